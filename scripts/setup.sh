@@ -1,0 +1,69 @@
+#!/usr/bin/env bash
+# Installs what is missing to build (`setup.sh build`) or to build and test (`setup.sh test`), and nothing else.
+# Says what it installs and why. Quick and silent when nothing is missing.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+export PATH="${CARGO_HOME:-$HOME/.cargo}/bin:$PATH"
+
+# Trunk 0.22 needs a newer compiler than the one this project is built with (Cargo.toml, rust-version).
+trunk_version=0.21.14
+# Trunk uses the wasm-bindgen on PATH only if it is of exactly the version in Cargo.lock; else it tries to download one.
+bindgen_version=$(sed -n '/^name = "wasm-bindgen"$/{n;s/version = "\(.*\)"/\1/p}' Cargo.lock)
+# What the browser suite drives. Package names are Debian's.
+test_packages=(chromium chromium-driver)
+test_commands=(chromium chromedriver)
+
+say() { printf 'setup: %s\n' "$*"; }
+stop() { printf 'setup: %s\n' "$*" >&2; exit 1; }
+have() { command -v "$1" >/dev/null 2>&1; }
+
+# version_of COMMAND: the second word of what `COMMAND --version` prints, or nothing.
+version_of() { have "$1" && "$1" --version 2>/dev/null | awk 'NR == 1 { print $2 }' || true; }
+
+install_rust() {
+  have cargo || stop "Rust is missing. Install it with rustup (https://rustup.rs), open a new shell and run this again."
+  if [ ! -d "$(rustc --print sysroot)/lib/rustlib/wasm32-unknown-unknown" ]; then
+    have rustup || stop "the wasm32-unknown-unknown target is missing and there is no rustup to add it with. Install Rust with rustup (https://rustup.rs)."
+    say "adding the Rust target wasm32-unknown-unknown: the card is compiled to WebAssembly"
+    rustup target add wasm32-unknown-unknown
+  fi
+  install_crate trunk trunk "$trunk_version" "it builds and serves the site"
+  install_crate wasm-bindgen wasm-bindgen-cli "$bindgen_version" "it writes the JavaScript side of the WebAssembly, and must be of Cargo.lock's version"
+}
+
+# install_crate COMMAND CRATE VERSION REASON
+install_crate() {
+  local found; found=$(version_of "$1")
+  [ "$found" = "$3" ] && return
+  say "installing $2 $3 (${found:-none} found): $4. This takes a few minutes."
+  cargo install --locked --force --quiet "$2" --version "$3"
+}
+
+install_browsers() {
+  local missing=() i
+  for i in "${!test_commands[@]}"; do
+    have "${test_commands[$i]}" || missing+=("${test_packages[$i]}")
+  done
+  [ ${#missing[@]} -eq 0 ] && return
+  if ! have apt-get || [ "$(id -u)" -ne 0 ]; then
+    stop "the browser tests need: ${missing[*]}. This account may not install system packages; please install them (on Debian: sudo apt-get install ${missing[*]}) and run this again."
+  fi
+  say "installing ${missing[*]} from Debian: the browser tests drive a real browser"
+  apt-get update -qq
+  DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
+}
+
+install_node_packages() {
+  have npm || stop "node and npm are missing: the browser tests are driven from node 20 or newer. Install it (on Debian: apt-get install nodejs npm) and run this again."
+  local folder=tests/browser
+  [ "$folder/node_modules/.package-lock.json" -nt "$folder/package-lock.json" ] && return
+  say "installing the packages of $folder/package.json: WebDriver client and axe-core"
+  npm ci --prefix "$folder" --no-audit --no-fund --loglevel=error
+  touch "$folder/node_modules/.package-lock.json"
+}
+
+case "${1:-}" in
+  build) install_rust ;;
+  test) install_rust; install_browsers; install_node_packages ;;
+  *) stop "usage: scripts/setup.sh build|test" ;;
+esac

@@ -1,0 +1,25 @@
+use yew::prelude::*;
+
+use crate::model::{CardWords, Statement};
+
+use super::text::text;
+
+/// A statement's words, followed by the numbers of its sources, which show when the visitor asks for them.
+pub(super) fn statement(statement: &Statement, words: &CardWords) -> Html {
+    html! {<>{ text(&statement.text) }{ cites(&statement.sources, words) }</>}
+}
+
+/// The numbers of a statement's sources, hidden until asked for.
+pub(super) fn cites(sources: &[u16], words: &CardWords) -> Html {
+    html! {
+        <span class="cites">
+            <span class="visually-hidden">{ format!(" {} ", words.sources) }</span>
+            { numbers(sources) }
+        </span>
+    }
+}
+
+/// The numbers of sources, as they stand in the list at the end of the card.
+pub(super) fn numbers(sources: &[u16]) -> String {
+    sources.iter().map(u16::to_string).collect::<Vec<_>>().join(", ")
+}

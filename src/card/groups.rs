@@ -1,0 +1,34 @@
+use yew::prelude::*;
+
+use super::{cites::statement, heading::Heading};
+use crate::model::{CardWords, Group, HeadingLevel, Style};
+
+/// Groups of statements, each under its heading if it has one.
+pub(super) fn groups(groups: &[Group], words: &CardWords, level: HeadingLevel) -> Html {
+    groups
+        .iter()
+        .map(|group| {
+            let class = classes!("group", (group.style == Style::Warning).then_some("warning"));
+            html! {
+                <div {class} id={group.id.to_string()}>
+                    if let Some(heading) = &group.heading {
+                        <Heading depth=2 {level} class="group-heading">{ heading }</Heading>
+                    }
+                    if let Some(lead) = &group.lead {
+                        <p>{ lead }</p>
+                    }
+                    { statements(group, words) }
+                </div>
+            }
+        })
+        .collect()
+}
+
+fn statements(group: &Group, words: &CardWords) -> Html {
+    let items = || group.statements.iter().map(|item| html! { <li>{ statement(item, words) }</li> });
+    match group.style {
+        Style::Text => group.statements.iter().map(|said| html! { <p>{ statement(said, words) }</p> }).collect(),
+        Style::List | Style::Warning => html! { <ul>{ for items() }</ul> },
+        Style::Steps => html! { <ol>{ for items() }</ol> },
+    }
+}

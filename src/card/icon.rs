@@ -1,0 +1,19 @@
+use yew::prelude::*;
+
+use crate::model::Tier;
+
+/// The shape of a tier. Shape, word and colour always stand together, so that none has to be seen alone.
+pub(super) fn tier_icon(tier: Tier) -> Html {
+    icon(match tier {
+        // octagon, triangle, speech bubble, house
+        Tier::Emergency => "M7 1.5h10L22.5 7v10L17 22.5H7L1.5 17V7z",
+        Tier::Urgent => "M12 2 23 21.5H1z",
+        Tier::Contact => "M2 3h20v14H12l-6 5v-5H2z",
+        Tier::SelfCare => "M12 2 23 11h-2.5v11h-17V11H1z",
+    })
+}
+
+/// A drawing of 24 by 24 in the colour of the text around it. It only repeats what the words beside it say.
+fn icon(path: &'static str) -> Html {
+    html! { <svg class="icon" viewBox="0 0 24 24" aria-hidden="true"><path d={path} /></svg> }
+}

@@ -1,0 +1,22 @@
+use yew::prelude::*;
+
+use crate::model::Source;
+
+/// The numbered list of sources. Links leave the page only when the visitor follows them.
+pub(super) fn sources(list: &[Source]) -> Html {
+    html! {
+        <ol class="sources">
+            { for list.iter().map(|source| html! {
+                <li>
+                    <a href={source.url.clone()} rel="noreferrer">{ &source.title }</a>
+                    <span class="source-note">
+                        { format!(" {}. {}", source.publisher, source.kind) }
+                        if !source.date.is_empty() {
+                            { format!(", {}", source.date) }
+                        }
+                    </span>
+                </li>
+            }) }
+        </ol>
+    }
+}

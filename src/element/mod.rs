@@ -1,0 +1,117 @@
+//! The WebAssembly boundary: what `embed/medication-card.js` may ask of the card. The element itself, its loading and
+//! its failures are that file's business.
+
+mod panic;
+
+use std::{fmt, rc::Rc};
+
+use js_sys::Function;
+use wasm_bindgen::prelude::*;
+use web_sys::Element;
+use yew::{AppHandle, Callback, Renderer};
+
+use crate::{
+    BUILD,
+    card::{CardEvent, MedicationCard, Props},
+    model::{Card, HeadingLevel, Open, View},
+};
+
+pub use panic::on_panic;
+
+/// One card on the page that Yew owns.
+#[wasm_bindgen]
+pub struct LiveCard {
+    app: AppHandle<MedicationCard>,
+    props: Props,
+}
+
+#[wasm_bindgen]
+impl LiveCard {
+    /// Takes over the fragment in `root`, which stays the same nodes.
+    ///
+    /// `bytes` are the card the fragment was drawn from, `open` and `heading_level` what the fragment shows now.
+    /// `notify` is called with `("ready")` and `("toggle", section, open)`.
+    ///
+    /// # Errors
+    /// When the bytes are not a card of this build or the fragment is not drawn from them. Nothing is touched then.
+    #[wasm_bindgen(constructor)]
+    pub fn new(root: &Element, bytes: &[u8], open: &str, heading_level: u8, notify: Function) -> Result<Self, JsError> {
+        let card = decode(bytes)?;
+        let drawn = root.first_element_child().and_then(|fragment| fragment.get_attribute("data-stamp"));
+        if drawn.as_deref() != Some(card.stamp.as_str()) {
+            return Err(Mismatch::Fragment.into());
+        }
+        let props = Props {
+            card,
+            view: View { heading_level: HeadingLevel::new(heading_level), open: Open::parse(open) },
+            on_event: Callback::from(move |event| tell(&notify, event)),
+        };
+        let app = Renderer::<MedicationCard>::with_root_and_props(root.clone(), props.clone()).hydrate();
+        Ok(Self { app, props })
+    }
+
+    /// Shows another card in the same place.
+    ///
+    /// # Errors
+    /// When the bytes are not a card of this build. The card on the page is left as it was.
+    pub fn set_card(&mut self, bytes: &[u8]) -> Result<(), JsError> {
+        self.props.card = decode(bytes)?;
+        self.update();
+        Ok(())
+    }
+
+    /// Opens exactly these sections. See [`Open::parse`].
+    pub fn set_open(&mut self, open: &str) {
+        self.props.view.open = Open::parse(open);
+        self.update();
+    }
+
+    /// Moves the card's headings under a heading of another level.
+    pub fn set_heading_level(&mut self, level: u8) {
+        self.props.view.heading_level = HeadingLevel::new(level);
+        self.update();
+    }
+
+    /// Takes the card off the page for good.
+    pub fn destroy(self) {
+        self.app.destroy();
+    }
+
+    fn update(&mut self) {
+        self.app.update(self.props.clone());
+    }
+}
+
+fn decode(bytes: &[u8]) -> Result<Rc<Card>, Mismatch> {
+    let card: Card = postcard::from_bytes(bytes).map_err(|_| Mismatch::Bytes)?;
+    // The stamp is the first field, so it can be trusted even where another build's card decodes by accident.
+    if card.stamp.split('.').next() == Some(BUILD) { Ok(Rc::new(card)) } else { Err(Mismatch::Bytes) }
+}
+
+/// Files of different builds. The loader keeps the fragment, which is complete without us.
+#[derive(Debug)]
+enum Mismatch {
+    Bytes,
+    Fragment,
+}
+
+impl fmt::Display for Mismatch {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Bytes => "the .bin file was made by another build than the .wasm file",
+            Self::Fragment => "the .html fragment was made by another build than the .bin file",
+        })
+    }
+}
+
+impl std::error::Error for Mismatch {}
+
+fn tell(notify: &Function, event: CardEvent) {
+    // What a listener on the page throws is the page's business and must not stop the card.
+    let _ = match event {
+        CardEvent::Ready => notify.call1(&JsValue::NULL, &"ready".into()),
+        CardEvent::Toggle { section, open } => {
+            notify.call3(&JsValue::NULL, &"toggle".into(), &section.into(), &open.into())
+        }
+    };
+}

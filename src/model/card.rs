@@ -1,0 +1,245 @@
+use std::rc::Rc;
+
+use serde::{Deserialize, Serialize};
+
+use super::{CardWords, Id, Lang, Phone, Rate, Region, Text, Tier};
+
+/// One finished card: one medicine, one region, one language, every text in its final words.
+///
+/// The tool composes it from `data/`, the view draws it, and between the two it travels as postcard bytes.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Card {
+    /// `<code>.<content>`: which code draws this card and what is in it. See [`crate::BUILD`].
+    pub stamp: String,
+    /// The medicine.
+    pub medicine: Id,
+    /// The region it is written for.
+    pub region: Region,
+    /// The language of the words.
+    pub lang: Lang,
+    /// Who it is.
+    pub identity: Identity,
+    /// How far it can be trusted.
+    pub review: Review,
+    /// The two or three things that matter most.
+    pub key_facts: Vec<Statement>,
+    /// When to call the emergency number. Never inside a section.
+    pub emergency: Emergency,
+    /// Why not to stop suddenly. Never inside a section.
+    pub stopping: Notice,
+    /// What can be opened and closed, in reading order.
+    pub sections: Vec<Rc<Section>>,
+    /// Words of the interface.
+    pub words: Rc<CardWords>,
+}
+
+/// Who the medicine is.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Identity {
+    /// The generic name.
+    pub name: String,
+    /// How to say it (`BAK-loe-fen`).
+    pub say: String,
+    /// What it does, first half: shown in bold.
+    pub lead: String,
+    /// What it does, second half: completes `lead`.
+    pub purpose: String,
+    /// What kind of medicine it is.
+    pub class: String,
+    /// Form and strengths, one line each.
+    pub forms: Vec<Statement>,
+    /// Brand names with their form, one text each.
+    pub brands: Vec<Statement>,
+}
+
+/// How far the content can be trusted.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Review {
+    /// Whether a clinician has signed it off, in words.
+    pub status: String,
+    /// When it was last checked, in words.
+    pub checked: String,
+    /// When it is to be checked next, in words.
+    pub next: String,
+    /// For which country it is written, in words.
+    pub region: String,
+}
+
+/// One statement and where it comes from.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Statement {
+    /// Its id in `facts.json`.
+    pub id: Id,
+    /// What it says.
+    pub text: Text,
+    /// Numbers of its sources in the card's list, counted from 1; never empty.
+    pub sources: Vec<u16>,
+}
+
+/// The block that says when to call the emergency number.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Emergency {
+    /// An instruction that the signs complete.
+    pub title: String,
+    /// The signs.
+    pub signs: Vec<Statement>,
+    /// The number to call.
+    pub phone: Phone,
+    /// The words on the button that calls it.
+    pub call: String,
+    /// Whom else to call: poison and crisis lines.
+    pub also: Vec<Statement>,
+}
+
+/// A block set apart that is always open.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Notice {
+    /// Its heading.
+    pub title: String,
+    /// What it says.
+    pub statements: Vec<Statement>,
+}
+
+/// A part of the card that can be opened and closed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Section {
+    /// Its id, as in links and the `open` attribute.
+    pub id: Id,
+    /// Its heading.
+    pub title: String,
+    /// One line under the heading: what is inside.
+    pub summary: String,
+    /// Groups of statements.
+    pub groups: Vec<Group>,
+    /// What stands under the groups.
+    pub body: Body,
+}
+
+/// What a section shows besides its groups of statements.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Body {
+    /// Nothing more.
+    Text,
+    /// Every side effect, the most urgent tier first.
+    SideEffects(Vec<Rc<SideEffect>>),
+    /// Every interaction, in the order of `facts.json`.
+    Interactions(Vec<Interaction>),
+    /// Every source, in the order in which the card refers to them.
+    Sources(Vec<Source>),
+}
+
+/// Statements that belong together, with or without a heading.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Group {
+    /// Its id in `facts.json`.
+    pub id: Id,
+    /// Its heading, or the question it answers.
+    pub heading: Option<String>,
+    /// A line that its statements complete.
+    pub lead: Option<String>,
+    /// How it is set.
+    pub style: Style,
+    /// What it says.
+    pub statements: Vec<Statement>,
+}
+
+/// How a [`Group`] is set.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Style {
+    /// Paragraphs.
+    Text,
+    /// A list with bullets.
+    List,
+    /// A numbered list.
+    Steps,
+    /// A list set apart.
+    Warning,
+}
+
+/// One side effect: what is noticed, how many notice it, what to do.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SideEffect {
+    /// Its id in `facts.json`.
+    pub id: Id,
+    /// What to do about it.
+    pub tier: Tier,
+    /// What is noticed: a phrase that completes "… if you".
+    pub notice: String,
+    /// The medical word.
+    pub term: String,
+    /// The rate as a number, for pictures; `None` where it is not known.
+    pub rate: Option<Rate>,
+    /// The rate in words, or that it is not known.
+    pub rate_text: String,
+    /// How many do not notice it, in words.
+    pub complement: Option<String>,
+    /// Where the rate comes from when it is not the region's own label, and how it compares with a dummy pill.
+    pub rate_notes: Vec<String>,
+    /// What to do.
+    pub action: Text,
+    /// When to get help faster.
+    pub step_up: Option<Text>,
+    /// Numbers of its sources, counted from 1; never empty.
+    pub sources: Vec<u16>,
+}
+
+/// How a medicine or drink goes with this one.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Interaction {
+    /// Its id in `facts.json`.
+    pub id: Id,
+    /// How far to keep them apart.
+    pub level: Level,
+    /// The level in words.
+    pub level_text: String,
+    /// The substance or class.
+    pub name: String,
+    /// Substances and brands it covers.
+    pub examples: String,
+    /// What may happen.
+    pub effect: Text,
+    /// What to do.
+    pub action: Text,
+    /// Numbers of its sources, counted from 1; never empty.
+    pub sources: Vec<u16>,
+}
+
+/// How far to keep two substances apart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Level {
+    /// Do not take them together.
+    Avoid,
+    /// Only with care, and perhaps a lower dose.
+    Caution,
+    /// Together, with checks.
+    Monitor,
+}
+
+impl Level {
+    /// The name used in data files and style sheets.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Avoid => "avoid",
+            Self::Caution => "caution",
+            Self::Monitor => "monitor",
+        }
+    }
+}
+
+/// Where a statement comes from.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Source {
+    /// What it is called.
+    pub title: String,
+    /// Who published it.
+    pub publisher: String,
+    /// What kind of source it is, in words.
+    pub kind: String,
+    /// Its date as the source gives it, or empty.
+    pub date: String,
+    /// Where it can be read.
+    pub url: String,
+}

@@ -1,0 +1,24 @@
+//! What a card is made of. No DOM, no files: these types are shared by the view, the tool and the tests.
+
+mod card;
+mod id;
+mod lang;
+mod rate;
+mod region;
+mod text;
+mod tier;
+mod view;
+mod words;
+
+pub use card::{
+    Body, Card, Emergency, Group, Identity, Interaction, Level, Notice, Review, Section, SideEffect, Source, Statement,
+    Style,
+};
+pub use id::{Id, IdError};
+pub use lang::{Lang, LangError};
+pub use rate::{Per, Rate, RateError};
+pub use region::{Region, RegionError};
+pub use text::{Phone, Span, Text};
+pub use tier::Tier;
+pub use view::{HeadingLevel, Open, View};
+pub use words::{CardWords, TierWords};

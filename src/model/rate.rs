@@ -1,0 +1,188 @@
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+/// Out of how many people a rate is told. Only these three, so that rates in one view can be compared.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(try_from = "u32", into = "u32")]
+pub enum Per {
+    /// Out of 100: the denominator to use wherever it can be.
+    Hundred,
+    /// Out of 1,000: for rates under 1 in 100.
+    Thousand,
+    /// Out of 10,000: for rates under 1 in 1,000.
+    TenThousand,
+}
+
+impl Per {
+    /// The denominator as a number of people.
+    #[must_use]
+    pub const fn people(self) -> u32 {
+        match self {
+            Self::Hundred => 100,
+            Self::Thousand => 1_000,
+            Self::TenThousand => 10_000,
+        }
+    }
+}
+
+impl From<Per> for u32 {
+    fn from(per: Per) -> Self {
+        per.people()
+    }
+}
+
+impl TryFrom<u32> for Per {
+    type Error = RateError;
+
+    fn try_from(people: u32) -> Result<Self, RateError> {
+        match people {
+            100 => Ok(Self::Hundred),
+            1_000 => Ok(Self::Thousand),
+            10_000 => Ok(Self::TenThousand),
+            _ => Err(RateError::Per(people)),
+        }
+    }
+}
+
+/// How many people notice a side effect. A range stays a range: its middle is never taken.
+///
+/// An unknown rate is no `Rate` at all (`Option<Rate>`), so it cannot be mistaken for a small one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Rate {
+    /// From `low` to `high` people, both included. `low == high` is one exact number.
+    Range {
+        /// The fewest people.
+        low: u32,
+        /// The most people.
+        high: u32,
+        /// Out of how many.
+        per: Per,
+    },
+    /// `low` people or more.
+    AtLeast {
+        /// The fewest people.
+        low: u32,
+        /// Out of how many.
+        per: Per,
+    },
+    /// Fewer than `high` people.
+    Below {
+        /// One more than the most people.
+        high: u32,
+        /// Out of how many.
+        per: Per,
+    },
+}
+
+impl Rate {
+    /// Makes a rate from what a data file may hold.
+    ///
+    /// # Errors
+    /// When neither end is given, when `low` is above `high`, or when either is above `per`.
+    pub fn new(low: Option<u32>, high: Option<u32>, per: Per) -> Result<Self, RateError> {
+        let people = per.people();
+        if let Some(count) = [low, high].into_iter().flatten().find(|&count| count > people) {
+            return Err(RateError::AbovePer { count, people });
+        }
+        match (low, high) {
+            (Some(low), Some(high)) if low > high => Err(RateError::Reversed { low, high }),
+            (Some(low), Some(high)) => Ok(Self::Range { low, high, per }),
+            (Some(low), None) => Ok(Self::AtLeast { low, per }),
+            (None, Some(0)) => Err(RateError::BelowZero),
+            (None, Some(high)) => Ok(Self::Below { high, per }),
+            (None, None) => Err(RateError::Empty),
+        }
+    }
+
+    /// Out of how many people the rate is told.
+    #[must_use]
+    pub const fn per(self) -> Per {
+        match self {
+            Self::Range { per, .. } | Self::AtLeast { per, .. } | Self::Below { per, .. } => per,
+        }
+    }
+
+    /// What a picture of the people shows: how many surely notice it, and how many at the most.
+    ///
+    /// "At least" has no upper end to draw and "fewer than" no lower one, so what is not known is not drawn as certain.
+    #[must_use]
+    pub const fn certain_and_most(self) -> (u32, u32) {
+        match self {
+            Self::Range { low, high, .. } => (low, high),
+            Self::AtLeast { low, .. } => (low, low),
+            Self::Below { high, .. } => (0, high),
+        }
+    }
+}
+
+/// Why numbers do not make a [`Rate`].
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum RateError {
+    /// The denominator is none of the three.
+    Per(u32),
+    /// More people than there are.
+    AbovePer {
+        /// The number given.
+        count: u32,
+        /// The denominator.
+        people: u32,
+    },
+    /// `low` is above `high`.
+    Reversed {
+        /// The number given as the low end.
+        low: u32,
+        /// The number given as the high end.
+        high: u32,
+    },
+    /// "Fewer than 0".
+    BelowZero,
+    /// No number at all.
+    Empty,
+}
+
+impl fmt::Display for RateError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Per(people) => write!(f, "a rate is out of 100, 1000 or 10000 people, not out of {people}"),
+            Self::AbovePer { count, people } => {
+                write!(f, "{count} out of {people} is more people than there are: check the number or \"per\"")
+            }
+            Self::Reversed { low, high } => write!(f, "\"low\" ({low}) is above \"high\" ({high}): swap or mend them"),
+            Self::BelowZero => f.write_str("\"high\" of 0 means \"fewer than 0\": give at least 1"),
+            Self::Empty => f.write_str("a rate needs \"low\", \"high\" or both; where it is unknown leave the rate out"),
+        }
+    }
+}
+
+impl std::error::Error for RateError {}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const PER: Per = Per::Hundred;
+
+    #[test]
+    fn a_range_an_open_end_and_an_exact_number_are_rates() {
+        assert_eq!(Rate::new(Some(10), Some(63), PER), Ok(Rate::Range { low: 10, high: 63, per: PER }));
+        assert_eq!(Rate::new(Some(5), Some(5), PER), Ok(Rate::Range { low: 5, high: 5, per: PER }));
+        assert_eq!(Rate::new(Some(10), None, PER), Ok(Rate::AtLeast { low: 10, per: PER }));
+        assert_eq!(Rate::new(None, Some(1), PER), Ok(Rate::Below { high: 1, per: PER }));
+    }
+
+    #[test]
+    fn impossible_numbers_are_refused_with_what_to_mend() {
+        assert_eq!(Rate::new(Some(63), Some(10), PER), Err(RateError::Reversed { low: 63, high: 10 }));
+        assert_eq!(Rate::new(Some(5), Some(101), PER), Err(RateError::AbovePer { count: 101, people: 100 }));
+        assert_eq!(Rate::new(None, Some(0), PER), Err(RateError::BelowZero));
+        assert_eq!(Rate::new(None, None, PER), Err(RateError::Empty));
+        assert_eq!(Per::try_from(50), Err(RateError::Per(50)));
+    }
+
+    #[test]
+    fn a_picture_never_draws_as_certain_what_is_not_known() {
+        assert_eq!(Rate::Below { high: 1, per: PER }.certain_and_most(), (0, 1));
+        assert_eq!(Rate::AtLeast { low: 10, per: PER }.certain_and_most(), (10, 10));
+    }
+}

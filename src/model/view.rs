@@ -1,0 +1,87 @@
+use serde::{Deserialize, Serialize};
+
+/// The heading level of the medicine's name on the host page, 2 to 5. Headings inside the card follow under it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct HeadingLevel(u8);
+
+impl HeadingLevel {
+    /// A level from 2 to 5; a number outside is moved to the nearer end.
+    #[must_use]
+    pub fn new(level: u8) -> Self {
+        Self(level.clamp(2, 5))
+    }
+
+    /// The `aria-level` of a heading `depth` steps under the medicine's name. HTML knows six levels.
+    #[must_use]
+    pub fn at(self, depth: u8) -> u8 {
+        self.0.saturating_add(depth).min(6)
+    }
+}
+
+impl Default for HeadingLevel {
+    fn default() -> Self {
+        Self(2)
+    }
+}
+
+/// Which sections the host page wants open at first.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Open {
+    /// Every section.
+    All,
+    /// The sections with these ids; ids that the card does not have are passed over.
+    Only(Vec<String>),
+}
+
+impl Open {
+    /// Reads the `open` attribute: `all`, or section ids with spaces or commas between.
+    #[must_use]
+    pub fn parse(attribute: &str) -> Self {
+        let mut ids = attribute.split([' ', ',', '\t', '\n']).filter(|id| !id.is_empty()).peekable();
+        if ids.peek() == Some(&"all") { Self::All } else { Self::Only(ids.map(str::to_owned).collect()) }
+    }
+
+    /// Whether the section with this id is to be open.
+    #[must_use]
+    pub fn contains(&self, section: &str) -> bool {
+        match self {
+            Self::All => true,
+            Self::Only(ids) => ids.iter().any(|id| id == section),
+        }
+    }
+}
+
+impl Default for Open {
+    fn default() -> Self {
+        Self::Only(Vec::new())
+    }
+}
+
+/// How the host page asks for a card to be shown. Says nothing about which card.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct View {
+    /// Where the medicine's name stands among the page's headings.
+    pub heading_level: HeadingLevel,
+    /// The sections that are open at first.
+    pub open: Open,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn headings_follow_the_host_and_stop_at_six() {
+        assert_eq!((0..4).map(|depth| HeadingLevel::new(5).at(depth)).collect::<Vec<_>>(), [5, 6, 6, 6]);
+        assert_eq!(HeadingLevel::new(0), HeadingLevel::new(2));
+        assert_eq!(HeadingLevel::new(9), HeadingLevel::new(5));
+    }
+
+    #[test]
+    fn open_is_all_or_a_list_with_spaces_or_commas() {
+        assert_eq!(Open::parse(" all "), Open::All);
+        assert!(Open::parse("uses, storage").contains("storage"));
+        assert!(!Open::parse("uses storage").contains("driving"));
+        assert_eq!(Open::parse("  "), Open::default());
+    }
+}

@@ -1,0 +1,64 @@
+use serde::{Deserialize, Serialize};
+
+use super::Tier;
+
+/// The words of the interface that the view itself puts on the card, with the region's numbers already in them.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CardWords {
+    /// Before how to say the name, for screen readers.
+    pub say: String,
+    /// Heads the forms and strengths.
+    pub forms: String,
+    /// Heads the brands.
+    pub brands: String,
+    /// Heads the statements that matter most, for screen readers.
+    pub key_facts: String,
+    /// On the button that opens every section.
+    pub show_all: String,
+    /// On the same button when all are open.
+    pub hide_all: String,
+    /// On the switch that marks every statement with its sources.
+    pub show_sources: String,
+    /// Says what the severity legend is for.
+    pub legend: String,
+    /// Says that choosing a tier again shows all. `{shown}` and `{all}` are numbers, `{tier}` the tier's name.
+    pub narrowed: String,
+    /// On the button that shows all side effects again.
+    pub show_all_effects: String,
+    /// Before the examples of an interaction.
+    pub examples: String,
+    /// Before the numbers of a statement's sources, for screen readers.
+    pub sources: String,
+    /// At the very end of the card.
+    pub disclaimer: String,
+    /// One for each tier, in the order of [`Tier::ALL`].
+    pub tiers: [TierWords; 4],
+}
+
+impl CardWords {
+    /// The words of one tier.
+    #[must_use]
+    pub const fn tier(&self, tier: Tier) -> &TierWords {
+        let [emergency, urgent, contact, self_care] = &self.tiers;
+        match tier {
+            Tier::Emergency => emergency,
+            Tier::Urgent => urgent,
+            Tier::Contact => contact,
+            Tier::SelfCare => self_care,
+        }
+    }
+}
+
+/// What a tier is called.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TierWords {
+    /// The tier's name, spoken before its heading (`Emergency`).
+    pub name: String,
+    /// When or whom, in a word or two: leads the legend (`Now`).
+    pub when: String,
+    /// What the tier asks for (`Emergency: call 911`).
+    pub meaning: String,
+    /// An instruction that the side effects complete (`Call 911 now if you`).
+    pub heading: String,
+}
