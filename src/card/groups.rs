@@ -1,6 +1,6 @@
 use yew::prelude::*;
 
-use super::{cites::statement, heading::Heading};
+use super::{cites::statement, heading::Heading, text::text};
 use crate::model::{CardWords, Group, HeadingLevel, Style};
 
 /// Groups of statements, each under its heading if it has one.
@@ -15,7 +15,7 @@ pub(super) fn groups(groups: &[Group], words: &CardWords, level: HeadingLevel) -
                         <Heading depth=2 {level} class="group-heading">{ heading }</Heading>
                     }
                     if let Some(lead) = &group.lead {
-                        <p>{ lead }</p>
+                        <p>{ text(lead) }</p>
                     }
                     { statements(group, words) }
                 </div>

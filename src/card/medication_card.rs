@@ -16,7 +16,7 @@ use crate::model::{Card, View};
 /// What a card tells the page around it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum CardEvent {
-    /// The card is drawn and answers.
+    /// The card is drawn and answers: once for each card shown.
     Ready,
     /// A section was opened or closed by the visitor.
     Toggle {
@@ -52,9 +52,9 @@ pub fn MedicationCard(Props { card, view, on_event }: &Props) -> Html {
         || State::with_open(open)
     });
 
-    use_effect_with((), {
+    use_effect_with(card.stamp.clone(), {
         let on_event = on_event.clone();
-        move |()| on_event.emit(CardEvent::Ready)
+        move |_| on_event.emit(CardEvent::Ready)
     });
     use_effect_with(view.open.clone(), {
         let (state, card) = (state.dispatcher(), card.clone());

@@ -8,7 +8,12 @@ pub(super) fn side_effect(effect: &SideEffect, words: &CardWords) -> Html {
     html! {
         <li class="effect" id={format!("effect-{}", effect.id)} key={effect.id.as_str()}>
             <div>
-                <p class="notice"><strong>{ &effect.notice }</strong>{ " " }<span class="term">{ &effect.term }</span></p>
+                <p class="notice">
+                    <strong>{ &effect.notice }</strong>
+                    if let Some(term) = &effect.term {
+                        { " " }<span class="term">{ term }</span>
+                    }
+                </p>
                 <p class="rate">
                     <strong>{ &effect.rate_text }</strong>
                     if let Some(complement) = &effect.complement {

@@ -136,7 +136,7 @@ pub struct Group {
     /// Its heading, or the question it answers.
     pub heading: Option<String>,
     /// A line that its statements complete.
-    pub lead: Option<String>,
+    pub lead: Option<Text>,
     /// How it is set.
     pub style: Style,
     /// What it says.
@@ -166,8 +166,8 @@ pub struct SideEffect {
     pub tier: Tier,
     /// What is noticed: a phrase that completes "… if you".
     pub notice: String,
-    /// The medical word.
-    pub term: String,
+    /// The medical word, where it is another.
+    pub term: Option<String>,
     /// The rate as a number, for pictures; `None` where it is not known.
     pub rate: Option<Rate>,
     /// The rate in words, or that it is not known.

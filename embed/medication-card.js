@@ -1,0 +1,611 @@
+// <medication-card medicine="baclofen">: a medicine information card for any web page.
+//
+// This file is the only hand-written JavaScript of the card. It knows attributes, loading and failures. What the card
+// says and how it looks is drawn beforehand (cards/*.html); what it does besides opening sections is done by the
+// WebAssembly, which takes the same nodes over when it is wanted. The build writes the three values below.
+
+/** The card's style sheet. */
+const STYLE = "%STYLE%";
+/** Names of the files beside this one: `{ glue, wasm, cards }`. */
+const MANIFEST = "%MANIFEST%";
+/** What the patient is told when something is not as it should be, and names of regions, by language. */
+const WORDS = "%WORDS%";
+
+const TAG = "medication-card";
+const HERE = new URL(".", import.meta.url);
+
+/** Every way to fail, with what the host page has to change. `{}` is replaced by what was found. */
+const FAILURES = {
+  "missing-medicine": 'The medicine attribute is missing. Write <medication-card medicine="baclofen">.',
+  "unknown-medicine": "There is no card for {}. Check the spelling of the medicine attribute, and that the cards/ folder lies beside medication-card.js.",
+  "unknown-region": "There is no card for the region {}. Another region is shown, and the card says so. Change or remove the region attribute.",
+  "unknown-language": "There is no card in the language {}. Another language is shown, and the card says so. Change the lang attribute.",
+  "bad-attribute": "The attribute {} is not understood and is ignored. README.md lists what it may be.",
+  "offline": "The browser is offline, so {} could not be fetched. The card tries again when the connection is back.",
+  "unreachable": "{} could not be fetched. If a Content-Security-Policy is in force, allow this origin in connect-src. If the files lie on another origin than the page, that server has to send Access-Control-Allow-Origin.",
+  "browser-too-old": "This browser has no WebAssembly. The text is shown, and sections open and close.",
+  "wasm-blocked": "The page does not allow WebAssembly. Add 'wasm-unsafe-eval' to script-src in its Content-Security-Policy. Until then the text is shown, and sections open and close.",
+  "wasm-missing": "{} is not there. Put all files of dist/ on the server, also the one that ends in .wasm.",
+  "wasm-type": "{} is served with the wrong content type. Let the server send .wasm files as application/wasm.",
+  "glue-missing": "{} could not be loaded as a script. Put all files of dist/ on the server, let it send .js files as text/javascript, and allow this origin in script-src.",
+  "build-mismatch": "The files beside medication-card.js are of different builds: {}. Put all files of one dist/ on the server and empty its caches.",
+  "panic": "The card stopped because of an error of ours, and every card on the page is back to its text. Please report this: {}",
+};
+
+class Failure extends Error {
+  /** @param {keyof FAILURES} code @param {string} found */
+  constructor(code, found = "") {
+    super(FAILURES[code].replace("{}", found));
+    this.code = code;
+  }
+}
+
+/** Where `name` lies, seen from this file. */
+const beside = (name) => new URL(name, HERE).href;
+
+/** Fetches a file beside this one. Failures have the code `missing` when the server answers that it is not there. */
+async function get(name, missing) {
+  let response;
+  try {
+    response = await fetch(beside(name));
+  } catch {
+    throw unreachable(name);
+  }
+  if (!response.ok) throw new Failure(missing, beside(name));
+  return response;
+}
+
+const unreachable = (name) => new Failure(navigator.onLine === false ? "offline" : "unreachable", beside(name));
+
+/**
+ * The drawn card of this name, or null where there is none.
+ *
+ * XMLHttpRequest, because it parses HTML without any of the sinks that Trusted Types guard, so no policy is needed.
+ * @returns {Promise<Element | null>}
+ */
+function drawn(name) {
+  return new Promise((resolve, reject) => {
+    const file = `cards/${name}.html`;
+    const request = new XMLHttpRequest();
+    request.open("GET", beside(file));
+    request.responseType = "document";
+    request.overrideMimeType("text/html; charset=utf-8");
+    request.onload = () => resolve(request.status < 400 ? request.response?.querySelector("article[data-stamp]") : null);
+    request.onerror = () => reject(unreachable(file));
+    request.send();
+  });
+}
+
+/** The cards to try for a request, the best first. A medicine put beside ours later is not in the manifest. */
+function candidates({ medicine, region, lang }) {
+  const ours = MANIFEST.cards.filter((name) => name.startsWith(`${medicine}.`));
+  if (ours.length === 0) return [...new Set([`${medicine}.${region || "us"}.${lang}`, `${medicine}.us.en`])];
+  const fallback = ours[0].split(".");
+  const wanted = [region || fallback[1], lang];
+  // The region decides the emergency number, so it matters more than the language.
+  const worth = (name) => {
+    const [, itsRegion, itsLang] = name.split(".");
+    return (itsRegion === wanted[0] ? 2 : 0) + (itsLang === wanted[1] ? 1 : 0);
+  };
+  return [ours.reduce((best, name) => (worth(name) > worth(best) ? name : best))];
+}
+
+/** The nearest language around an element, through shadow roots. */
+function languageAround(element) {
+  for (let node = element; node; node = node.getRootNode().host) {
+    const near = node.closest("[lang]");
+    if (near) return near.getAttribute("lang");
+  }
+  return "";
+}
+
+/** The WebAssembly, once for the page. A failure is forgotten, so that the next card tries again; a panic is not. */
+let engine = null;
+
+function loadEngine() {
+  engine ??= startEngine().catch((failure) => {
+    engine = null;
+    throw failure;
+  });
+  return engine;
+}
+
+async function startEngine() {
+  if (typeof WebAssembly !== "object") throw new Failure("browser-too-old");
+  try {
+    // The smallest module there is: refused only where none is allowed, and that before anything is downloaded.
+    new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0));
+  } catch {
+    throw new Failure("wasm-blocked");
+  }
+  const [glue, response] = await Promise.all([
+    import(beside(MANIFEST.glue)).catch(() => {
+      throw navigator.onLine === false ? unreachable(MANIFEST.glue) : new Failure("glue-missing", beside(MANIFEST.glue));
+    }),
+    get(MANIFEST.wasm, "wasm-missing"),
+  ]);
+  const typed = response.headers.get("content-type")?.startsWith("application/wasm");
+  const mistyped = new Failure("wasm-type", response.url);
+  try {
+    await glue.default({ module_or_path: typed ? response : await response.arrayBuffer() });
+  } catch (error) {
+    throw typed ? error : mistyped;
+  }
+  if (!typed) console.warn(`${TAG} [${mistyped.code}]`, mistyped.message);
+  glue.on_panic((message) => MedicationCard.panicked(message));
+  return glue;
+}
+
+/** Calls `arrived` for each card when it is about to be seen. */
+const sight =
+  typeof IntersectionObserver === "function" &&
+  new IntersectionObserver(
+    (entries) => {
+      for (const { isIntersecting, target } of entries) {
+        if (!isIntersecting) continue;
+        sight.unobserve(target);
+        whenIdle(() => target.wake());
+      }
+    },
+    { rootMargin: "50%" },
+  );
+
+const whenIdle = (work) => (globalThis.requestIdleCallback ?? setTimeout)(work, { timeout: 2000 });
+
+/** The style sheet, made once for each document that holds cards. */
+const sheets = new WeakMap();
+
+function dress(root) {
+  const page = root.ownerDocument;
+  const window = page.defaultView;
+  try {
+    let sheet = sheets.get(page);
+    if (!sheet) {
+      sheet = new window.CSSStyleSheet();
+      sheet.replaceSync(STYLE);
+      sheets.set(page, sheet);
+    }
+    root.adoptedStyleSheets = [sheet];
+  } catch {
+    // Browsers before 2023.
+    if (root.querySelector("style")) return;
+    const style = page.createElement("style");
+    style.textContent = STYLE;
+    root.prepend(style);
+  }
+}
+
+/** Every card on the page, so that a panic can put all of them back. */
+const cards = new Set();
+/** Cards of a stopped engine. Kept, because freeing one would call the engine. */
+const wrecks = [];
+
+/**
+ * The element. `state` is `loading`, `static` (text and sections), `live` (all of it) or `failed`.
+ *
+ * Events, bubbling and composed: `medication-card:ready` `{ medicine, region, lang }`,
+ * `medication-card:toggle` `{ section, open }`, `medication-card:error` `{ code, message }`.
+ */
+class MedicationCard extends HTMLElement {
+  static observedAttributes = ["medicine", "region", "lang", "theme", "open", "heading-level", "load"];
+
+  #slot = document.createElement("slot");
+  #frame = document.createElement("div");
+  #note = document.createElement("div");
+  /** What Yew owns when the card is live, under an element that is ours. */
+  #mount = document.createElement("div");
+  /** What the patient is told, by failure. */
+  #told = new Map();
+  #state = "loading";
+  /** Counts loads, so that a late answer never replaces a newer one. */
+  #turn = 0;
+  #queued = false;
+  /** The drawn card as it came, never on the page itself: what a panic goes back to. */
+  #article = null;
+  #name = "";
+  #announced = "";
+  #live = null;
+  /** A button that was pressed before the card could answer it. */
+  #pressed = null;
+
+  constructor() {
+    super();
+    const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
+    this.#frame.className = "frame";
+    this.#note.setAttribute("role", "status");
+    this.#frame.append(this.#note, this.#mount);
+    root.replaceChildren(this.#slot, this.#frame);
+    for (const touch of ["pointerdown", "keydown", "focusin"]) this.addEventListener(touch, () => this.wake());
+  }
+
+  get state() {
+    return this.#state;
+  }
+
+  connectedCallback() {
+    dress(this.shadowRoot);
+    cards.add(this);
+    if (this.#state === "loading") this.#queue();
+    else this.#watch();
+  }
+
+  /** Being moved is not being removed: wait and see whether the element is back. */
+  disconnectedCallback() {
+    queueMicrotask(() => {
+      if (this.isConnected) return;
+      cards.delete(this);
+      if (sight) sight.unobserve(this);
+      this.#turn += 1;
+      this.#clear("loading");
+    });
+  }
+
+  /** Tells browsers that know moves that nothing has to be done for one. */
+  connectedMoveCallback() {}
+
+  attributeChangedCallback(name, before, value) {
+    if (before === value || !this.isConnected) return;
+    if (name === "medicine" || name === "region" || name === "lang") this.#queue();
+    else if (name === "load") this.#watch();
+    else if (this.#article) {
+      this.#checkAttributes();
+      if (name === "open") this.#setOpen(this.#wantedOpen());
+      if (name === "heading-level") this.#setHeadingLevel();
+    }
+  }
+
+  /** Makes the card live, if it shows its text and is not so already. */
+  async wake() {
+    if (this.#state !== "static" || this.#mount.classList.contains("still") || this.#mount.classList.contains("waking")) return;
+    const [turn, mount, name] = [this.#turn, this.#mount, this.#name];
+    mount.classList.add("waking");
+    try {
+      const [glue, response] = await Promise.all([loadEngine(), get(`cards/${name}.bin`, "build-mismatch")]);
+      const bytes = new Uint8Array(await response.arrayBuffer());
+      if (turn !== this.#turn || !this.isConnected) return;
+      const open = this.#openSections().join(" ");
+      this.#live = attempt(() => new glue.LiveCard(mount, bytes, open, this.#headingLevel(), (...told) => this.#hear(...told)));
+      this.#state = "live";
+    } catch (failure) {
+      if (turn === this.#turn && this.#state === "static") this.#stayText(failure);
+    } finally {
+      mount.classList.remove("waking");
+    }
+  }
+
+  /** Puts every card back to its text. The engine has stopped and must not be called again. */
+  static panicked(message) {
+    const failure = new Failure("panic", message);
+    engine = Promise.reject(failure);
+    engine.catch(() => {});
+    for (const card of cards) {
+      if (!card.#article) continue;
+      const open = card.#openSections();
+      if (card.#live) wrecks.push(card.#live);
+      card.#live = null;
+      card.#place(open);
+      card.#stayText(failure);
+    }
+  }
+
+  /** Loads once for all attributes that change in one go. */
+  #queue() {
+    if (this.#queued) return;
+    this.#queued = true;
+    queueMicrotask(() => {
+      this.#queued = false;
+      if (this.isConnected) this.#load();
+    });
+  }
+
+  async #load() {
+    const turn = (this.#turn += 1);
+    // From here on what is on screen may be the wrong medicine. It keeps its room and is neither seen nor spoken.
+    this.#mount.classList.add("busy");
+    const slow = setTimeout(() => turn === this.#turn && this.#tell("loading", this.#words("loading")), 1000);
+    try {
+      const request = this.#request();
+      const { name, article } = await this.#find(request);
+      if (turn !== this.#turn) return;
+      this.#told.clear();
+      this.#checkFallback(request, name);
+      await this.#show(name, article, turn);
+    } catch (failure) {
+      if (turn === this.#turn) this.#giveUp(failure);
+    } finally {
+      clearTimeout(slow);
+    }
+  }
+
+  /** What the attributes ask for. Nothing but letters, digits and hyphens goes on from here. */
+  #request() {
+    const medicine = (this.getAttribute("medicine") ?? "").trim().toLowerCase();
+    if (!medicine) throw new Failure("missing-medicine");
+    if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(medicine)) throw new Failure("unknown-medicine", JSON.stringify(medicine));
+    const region = (this.getAttribute("region") ?? "").trim().toLowerCase();
+    const lang = languageAround(this).trim().toLowerCase().split(/[-_]/)[0];
+    return { medicine, region: /^[a-z]{0,3}$/.test(region) ? region : "?", lang: /^[a-z]{2,3}$/.test(lang) ? lang : "en" };
+  }
+
+  async #find(request) {
+    for (const name of candidates(request)) {
+      const article = await drawn(name);
+      if (article) return { name, article };
+    }
+    throw new Failure("unknown-medicine", `"${request.medicine}"`);
+  }
+
+  #checkFallback({ region, lang }, name) {
+    const [, itsRegion, itsLang] = name.split(".");
+    if (region && region !== itsRegion) {
+      const regionName = WORDS[itsLang]?.regions[itsRegion] ?? itsRegion.toUpperCase();
+      this.#warn(new Failure("unknown-region", `"${this.getAttribute("region")}"`), this.#words("other_region", itsLang).replace("{region}", regionName));
+    }
+    if (lang !== itsLang) this.#warn(new Failure("unknown-language", `"${lang}"`), this.#words("other_language", itsLang));
+  }
+
+  #checkAttributes() {
+    const known = {
+      theme: /^(auto|light|dark)$/,
+      "heading-level": /^[2-5]$/,
+      load: /^(visible|eager|interaction)$/,
+    };
+    for (const [name, form] of Object.entries(known)) {
+      const value = this.getAttribute(name);
+      if (value !== null && !form.test(value.trim())) this.#warn(new Failure("bad-attribute", `${name}="${value}"`));
+    }
+    const sections = new Set(this.#buttons(this.#article).map(sectionOf));
+    const strange = this.#wantedOpen().find((id) => id !== "all" && !sections.has(id));
+    if (strange) this.#warn(new Failure("bad-attribute", `open="${strange}"`));
+  }
+
+  async #show(name, article, turn) {
+    this.#name = name;
+    this.#article = article;
+    this.#checkAttributes();
+    if (this.#live) {
+      const response = await get(`cards/${name}.bin`, "build-mismatch").catch(() => null);
+      const bytes = response && new Uint8Array(await response.arrayBuffer());
+      if (turn !== this.#turn) return;
+      try {
+        // `#hear` shows it when it is drawn.
+        if (bytes) return attempt(() => this.#live.set_card(bytes));
+      } catch {
+        // The text below is the same card, only without its engine.
+      }
+    }
+    this.#place(this.#wantedOpen());
+    this.#watch();
+  }
+
+  /** Puts the drawn card on the page, in place of whatever is there. */
+  #place(open) {
+    this.#unmount();
+    this.#mount.append(document.importNode(this.#article, true));
+    this.#mount.addEventListener("click", (event) => this.#press(event.target.closest("button")));
+    this.#mount.addEventListener("beforematch", (event) => this.#found(event.target));
+    this.#setOpen(open);
+    this.#setHeadingLevel();
+    this.#state = "static";
+    this.#settle();
+  }
+
+  /** Takes the card off the page. Yew keeps listening on its mount, so the next card gets a new one. */
+  #unmount() {
+    const live = this.#live;
+    this.#live = null;
+    live?.destroy();
+    const mount = document.createElement("div");
+    this.#mount.replaceWith(mount);
+    this.#mount = mount;
+  }
+
+  #clear(state) {
+    this.#unmount();
+    this.#article = null;
+    this.#announced = "";
+    this.#told.clear();
+    this.#state = state;
+    this.#slot.hidden = false;
+    this.#speak();
+  }
+
+  /** The card on the page is the one that is wanted, and it answers. */
+  #settle() {
+    this.#mount.classList.remove("busy");
+    this.#slot.hidden = true;
+    this.#told.delete("loading");
+    this.#speak();
+    const stamp = this.#article.getAttribute("data-stamp");
+    if (this.#announced === stamp) return;
+    this.#announced = stamp;
+    const [medicine, region, lang] = this.#name.split(".");
+    this.#emit("ready", { medicine, region, lang });
+  }
+
+  /** What the engine says of the live card. */
+  #hear(what, section, open) {
+    if (what === "toggle") this.#emit("toggle", { section, open });
+    if (what !== "ready") return;
+    this.#settle();
+    const pressed = this.#pressed;
+    this.#pressed = null;
+    if (pressed?.isConnected) pressed.click();
+  }
+
+  /** Arranges for the card to become live when `load` says so. */
+  #watch() {
+    if (this.#state !== "static") return;
+    const load = this.getAttribute("load")?.trim();
+    if (sight) sight.unobserve(this);
+    if (load === "eager") this.wake();
+    else if (load !== "interaction" && !navigator.connection?.saveData) sight ? sight.observe(this) : whenIdle(() => this.wake());
+  }
+
+  // Until the card is live, this file opens and closes its sections.
+
+  #press(button) {
+    if (!button || this.#live) return;
+    if (button.hasAttribute("aria-expanded")) this.#toggle(button, button.getAttribute("aria-expanded") !== "true");
+    else if (button.hasAttribute("data-all")) this.#toggleAll();
+    else if (button.hasAttribute("data-live")) {
+      this.#pressed = button;
+      this.wake();
+    }
+  }
+
+  #found(panel) {
+    if (this.#live) return;
+    const button = this.#buttons().find((button) => button.getAttribute("aria-controls") === panel.id);
+    if (button) this.#toggle(button, true);
+  }
+
+  #toggle(button, open) {
+    expand(button, open);
+    this.#labelAll();
+    this.#emit("toggle", { section: sectionOf(button), open });
+  }
+
+  #toggleAll() {
+    const closed = this.#buttons().filter((button) => button.getAttribute("aria-expanded") !== "true");
+    for (const button of closed.length > 0 ? closed : this.#buttons()) this.#toggle(button, closed.length > 0);
+  }
+
+  /** "Hide all" only when all are open. The other label waits in the attribute. */
+  #labelAll() {
+    const button = this.#mount.querySelector("[data-all]");
+    const all = this.#openSections().length === this.#buttons().length;
+    if (!button || button.classList.contains("all") === all) return;
+    const label = button.getAttribute("data-all");
+    button.setAttribute("data-all", button.textContent);
+    button.textContent = label;
+    button.classList.toggle("all", all);
+  }
+
+  #buttons(within = this.#mount) {
+    return [...within.querySelectorAll("button[aria-expanded]")];
+  }
+
+  #openSections() {
+    return this.#buttons().filter((button) => button.getAttribute("aria-expanded") === "true").map(sectionOf);
+  }
+
+  #wantedOpen() {
+    return (this.getAttribute("open") ?? "").split(/[\s,]+/).filter(Boolean);
+  }
+
+  #setOpen(ids) {
+    if (this.#live) return void this.#live.set_open(ids.join(" "));
+    for (const button of this.#buttons()) expand(button, ids.includes("all") || ids.includes(sectionOf(button)));
+    this.#labelAll();
+  }
+
+  #headingLevel() {
+    const level = Number(this.getAttribute("heading-level") ?? 2);
+    return level >= 2 && level <= 5 ? level : 2;
+  }
+
+  /** The same rule as `Heading` in the card: the element stays, its level is told. */
+  #setHeadingLevel() {
+    const level = this.#headingLevel();
+    if (this.#live) return void this.#live.set_heading_level(level);
+    for (const heading of this.#mount.querySelectorAll("h2, h3, h4")) {
+      const own = Number(heading.localName[1]);
+      if (level === 2) heading.removeAttribute("aria-level");
+      else heading.setAttribute("aria-level", String(Math.min(6, own - 2 + level)));
+    }
+  }
+
+  // Failures: a name and advice for the page, a calm line for the patient, and text that can be read.
+
+  /** Something is not as the page asked, but the card is right. */
+  #warn(failure, line) {
+    console.warn(`${TAG} [${failure.code}]`, failure.message, this);
+    this.#emit("error", { code: failure.code, message: failure.message });
+    if (line) this.#tell(failure.code, line);
+  }
+
+  /** The text is there, and nothing more will be. */
+  #stayText(failure) {
+    this.#report(failure);
+    this.#mount.classList.add("still");
+    for (const button of this.#mount.querySelectorAll("[data-live]")) button.disabled = true;
+    this.#tell("text_only", this.#words("text_only", this.#name.split(".")[2]));
+    if (failure.code === "offline") this.#onceOnline();
+  }
+
+  /** There is no card to show: the page's own words stand in for it. */
+  #giveUp(failure) {
+    this.#report(failure);
+    this.#clear("failed");
+    const gone = failure.code === "offline" || failure.code === "unreachable";
+    this.#tell(failure.code, this.#words(gone ? "not_loaded" : "no_card"), gone);
+    if (failure.code === "offline") this.#onceOnline();
+  }
+
+  #onceOnline() {
+    addEventListener("online", () => this.isConnected && this.#queue(), { once: true });
+  }
+
+  #report(failure) {
+    const code = failure.code ?? "panic";
+    const message = failure.code ? failure.message : FAILURES.panic.replace("{}", failure);
+    console.error(`${TAG} [${code}]`, message, this);
+    this.#emit("error", { code, message });
+  }
+
+  #words(what, lang = languageAround(this).slice(0, 2)) {
+    return (WORDS[lang] ?? WORDS.en).failure[what];
+  }
+
+  #tell(code, line, retry = false) {
+    this.#told.set(code, { line, retry });
+    this.#speak();
+  }
+
+  #speak() {
+    const lines = [...this.#told.values()];
+    this.#note.className = "note";
+    this.#note.replaceChildren(
+      ...lines.map(({ line, retry }) => {
+        const paragraph = document.createElement("p");
+        paragraph.textContent = line;
+        if (retry) {
+          const button = document.createElement("button");
+          button.className = "quiet";
+          button.textContent = this.#words("try_again");
+          button.addEventListener("click", () => this.#queue());
+          paragraph.append(" ", button);
+        }
+        return paragraph;
+      }),
+    );
+  }
+
+  #emit(name, detail) {
+    this.dispatchEvent(new CustomEvent(`${TAG}:${name}`, { bubbles: true, composed: true, detail }));
+  }
+}
+
+/** The section that a heading button opens. */
+const sectionOf = (button) => button.getAttribute("aria-controls").replace(/-panel$/, "");
+
+function expand(button, open) {
+  button.setAttribute("aria-expanded", String(open));
+  const panel = button.getRootNode().getElementById(button.getAttribute("aria-controls"));
+  if (open) panel.removeAttribute("hidden");
+  else panel.setAttribute("hidden", "until-found");
+}
+
+/** Calls the engine. What it refuses are files of different builds. */
+function attempt(call) {
+  try {
+    return call();
+  } catch (error) {
+    throw error instanceof WebAssembly.RuntimeError ? error : new Failure("build-mismatch", error.message);
+  }
+}
+
+// The first one wins: a page that loads this file twice shows each card once.
+if (customElements.get(TAG)) console.info(`${TAG}: already defined on this page; ${import.meta.url} does nothing.`);
+else customElements.define(TAG, MedicationCard);

@@ -1,0 +1,405 @@
+//! Makes cards out of documents: chooses what holds for a region, finds the words, numbers the sources.
+//!
+//! Whatever cannot be found is a problem, and a card with problems is no card.
+
+mod citations;
+mod frequency;
+
+use std::{collections::BTreeSet, path::PathBuf, rc::Rc};
+
+use jiff::civil::Date;
+
+use super::{
+    document::{
+        Facts, GroupFacts, Interface, Line, RegionFacts, Regions, ReviewStatus, SectionFacts, Shows, SideEffectFacts,
+        StatementFacts, Words,
+    },
+    fill::{fill, line, placeholders, with_phones},
+    library::{Library, Medicine},
+    problem::Problem,
+};
+use crate::model::{
+    Body, Card, CardWords, Emergency, Group, Id, Identity, Interaction, Lang, Level, Notice, Region, Review, Section,
+    SideEffect, Source, Statement, Text, TierWords,
+};
+use citations::Citations;
+
+/// Makes the card of one medicine for one region in one language. Its stamp is still empty: [`super::prerender::seal`].
+///
+/// # Errors
+/// Everything that is missing or wrong on the way.
+pub fn compose(library: &Library, medicine: &Medicine, region: Region, lang: &Lang) -> Result<Card, Vec<Problem>> {
+    let facts_file = PathBuf::from("medicines").join(medicine.facts.id.as_str()).join("facts.json");
+    let words_file = facts_file.with_file_name(format!("{lang}.json"));
+    let missing = |file: PathBuf, what: &str| vec![Problem::new(file, "", what, "add it, or take it out of the list")];
+
+    let words = medicine.words.get(lang).ok_or_else(|| missing(words_file.clone(), "this language has no words"))?;
+    let interface = library
+        .interface
+        .get(lang)
+        .ok_or_else(|| missing(PathBuf::from(format!("words/{lang}.json")), "the interface has no words"))?;
+    let lines = library
+        .regions
+        .regions
+        .get(&region)
+        .ok_or_else(|| missing("regions.json".into(), &format!("the region \"{region}\" has no lines")))?;
+
+    let mut composer = Composer {
+        facts: &medicine.facts,
+        words,
+        interface,
+        regions: &library.regions,
+        lines,
+        region,
+        facts_file,
+        words_file,
+        citations: Citations::default(),
+        problems: Vec::new(),
+    };
+    let card = composer.card(lang);
+    if composer.problems.is_empty() { Ok(card) } else { Err(composer.problems) }
+}
+
+/// A date as this language writes it.
+pub(crate) fn date_text(date: Date, interface: &Interface) -> String {
+    let month = usize::from(date.month().unsigned_abs()).checked_sub(1).and_then(|month| interface.months.get(month));
+    fill(
+        &interface.card.date,
+        &[
+            ("day", &date.day().to_string()),
+            ("month", month.map_or("", String::as_str)),
+            ("year", &date.year().to_string()),
+        ],
+    )
+}
+
+struct Composer<'a> {
+    facts: &'a Facts,
+    words: &'a Words,
+    interface: &'a Interface,
+    regions: &'a Regions,
+    lines: &'a RegionFacts,
+    region: Region,
+    facts_file: PathBuf,
+    words_file: PathBuf,
+    citations: Citations,
+    problems: Vec<Problem>,
+}
+
+impl<'a> Composer<'a> {
+    fn card(&mut self, lang: &Lang) -> Card {
+        // Sources are numbered in the order in which a reader meets them, so the order of these lines matters.
+        let facts = self.facts;
+        let identity = self.identity();
+        let key_facts = self.statements(&facts.key_facts);
+        let emergency = self.emergency();
+        let stopping = Notice {
+            title: self.words.do_not_stop_title.clone(),
+            statements: self.statements(&facts.do_not_stop),
+        };
+        let mut sections: Vec<Section> = facts.sections.iter().map(|section| self.section(section)).collect();
+        let sources = self.sources();
+        for section in &mut sections {
+            if let Body::Sources(list) = &mut section.body {
+                list.clone_from(&sources);
+            }
+        }
+        Card {
+            stamp: String::new(),
+            medicine: self.facts.id.clone(),
+            region: self.region,
+            lang: lang.clone(),
+            identity,
+            review: self.review(),
+            key_facts,
+            emergency,
+            stopping,
+            sections: sections.into_iter().map(Rc::new).collect(),
+            words: Rc::new(self.card_words()),
+        }
+    }
+
+    fn identity(&mut self) -> Identity {
+        let (facts, words) = (&self.facts.identity, &self.words.identity);
+        for cited in [&facts.say, &facts.purpose, &facts.class] {
+            self.cite("identity", &cited.sources);
+        }
+        let region = self.region;
+        let mut forms = Vec::new();
+        for form in facts.forms.iter().filter(|form| form.regions.contains(&region)) {
+            let name = self.form_name(&form.id);
+            let text = if form.strengths.is_empty() {
+                name
+            } else {
+                self.with_detail(&name, &form.strengths.join(", "))
+            };
+            let sources = self.cite(&format!("identity.forms.{}", form.id), &form.sources);
+            forms.push(Statement { id: form.id.clone(), text: text.as_str().into(), sources });
+        }
+        let mut brands = Vec::new();
+        for brand in facts.brands.iter().filter(|brand| brand.regions.contains(&region)) {
+            let form = self.form_name(&brand.form).to_lowercase();
+            let text = self.with_detail(&brand.name, &form);
+            let sources = self.cite(&format!("identity.brands.{}", brand.name), &brand.sources);
+            brands.push(Statement { id: brand.form.clone(), text: text.as_str().into(), sources });
+        }
+        Identity {
+            name: words.name.clone(),
+            say: words.say.clone(),
+            lead: words.lead.clone(),
+            purpose: words.purpose.clone(),
+            class: words.class.clone(),
+            forms,
+            brands,
+        }
+    }
+
+    fn form_name(&mut self, form: &Id) -> String {
+        match self.words.identity.forms.get(form) {
+            Some(name) => name.clone(),
+            None => self.no_words("identity.forms", form),
+        }
+    }
+
+    fn with_detail(&self, name: &str, detail: &str) -> String {
+        fill(&self.interface.card.with_detail, &[("name", name), ("detail", detail)])
+    }
+
+    fn review(&self) -> Review {
+        let (review, card) = (&self.facts.review, &self.interface.card);
+        let region = self.interface.regions.get(&self.region).map_or("", String::as_str);
+        let ReviewStatus::Draft = review.status;
+        Review {
+            status: card.draft.clone(),
+            checked: fill(&card.checked, &[("date", &date_text(review.checked, self.interface))]),
+            next: fill(&card.next_check, &[("date", &date_text(review.next_check, self.interface))]),
+            region: fill(&card.written_for, &[("region", region)]),
+        }
+    }
+
+    fn emergency(&mut self) -> Emergency {
+        let facts = &self.facts.get_help;
+        let signs = self.statements(&facts.signs);
+        Emergency {
+            title: self.with_emergency_number(&self.interface.card.get_help),
+            signs,
+            phone: self.lines.emergency.phone(),
+            call: self.with_emergency_number(&self.interface.card.call),
+            also: self.statements(&facts.also),
+        }
+    }
+
+    fn with_emergency_number(&self, text: &str) -> String {
+        fill(text, &[("emergency", &self.lines.emergency.label)])
+    }
+
+    fn section(&mut self, section: &SectionFacts) -> Section {
+        let (title, summary) = match self.words.sections.get(&section.id) {
+            Some(words) => (words.title.clone(), words.summary.clone()),
+            None => (self.no_words("sections", &section.id), String::new()),
+        };
+        Section {
+            id: section.id.clone(),
+            title,
+            summary,
+            groups: section.groups.iter().map(|group| self.group(group)).collect(),
+            body: match section.shows {
+                Shows::Text => Body::Text,
+                Shows::SideEffects => Body::SideEffects(self.side_effects()),
+                Shows::Interactions => Body::Interactions(self.interactions()),
+                Shows::Sources => Body::Sources(Vec::new()),
+            },
+        }
+    }
+
+    fn group(&mut self, group: &GroupFacts) -> Group {
+        let words = self.words.groups.get(&group.id).cloned().unwrap_or_default();
+        let lead = words.lead.map(|lead| {
+            self.check_placeholders(&format!("groups.{}.lead", group.id), &lead);
+            with_phones(&lead, self.lines)
+        });
+        Group {
+            id: group.id.clone(),
+            heading: words.heading,
+            lead,
+            style: group.style,
+            statements: self.statements(&group.statements),
+        }
+    }
+
+    fn statements(&mut self, facts: &[StatementFacts]) -> Vec<Statement> {
+        let region = self.region;
+        facts
+            .iter()
+            .filter(|fact| fact.regions.as_ref().is_none_or(|regions| regions.contains(&region)))
+            .map(|fact| {
+                let words = match self.words.statements.get(&fact.id) {
+                    Some(words) => words.clone(),
+                    None => self.no_words("statements", &fact.id),
+                };
+                let place = format!("statements.{}", fact.id);
+                let (text, sources) = self.text(&place, &words, &fact.sources);
+                Statement { id: fact.id.clone(), text, sources }
+            })
+            .collect()
+    }
+
+    fn side_effects(&mut self) -> Vec<Rc<SideEffect>> {
+        let mut effects: Vec<_> = self.facts.side_effects.iter().collect();
+        effects.sort_by_key(|effect| effect.tier);
+        effects.into_iter().filter_map(|effect| self.side_effect(effect).map(Rc::new)).collect()
+    }
+
+    fn side_effect(&mut self, effect: &SideEffectFacts) -> Option<SideEffect> {
+        let place = format!("side_effects.{}", effect.id);
+        let Some(words) = self.words.side_effects.get(&effect.id) else {
+            self.no_words("side_effects", &effect.id);
+            return None;
+        };
+        let said = self.rate(&place, effect);
+        let (action, mut sources) = self.text(&format!("{place}.action"), &words.action, &effect.sources);
+        let step_up = words.step_up.as_ref().map(|step_up| {
+            let (text, more) = self.text(&format!("{place}.step_up"), step_up, &effect.sources);
+            sources.extend(more);
+            text
+        });
+        sources.extend(said.sources);
+        Some(SideEffect {
+            id: effect.id.clone(),
+            tier: effect.tier,
+            notice: words.notice.clone(),
+            term: words.term.clone(),
+            rate: said.rate,
+            rate_text: said.text,
+            complement: said.complement,
+            rate_notes: said.notes,
+            action,
+            step_up,
+            sources: unique(sources),
+        })
+    }
+
+    fn interactions(&mut self) -> Vec<Interaction> {
+        let levels = &self.interface.levels;
+        let mut interactions = Vec::new();
+        for fact in &self.facts.interactions {
+            let Some(words) = self.words.interactions.get(&fact.id) else {
+                self.no_words("interactions", &fact.id);
+                continue;
+            };
+            let place = format!("interactions.{}", fact.id);
+            let (effect, mut sources) = self.text(&format!("{place}.effect"), &words.effect, &fact.sources);
+            let (action, more) = self.text(&format!("{place}.action"), &words.action, &fact.sources);
+            sources.extend(more);
+            interactions.push(Interaction {
+                id: fact.id.clone(),
+                level: fact.level,
+                level_text: match fact.level {
+                    Level::Avoid => &levels.avoid,
+                    Level::Caution => &levels.caution,
+                    Level::Monitor => &levels.monitor,
+                }
+                .clone(),
+                name: words.name.clone(),
+                examples: words.examples.clone(),
+                effect,
+                action,
+                sources: unique(sources),
+            });
+        }
+        interactions
+    }
+
+    /// A text with the region's numbers in place, and its sources with those of the numbers it names.
+    fn text(&mut self, place: &str, words: &str, sources: &[String]) -> (Text, Vec<u16>) {
+        let mut cited = self.cite(place, sources);
+        for line in self.check_placeholders(place, words) {
+            cited.extend(self.cite(place, &line.sources));
+        }
+        (with_phones(words, self.lines), unique(cited))
+    }
+
+    /// The telephone lines that a text names. A line that the region does not have is a problem.
+    fn check_placeholders(&mut self, place: &str, words: &str) -> Vec<&'a Line> {
+        let (found, missing): (Vec<_>, Vec<_>) =
+            placeholders(words).map(|name| line(name, self.lines).ok_or(name)).partition(Result::is_ok);
+        for name in missing.into_iter().filter_map(Result::err) {
+            let what = format!("names {{{name}}}, which the region \"{}\" does not have", self.region);
+            let mend = "use {emergency}, {poison}, {crisis} or {reporting}, and add the line to regions.json";
+            self.problems.push(Problem::new(&self.words_file, place, what, mend));
+        }
+        found.into_iter().filter_map(Result::ok).collect()
+    }
+
+    /// The numbers of sources, which are thereby in the card's list.
+    fn cite(&mut self, place: &str, keys: &[String]) -> Vec<u16> {
+        if keys.is_empty() {
+            let mend = "add the key of the source it comes from; what has no source is not shown";
+            self.problems.push(Problem::new(&self.facts_file, place, "has no source", mend));
+        }
+        let mut numbers = Vec::new();
+        for key in keys {
+            if self.facts.sources.contains_key(key) || self.regions.sources.contains_key(key) {
+                numbers.push(self.citations.number(key));
+            } else {
+                let what = format!("names the source \"{key}\", which is not in \"sources\"");
+                let mend = "add the source, or mend the key; capital and small letters differ";
+                self.problems.push(Problem::new(&self.facts_file, place, what, mend));
+            }
+        }
+        numbers
+    }
+
+    fn sources(&self) -> Vec<Source> {
+        self.citations
+            .keys()
+            .iter()
+            .filter_map(|key| self.facts.sources.get(key).or_else(|| self.regions.sources.get(key)))
+            .map(|source| Source {
+                title: source.title.clone(),
+                publisher: source.publisher.clone(),
+                kind: self.interface.source_kinds.get(&source.kind).cloned().unwrap_or_default(),
+                date: source.date.clone(),
+                url: source.url.clone(),
+            })
+            .collect()
+    }
+
+    /// Remembers that words are missing, and gives none.
+    fn no_words(&mut self, list: &str, id: &Id) -> String {
+        let place = format!("{list}.{id}");
+        let mend = format!("add \"{id}\" to \"{list}\", or take it out of facts.json");
+        self.problems.push(Problem::new(&self.words_file, place, "has no words", mend));
+        String::new()
+    }
+
+    fn card_words(&self) -> CardWords {
+        let (card, tiers) = (&self.interface.card, &self.interface.tiers);
+        let tier = |words: &TierWords| TierWords {
+            name: words.name.clone(),
+            when: words.when.clone(),
+            meaning: self.with_emergency_number(&words.meaning),
+            heading: self.with_emergency_number(&words.heading),
+        };
+        CardWords {
+            say: card.say.clone(),
+            forms: card.forms.clone(),
+            brands: card.brands.clone(),
+            key_facts: card.key_facts.clone(),
+            show_all: card.show_all.clone(),
+            hide_all: card.hide_all.clone(),
+            show_sources: card.show_sources.clone(),
+            legend: card.legend.clone(),
+            narrowed: card.narrowed.clone(),
+            show_all_effects: card.show_all_effects.clone(),
+            examples: card.examples.clone(),
+            sources: card.sources.clone(),
+            disclaimer: card.disclaimer.clone(),
+            tiers: [tier(&tiers.emergency), tier(&tiers.urgent), tier(&tiers.contact), tier(&tiers.self_care)],
+        }
+    }
+}
+
+fn unique(numbers: Vec<u16>) -> Vec<u16> {
+    numbers.into_iter().collect::<BTreeSet<_>>().into_iter().collect()
+}

@@ -1,0 +1,108 @@
+//! How often, in words. The rules are those of the evidence on how people understand risk: a number and never an
+//! adverb, one denominator, ranges that stay ranges, how many do not notice it beside how many do, and "we do not know"
+//! where nobody says.
+
+use super::Composer;
+use crate::{
+    model::Rate,
+    tools::{
+        document::{Basis, FrequencyWords, RateFacts, SideEffectFacts},
+        fill::fill,
+        problem::Problem,
+    },
+};
+
+/// A rate in words.
+pub(super) struct Said {
+    pub(super) rate: Option<Rate>,
+    pub(super) text: String,
+    pub(super) complement: Option<String>,
+    pub(super) notes: Vec<String>,
+    pub(super) sources: Vec<u16>,
+}
+
+impl Composer<'_> {
+    /// The rate of the region's own label, else another region's, which is then named, else that it is not known.
+    pub(super) fn rate(&mut self, place: &str, effect: &SideEffectFacts) -> Said {
+        let rates = || effect.rates.iter().enumerate();
+        let Some((at, fact)) = rates().find(|(_, rate)| rate.region == self.region).or_else(|| rates().next()) else {
+            return Said {
+                rate: None,
+                text: self.interface.frequency.unknown.clone(),
+                complement: None,
+                notes: Vec::new(),
+                sources: Vec::new(),
+            };
+        };
+        let place = format!("{place}.rates[{at}]");
+        let sources = self.cite(&place, &fact.sources);
+        let rate = match Rate::new(fact.low, fact.high, fact.per) {
+            Ok(rate) => Some(rate),
+            Err(error) => {
+                let mend = "compare the numbers with the source";
+                self.problems.push(Problem::new(&self.facts_file, place, error.to_string(), mend));
+                None
+            }
+        };
+        let words = &self.interface.frequency;
+        Said {
+            rate,
+            text: rate.map_or_else(|| words.unknown.clone(), |rate| rate_text(rate, words)),
+            complement: rate.map(|rate| complement(rate, words)),
+            notes: self.notes(fact),
+            sources,
+        }
+    }
+
+    /// Where the number comes from, when it is not counted in the region's own studies.
+    fn notes(&self, fact: &RateFacts) -> Vec<String> {
+        let words = &self.interface.frequency;
+        let mut notes = Vec::new();
+        if fact.region != self.region {
+            let region = self.interface.regions.get(&fact.region).map_or("", String::as_str);
+            notes.push(fill(&words.elsewhere, &[("region", region)]));
+        }
+        if fact.basis == Basis::Reports {
+            notes.push(words.reports.clone());
+        }
+        if let Some(study) = fact.comparison {
+            let numbers = [study.people, study.with, study.without].map(|number| number.to_string());
+            let [people, with, without] = &numbers;
+            let medicine = self.words.identity.name.to_lowercase();
+            notes.push(fill(
+                &words.comparison,
+                &[("people", people), ("with", with), ("without", without), ("medicine", &medicine)],
+            ));
+        }
+        notes
+    }
+}
+
+fn rate_text(rate: Rate, words: &FrequencyWords) -> String {
+    let per = rate.per().people();
+    match rate {
+        Rate::Range { low, high, .. } if low == high => say(&words.exact, low, high, per, words),
+        Rate::Range { low, high, .. } => say(&words.range, low, high, per, words),
+        Rate::AtLeast { low, .. } => say(&words.at_least, low, 0, per, words),
+        Rate::Below { high, .. } => say(&words.below, 0, high, per, words),
+    }
+}
+
+fn complement(rate: Rate, words: &FrequencyWords) -> String {
+    let per = rate.per().people();
+    let others = |count: u32| per.saturating_sub(count);
+    match rate {
+        Rate::Range { low, high, .. } if low == high => say(&words.others_exact, others(low), 0, per, words),
+        Rate::Range { low, high, .. } => say(&words.others_range, others(high), others(low), per, words),
+        Rate::AtLeast { low, .. } => say(&words.others_at_most, 0, others(low), per, words),
+        Rate::Below { high, .. } => say(&words.others_more_than, others(high), 0, per, words),
+    }
+}
+
+fn say(text: &str, low: u32, high: u32, per: u32, words: &FrequencyWords) -> String {
+    let number = |number: u32| match (number / 1000, number % 1000) {
+        (0, rest) => rest.to_string(),
+        (thousands, rest) => format!("{thousands}{}{rest:03}", words.thousands),
+    };
+    fill(text, &[("low", &number(low)), ("high", &number(high)), ("per", &number(per))])
+}

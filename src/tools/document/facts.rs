@@ -1,0 +1,281 @@
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+use serde::Deserialize;
+
+use crate::model::{Id, Level, Per, Region, Style, Tier};
+
+/// `data/medicines/<id>/facts.json`: all that is the same in every language.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Facts {
+    /// The medicine; also the name of its folder.
+    pub id: Id,
+    /// Who has checked the content, and when.
+    pub review: ReviewFacts,
+    /// The regions a card is made for; the first is shown where a page names none.
+    pub regions: Vec<Region>,
+    /// Every source, by key.
+    pub sources: BTreeMap<String, SourceFacts>,
+    /// Who the medicine is.
+    pub identity: IdentityFacts,
+    /// The two or three statements that matter most.
+    pub key_facts: Vec<StatementFacts>,
+    /// When to call the emergency number.
+    pub get_help: GetHelpFacts,
+    /// Why not to stop suddenly.
+    pub do_not_stop: Vec<StatementFacts>,
+    /// What can be opened and closed, in reading order.
+    pub sections: Vec<SectionFacts>,
+    /// Every side effect.
+    pub side_effects: Vec<SideEffectFacts>,
+    /// Every interaction.
+    pub interactions: Vec<InteractionFacts>,
+}
+
+/// How far the content has been checked.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ReviewFacts {
+    /// Whether a clinician has signed it off.
+    pub status: ReviewStatus,
+    /// When it was last checked against its sources.
+    pub checked: Date,
+    /// When it has to be checked again.
+    pub next_check: Date,
+}
+
+/// Whether a clinician has signed the content off.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum ReviewStatus {
+    /// Not yet.
+    Draft,
+}
+
+/// One source.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SourceFacts {
+    /// What it is called.
+    pub title: String,
+    /// Who published it.
+    pub publisher: String,
+    /// What kind of source it is.
+    pub kind: SourceKind,
+    /// Its date: a year, a month (`2026-09`) or a day.
+    #[serde(default)]
+    pub date: String,
+    /// Where it can be read.
+    pub url: String,
+}
+
+/// What kind of source it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum SourceKind {
+    /// A label or record at a regulator.
+    Label,
+    /// A regulator's text, read on somebody else's page.
+    LabelCopy,
+    /// A health service or hospital.
+    HealthService,
+    /// A clinical reference or consumer medicine information.
+    Reference,
+    /// A study or review in a journal.
+    Study,
+    /// A government body or its statistics.
+    Government,
+    /// Anything else.
+    Other,
+}
+
+/// Something that is said, with its sources and, where it does not hold everywhere, its regions.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct StatementFacts {
+    /// Finds its words.
+    pub id: Id,
+    /// Keys of its sources.
+    pub sources: Vec<String>,
+    /// The regions it holds for; without it, all.
+    #[serde(default)]
+    pub regions: Option<Vec<Region>>,
+}
+
+/// Sources of something whose words have a place of their own.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Cited {
+    /// Keys of its sources.
+    pub sources: Vec<String>,
+}
+
+/// Who the medicine is.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct IdentityFacts {
+    /// How to say the name.
+    pub say: Cited,
+    /// What it does.
+    pub purpose: Cited,
+    /// What kind of medicine it is.
+    pub class: Cited,
+    /// Its forms and strengths.
+    pub forms: Vec<FormFacts>,
+    /// Its brand names.
+    pub brands: Vec<BrandFacts>,
+}
+
+/// A form the medicine comes in.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FormFacts {
+    /// Finds its words.
+    pub id: Id,
+    /// Strengths as printed on the pack.
+    pub strengths: Vec<String>,
+    /// Where it is sold.
+    pub regions: Vec<Region>,
+    /// Keys of its sources.
+    pub sources: Vec<String>,
+}
+
+/// A brand name.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct BrandFacts {
+    /// The name, the same in every language.
+    pub name: String,
+    /// The id of the form it is sold as.
+    pub form: Id,
+    /// Where it is sold.
+    pub regions: Vec<Region>,
+    /// Keys of its sources.
+    pub sources: Vec<String>,
+}
+
+/// When to call the emergency number, and whom else to call.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct GetHelpFacts {
+    /// Signs of an emergency.
+    pub signs: Vec<StatementFacts>,
+    /// Poison and crisis lines.
+    pub also: Vec<StatementFacts>,
+}
+
+/// A section.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SectionFacts {
+    /// Finds its words; also its name in links.
+    pub id: Id,
+    /// What it shows under its groups.
+    #[serde(default)]
+    pub shows: Shows,
+    /// Groups of statements.
+    #[serde(default)]
+    pub groups: Vec<GroupFacts>,
+}
+
+/// What a section shows under its groups.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Shows {
+    /// Nothing more.
+    #[default]
+    Text,
+    /// The side effects.
+    SideEffects,
+    /// The interactions.
+    Interactions,
+    /// The sources.
+    Sources,
+}
+
+/// Statements that belong together.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct GroupFacts {
+    /// Finds its words.
+    pub id: Id,
+    /// How it is set.
+    pub style: Style,
+    /// What it says.
+    pub statements: Vec<StatementFacts>,
+}
+
+/// A side effect.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SideEffectFacts {
+    /// Finds its words; also its name in links.
+    pub id: Id,
+    /// What to do about it.
+    pub tier: Tier,
+    /// Keys of its sources.
+    pub sources: Vec<String>,
+    /// How many notice it, by region; empty where nobody says.
+    #[serde(default)]
+    pub rates: Vec<RateFacts>,
+}
+
+/// How many notice a side effect, as one region's label tells it.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RateFacts {
+    /// Whose label it is.
+    pub region: Region,
+    /// How the number was come by.
+    pub basis: Basis,
+    /// The fewest people.
+    #[serde(default)]
+    pub low: Option<u32>,
+    /// The most people; without `low`, fewer than this.
+    #[serde(default)]
+    pub high: Option<u32>,
+    /// Out of how many.
+    pub per: Per,
+    /// The same study with and without the medicine.
+    #[serde(default)]
+    pub comparison: Option<Comparison>,
+    /// Keys of its sources.
+    pub sources: Vec<String>,
+}
+
+/// How a rate was come by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Basis {
+    /// Counted in studies.
+    Trials,
+    /// The band a label puts it in.
+    Band,
+    /// Reported after approval.
+    Reports,
+}
+
+/// One study that counted both those who took the medicine and those who took a dummy pill. Both out of 100.
+#[derive(Clone, Copy, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Comparison {
+    /// How many people took part.
+    pub people: u32,
+    /// Out of 100 with the medicine.
+    pub with: u32,
+    /// Out of 100 with the dummy pill.
+    pub without: u32,
+}
+
+/// An interaction.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct InteractionFacts {
+    /// Finds its words; also its name in links.
+    pub id: Id,
+    /// How far to keep the two apart.
+    pub level: Level,
+    /// Keys of its sources.
+    pub sources: Vec<String>,
+}

@@ -1,0 +1,142 @@
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use crate::model::{Lang, Region, TierWords};
+
+use super::SourceKind;
+
+/// `data/words/<lang>.json`: the words that are the same for every medicine.
+///
+/// A text may hold placeholders in braces; which ones, each field says.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Interface {
+    /// The language; also the name of the file.
+    pub lang: Lang,
+    /// Words of the card.
+    pub card: InterfaceCardWords,
+    /// Words of the tiers. `{emergency}` is the emergency number.
+    pub tiers: TierMap,
+    /// How rates are said.
+    pub frequency: FrequencyWords,
+    /// How interaction levels are said.
+    pub levels: LevelWords,
+    /// What kinds of source are called.
+    pub source_kinds: BTreeMap<SourceKind, String>,
+    /// What regions are called, after "for".
+    pub regions: BTreeMap<Region, String>,
+    /// Short names of the twelve months.
+    pub months: [String; 12],
+    /// What the loader says when something is not as it should be.
+    pub failure: FailureWords,
+}
+
+/// Words of the card. See [`crate::model::CardWords`] for those it takes over as they are.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "told in crate::model::CardWords and Review, whose fields have the same names")]
+pub struct InterfaceCardWords {
+    pub say: String,
+    pub forms: String,
+    pub brands: String,
+    pub key_facts: String,
+    /// Heads the emergency block; its signs complete it. `{emergency}`.
+    pub get_help: String,
+    /// On the button that calls. `{emergency}`.
+    pub call: String,
+    pub show_all: String,
+    pub hide_all: String,
+    pub show_sources: String,
+    pub legend: String,
+    /// `{shown}`, `{all}` and `{tier}`.
+    pub narrowed: String,
+    pub show_all_effects: String,
+    pub examples: String,
+    pub sources: String,
+    pub disclaimer: String,
+    pub draft: String,
+    /// `{date}`.
+    pub checked: String,
+    /// `{date}`.
+    pub next_check: String,
+    /// `{region}`.
+    pub written_for: String,
+    /// `{day}`, `{month}` and `{year}`.
+    pub date: String,
+    /// Between a form and its strengths, and a brand and its form. `{name}` and `{detail}`.
+    pub with_detail: String,
+}
+
+/// The words of each tier.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+#[expect(missing_docs, reason = "the tiers are told in crate::model::Tier")]
+pub struct TierMap {
+    pub emergency: TierWords,
+    pub urgent: TierWords,
+    pub contact: TierWords,
+    pub self_care: TierWords,
+}
+
+/// How rates are said. `{low}`, `{high}` and `{per}` are numbers.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FrequencyWords {
+    /// Between thousands in a number.
+    pub thousands: String,
+    /// `{low}`, `{high}`, `{per}`.
+    pub range: String,
+    /// `{low}`, `{per}`.
+    pub exact: String,
+    /// `{low}`, `{per}`.
+    pub at_least: String,
+    /// `{high}`, `{per}`.
+    pub below: String,
+    /// Nobody says how many.
+    pub unknown: String,
+    /// How many do not notice it: `{low}` to `{high}`.
+    pub others_range: String,
+    /// How many do not notice it: `{low}`.
+    pub others_exact: String,
+    /// How many do not notice it, at the most: `{high}`.
+    pub others_at_most: String,
+    /// How many do not notice it: more than `{low}`.
+    pub others_more_than: String,
+    /// The rate is another region's: `{region}`.
+    pub elsewhere: String,
+    /// The rate counts reports made after approval.
+    pub reports: String,
+    /// One study with a dummy pill: `{people}`, `{with}`, `{without}`, `{medicine}`.
+    pub comparison: String,
+}
+
+/// How interaction levels are said.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "the levels are told in crate::model::Level")]
+pub struct LevelWords {
+    pub avoid: String,
+    pub caution: String,
+    pub monitor: String,
+}
+
+/// What the loader tells the patient. It is written into the loader, because it is needed when nothing else loads.
+#[derive(Clone, Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct FailureWords {
+    /// While the card takes longer than a second to come.
+    pub loading: String,
+    /// There is no card for the medicine, or none is named.
+    pub no_card: String,
+    /// The card could not be fetched.
+    pub not_loaded: String,
+    /// On the button that tries again.
+    pub try_again: String,
+    /// The card is for another region. `{region}`.
+    pub other_region: String,
+    /// The card is in another language.
+    pub other_language: String,
+    /// The text is here, but buttons that need WebAssembly do not work.
+    pub text_only: String,
+}

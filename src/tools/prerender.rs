@@ -1,0 +1,39 @@
+//! Draws a card as HTML, and seals it as bytes.
+
+use std::{io, rc::Rc};
+
+use sha2::{Digest, Sha256};
+use yew::LocalServerRenderer;
+
+use crate::{
+    BUILD,
+    card::{MedicationCard, Props},
+    model::{Card, View},
+};
+
+/// The card with its stamp: which code draws it, and a digest of what is in it.
+///
+/// # Errors
+/// Only if the card cannot be written as bytes, which no card has been seen to do.
+pub fn seal(mut card: Card) -> io::Result<Card> {
+    card.stamp = BUILD.to_owned();
+    let digest = Sha256::digest(bytes(&card)?);
+    let content: String = digest.iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+    card.stamp = format!("{BUILD}.{content}");
+    Ok(card)
+}
+
+/// The card as postcard bytes, as the browser side reads it.
+///
+/// # Errors
+/// Only if the card cannot be written as bytes, which no card has been seen to do.
+pub fn bytes(card: &Card) -> io::Result<Vec<u8>> {
+    postcard::to_allocvec(card).map_err(io::Error::other)
+}
+
+/// The card as an HTML fragment that Yew can take over.
+#[must_use]
+pub fn fragment(card: &Card, view: View) -> String {
+    let props = Props { card: Rc::new(card.clone()), view, on_event: yew::Callback::noop() };
+    futures_executor::block_on(LocalServerRenderer::<MedicationCard>::with_props(props).render())
+}

@@ -1,0 +1,173 @@
+//! Checks that need the whole of `data/`. What can be seen while a card is composed is checked there.
+
+use std::{collections::BTreeSet, path::PathBuf};
+
+use super::{
+    compose::compose,
+    document::{Facts, Words},
+    library::{Library, Medicine},
+    problem::Problem,
+};
+use crate::model::{Card, Id};
+
+/// Composes every card of the library and checks what no single card can show.
+///
+/// # Errors
+/// Every problem found, each once.
+pub fn validate(library: &Library) -> Result<Vec<Card>, Vec<Problem>> {
+    let mut cards = Vec::new();
+    let mut problems = Vec::new();
+    for medicine in library.medicines.values() {
+        check(medicine, &mut problems);
+        for &region in &medicine.facts.regions {
+            for lang in medicine.words.keys() {
+                match compose(library, medicine, region, lang) {
+                    Ok(card) => cards.push(card),
+                    Err(more) => problems.extend(more),
+                }
+            }
+        }
+    }
+    // One missing word is missing in every region.
+    let mut seen = BTreeSet::new();
+    problems.retain(|problem| seen.insert(problem.to_string()));
+    if problems.is_empty() { Ok(cards) } else { Err(problems) }
+}
+
+fn check(medicine: &Medicine, problems: &mut Vec<Problem>) {
+    let facts = &medicine.facts;
+    let folder = PathBuf::from("medicines").join(facts.id.as_str());
+    let facts_file = folder.join("facts.json");
+    let mut report = |place: &str, what: String, mend: &str| {
+        problems.push(Problem::new(&facts_file, place, what, mend));
+    };
+
+    if facts.regions.is_empty() {
+        report("regions", "is empty".to_owned(), "name at least one region, the default first");
+    }
+    if facts.review.next_check <= facts.review.checked {
+        let what = format!("{} is not after \"checked\", {}", facts.review.next_check, facts.review.checked);
+        report("review.next_check", what, "give the day of the next check");
+    }
+    for (list, ids) in lists(facts) {
+        let mut seen = BTreeSet::new();
+        for id in ids {
+            if !seen.insert(id) {
+                report(list, format!("has \"{id}\" twice"), "give each its own id");
+            }
+        }
+    }
+    for (key, source) in &facts.sources {
+        if !source.url.starts_with("https://") && !source.url.starts_with("http://") {
+            let what = format!("is \"{}\", which is not a web address", source.url);
+            report(&format!("sources.{key}.url"), what, "give an address that starts with https://");
+        }
+    }
+    for words in medicine.words.values() {
+        let file = folder.join(format!("{}.json", words.lang));
+        for (place, id) in words_without_facts(facts, words) {
+            let mend = "add it to facts.json with its sources, or delete these words";
+            let what = "is not in facts.json, so nobody would ever read it";
+            problems.push(Problem::new(&file, format!("{place}.{id}"), what, mend));
+        }
+        for (place, text) in texts(words) {
+            if let Some(what) = unfit(text) {
+                let mend = "write plain words; links and numbers to call are made from {placeholders}";
+                problems.push(Problem::new(&file, place, what, mend));
+            }
+        }
+    }
+}
+
+/// The ids of each list of `facts.json` within which they must differ. Statements share one list of words.
+fn lists(facts: &Facts) -> Vec<(&'static str, Vec<&Id>)> {
+    vec![
+        ("statements", statement_ids(facts)),
+        ("sections", facts.sections.iter().map(|section| &section.id).collect()),
+        ("groups", facts.sections.iter().flat_map(|section| &section.groups).map(|group| &group.id).collect()),
+        ("side_effects", facts.side_effects.iter().map(|effect| &effect.id).collect()),
+        ("interactions", facts.interactions.iter().map(|entry| &entry.id).collect()),
+        ("identity.forms", facts.identity.forms.iter().map(|form| &form.id).collect()),
+    ]
+}
+
+fn statement_ids(facts: &Facts) -> Vec<&Id> {
+    let in_groups = facts.sections.iter().flat_map(|section| &section.groups).flat_map(|group| &group.statements);
+    facts
+        .key_facts
+        .iter()
+        .chain(&facts.get_help.signs)
+        .chain(&facts.get_help.also)
+        .chain(&facts.do_not_stop)
+        .chain(in_groups)
+        .map(|statement| &statement.id)
+        .collect()
+}
+
+fn words_without_facts<'a>(facts: &Facts, words: &'a Words) -> Vec<(&'static str, &'a Id)> {
+    let lists = lists(facts);
+    let known = |list: &str, id: &Id| lists.iter().any(|(name, ids)| *name == list && ids.contains(&id));
+    let mut orphans = Vec::new();
+    let mut look = |list: &'static str, ids: Vec<&'a Id>| {
+        orphans.extend(ids.into_iter().filter(|id| !known(list, id)).map(|id| (list, id)));
+    };
+    look("statements", words.statements.keys().collect());
+    look("sections", words.sections.keys().collect());
+    look("groups", words.groups.keys().collect());
+    look("side_effects", words.side_effects.keys().collect());
+    look("interactions", words.interactions.keys().collect());
+    look("identity.forms", words.identity.forms.keys().collect());
+    orphans
+}
+
+/// Every text of a language with its place.
+fn texts(words: &Words) -> Vec<(String, &str)> {
+    let identity = &words.identity;
+    let mut texts = vec![
+        ("identity.name".to_owned(), identity.name.as_str()),
+        ("identity.say".to_owned(), &identity.say),
+        ("identity.lead".to_owned(), &identity.lead),
+        ("identity.purpose".to_owned(), &identity.purpose),
+        ("identity.class".to_owned(), &identity.class),
+        ("do_not_stop_title".to_owned(), &words.do_not_stop_title),
+    ];
+    texts.extend(identity.forms.iter().map(|(id, text)| (format!("identity.forms.{id}"), text.as_str())));
+    texts.extend(words.statements.iter().map(|(id, text)| (format!("statements.{id}"), text.as_str())));
+    for (id, section) in &words.sections {
+        texts.push((format!("sections.{id}.title"), &section.title));
+        texts.push((format!("sections.{id}.summary"), &section.summary));
+    }
+    for (id, group) in &words.groups {
+        texts.extend(group.heading.iter().map(|text| (format!("groups.{id}.heading"), text.as_str())));
+        texts.extend(group.lead.iter().map(|text| (format!("groups.{id}.lead"), text.as_str())));
+    }
+    for (id, effect) in &words.side_effects {
+        let place = |key: &str| format!("side_effects.{id}.{key}");
+        texts.push((place("notice"), &effect.notice));
+        texts.extend(effect.term.iter().map(|text| (place("term"), text.as_str())));
+        texts.push((place("action"), &effect.action));
+        texts.extend(effect.step_up.iter().map(|text| (place("step_up"), text.as_str())));
+    }
+    for (id, entry) in &words.interactions {
+        let place = |key: &str| format!("interactions.{id}.{key}");
+        texts.push((place("name"), &entry.name));
+        texts.push((place("examples"), &entry.examples));
+        texts.push((place("effect"), &entry.effect));
+        texts.push((place("action"), &entry.action));
+    }
+    texts
+}
+
+/// Why a text must not be shown as it is.
+fn unfit(text: &str) -> Option<String> {
+    if text.trim().is_empty() {
+        return Some("is empty".to_owned());
+    }
+    if text.contains('<') || text.contains('>') {
+        return Some("holds < or >, as HTML does; the card shows text only".to_owned());
+    }
+    let hidden = |c: char| c.is_control() || matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}');
+    text.chars()
+        .find(|&c| hidden(c))
+        .map(|c| format!("holds the invisible character U+{:04X}, which can change how the rest is read", u32::from(c)))
+}
