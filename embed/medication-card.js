@@ -58,7 +58,7 @@ async function get(name, missing) {
 const unreachable = (name) => new Failure(navigator.onLine === false ? "offline" : "unreachable", beside(name));
 
 /**
- * The drawn card of this name, or null where there is none.
+ * The drawn card of this name in the element that holds it, or null where there is none.
  *
  * XMLHttpRequest, because it parses HTML without any of the sinks that Trusted Types guard, so no policy is needed.
  * @returns {Promise<Element | null>}
@@ -70,7 +70,7 @@ function drawn(name) {
     request.open("GET", beside(file));
     request.responseType = "document";
     request.overrideMimeType("text/html; charset=utf-8");
-    request.onload = () => resolve(request.status < 400 ? request.response?.querySelector("article[data-stamp]") : null);
+    request.onload = () => resolve(request.status < 400 ? request.response?.querySelector("article[data-stamp]")?.parentElement : null);
     request.onerror = () => reject(unreachable(file));
     request.send();
   });
@@ -201,7 +201,7 @@ class MedicationCard extends HTMLElement {
   #turn = 0;
   #queued = false;
   /** The drawn card as it came, never on the page itself: what a panic goes back to. */
-  #article = null;
+  #drawn = null;
   #name = "";
   #announced = "";
   #live = null;
@@ -247,7 +247,7 @@ class MedicationCard extends HTMLElement {
     if (before === value || !this.isConnected) return;
     if (name === "medicine" || name === "region" || name === "lang") this.#queue();
     else if (name === "load") this.#watch();
-    else if (this.#article) {
+    else if (this.#drawn) {
       this.#checkAttributes();
       if (name === "open") this.#setOpen(this.#wantedOpen());
       if (name === "heading-level") this.#setHeadingLevel();
@@ -267,7 +267,8 @@ class MedicationCard extends HTMLElement {
       this.#live = attempt(() => new glue.LiveCard(mount, bytes, open, this.#headingLevel(), (...told) => this.#hear(...told)));
       this.#state = "live";
     } catch (failure) {
-      if (turn === this.#turn && this.#state === "static") this.#stayText(failure);
+      // After a panic the card has been put back, on a new mount, and has been told about.
+      if (turn === this.#turn && mount === this.#mount) this.#stayText(failure);
     } finally {
       mount.classList.remove("waking");
     }
@@ -279,7 +280,7 @@ class MedicationCard extends HTMLElement {
     engine = Promise.reject(failure);
     engine.catch(() => {});
     for (const card of cards) {
-      if (!card.#article) continue;
+      if (!card.#drawn) continue;
       const open = card.#openSections();
       if (card.#live) wrecks.push(card.#live);
       card.#live = null;
@@ -305,11 +306,11 @@ class MedicationCard extends HTMLElement {
     const slow = setTimeout(() => turn === this.#turn && this.#tell("loading", this.#words("loading")), 1000);
     try {
       const request = this.#request();
-      const { name, article } = await this.#find(request);
+      const { name, found } = await this.#find(request);
       if (turn !== this.#turn) return;
       this.#told.clear();
       this.#checkFallback(request, name);
-      await this.#show(name, article, turn);
+      await this.#show(name, found, turn);
     } catch (failure) {
       if (turn === this.#turn) this.#giveUp(failure);
     } finally {
@@ -329,8 +330,8 @@ class MedicationCard extends HTMLElement {
 
   async #find(request) {
     for (const name of candidates(request)) {
-      const article = await drawn(name);
-      if (article) return { name, article };
+      const found = await drawn(name);
+      if (found) return { name, found };
     }
     throw new Failure("unknown-medicine", `"${request.medicine}"`);
   }
@@ -354,14 +355,14 @@ class MedicationCard extends HTMLElement {
       const value = this.getAttribute(name);
       if (value !== null && !form.test(value.trim())) this.#warn(new Failure("bad-attribute", `${name}="${value}"`));
     }
-    const sections = new Set(this.#buttons(this.#article).map(sectionOf));
+    const sections = new Set(this.#buttons(this.#drawn).map(sectionOf));
     const strange = this.#wantedOpen().find((id) => id !== "all" && !sections.has(id));
     if (strange) this.#warn(new Failure("bad-attribute", `open="${strange}"`));
   }
 
-  async #show(name, article, turn) {
+  async #show(name, found, turn) {
     this.#name = name;
-    this.#article = article;
+    this.#drawn = found;
     this.#checkAttributes();
     if (this.#live) {
       const response = await get(`cards/${name}.bin`, "build-mismatch").catch(() => null);
@@ -380,8 +381,7 @@ class MedicationCard extends HTMLElement {
 
   /** Puts the drawn card on the page, in place of whatever is there. */
   #place(open) {
-    this.#unmount();
-    this.#mount.append(document.importNode(this.#article, true));
+    this.#unmount(document.importNode(this.#drawn, true));
     this.#mount.addEventListener("click", (event) => this.#press(event.target.closest("button")));
     this.#mount.addEventListener("beforematch", (event) => this.#found(event.target));
     this.#setOpen(open);
@@ -391,18 +391,17 @@ class MedicationCard extends HTMLElement {
   }
 
   /** Takes the card off the page. Yew keeps listening on its mount, so the next card gets a new one. */
-  #unmount() {
+  #unmount(mount = document.createElement("div")) {
     const live = this.#live;
     this.#live = null;
     live?.destroy();
-    const mount = document.createElement("div");
     this.#mount.replaceWith(mount);
     this.#mount = mount;
   }
 
   #clear(state) {
     this.#unmount();
-    this.#article = null;
+    this.#drawn = null;
     this.#announced = "";
     this.#told.clear();
     this.#state = state;
@@ -416,7 +415,7 @@ class MedicationCard extends HTMLElement {
     this.#slot.hidden = true;
     this.#told.delete("loading");
     this.#speak();
-    const stamp = this.#article.getAttribute("data-stamp");
+    const stamp = this.#drawn.firstElementChild.getAttribute("data-stamp");
     if (this.#announced === stamp) return;
     this.#announced = stamp;
     const [medicine, region, lang] = this.#name.split(".");

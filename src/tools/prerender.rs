@@ -32,8 +32,12 @@ pub fn bytes(card: &Card) -> io::Result<Vec<u8>> {
 }
 
 /// The card as an HTML fragment that Yew can take over.
+///
+/// Yew marks its components with comments. They stand inside a `div`, because a parser that reads the fragment as a
+/// document would put a comment at its start outside the body.
 #[must_use]
 pub fn fragment(card: &Card, view: View) -> String {
     let props = Props { card: Rc::new(card.clone()), view, on_event: yew::Callback::noop() };
-    futures_executor::block_on(LocalServerRenderer::<MedicationCard>::with_props(props).render())
+    let card = futures_executor::block_on(LocalServerRenderer::<MedicationCard>::with_props(props).render());
+    format!("<div>{card}</div>\n")
 }

@@ -1,0 +1,79 @@
+// A static host for one test: a page of the test's own, and dist/ in a sub-folder as a clinic would have it.
+
+import { createServer } from "node:http";
+import { readFile } from "node:fs/promises";
+import { extname, join, normalize } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const DIST = fileURLToPath(new URL("../../../dist/", import.meta.url));
+const RECORDER = fileURLToPath(new URL("./recorder.js", import.meta.url));
+
+const TYPES = {
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript",
+  ".css": "text/css",
+  ".wasm": "application/wasm",
+  ".bin": "application/octet-stream",
+};
+
+/** Where dist/ lies on the test host. */
+export const FOLDER = "/some/where/card";
+
+/** The two lines that a page needs, around whatever else a test wants in the body. */
+export const page = (body, { head = "", lang = "en" } = {}) => `<!doctype html>
+<html lang="${lang}">
+  <head>
+    <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <title>A clinic</title>
+    <link rel="icon" href="data:,">
+    <script src="/recorder.js"></script>
+    ${head}
+  </head>
+  <body>${body}</body>
+</html>`;
+
+export const SCRIPT = `<script type="module" src="${FOLDER}/medication-card.js"></script>`;
+
+/**
+ * Starts a host. `change(path, file)` may answer for a file of dist/ instead of the host: it gets the path below the
+ * folder and `{ status, headers, body }`, and returns the same shape, or nothing to leave it alone.
+ *
+ * @returns {Promise<{ origin: string, requests: string[], close(): Promise<void> }>}
+ */
+export async function serve(html, { headers = {}, change = () => undefined } = {}) {
+  const requests = [];
+  const server = createServer(async (request, response) => {
+    const path = normalize(decodeURIComponent(new URL(request.url, "http://host").pathname));
+    requests.push(path);
+    const answer = await find(path);
+    response.writeHead(answer.status, answer.headers);
+    response.end(answer.body);
+  });
+
+  async function find(path) {
+    if (path === "/") return { status: 200, headers: { "content-type": TYPES[".html"], ...headers }, body: html };
+    if (path === "/recorder.js") return file(RECORDER);
+    if (!path.startsWith(`${FOLDER}/`)) return missing;
+    const below = path.slice(FOLDER.length + 1);
+    const found = await file(join(DIST, below));
+    return (await change(below, found)) ?? found;
+  }
+
+  await new Promise((ready) => server.listen(0, "127.0.0.1", ready));
+  return {
+    origin: `http://127.0.0.1:${server.address().port}`,
+    requests,
+    close: () => new Promise((closed) => server.close(closed).closeAllConnections()),
+  };
+}
+
+const missing = { status: 404, headers: { "content-type": "text/plain" }, body: "not here" };
+
+async function file(path) {
+  try {
+    return { status: 200, headers: { "content-type": TYPES[extname(path)] ?? "text/plain" }, body: await readFile(path) };
+  } catch {
+    return missing;
+  }
+}
