@@ -47,7 +47,7 @@ fn fact(term: &str, values: &[Statement], words: &CardWords) -> Html {
     html! {
         <div>
             <dt>{ term }</dt>
-            { for values.iter().map(|value| html! { <dd>{ statement(value, words) }</dd> }) }
+            <dd>{ for values.iter().map(|value| html! { <span class="item">{ statement(value, words) }</span> }) }</dd>
         </div>
     }
 }

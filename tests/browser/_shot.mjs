@@ -17,6 +17,6 @@ try {
   const h = await d.executeScript("return document.documentElement.scrollHeight");
   console.log("height",h, "scrollWidth", await d.executeScript("return document.documentElement.scrollWidth"));
   const full = +height===0;
-  const shot = await d.sendAndGetDevToolsCommand("Page.captureScreenshot",{format:"png",captureBeyondViewport:true,clip:{x:0,y:0,width:+width,height:Math.min(h,+height||h),scale:1}});
+  const shot = await d.sendAndGetDevToolsCommand("Page.captureScreenshot",{format:"png",captureBeyondViewport:true,clip:{x:0,y:+(process.env.Y||0),width:+width,height:Math.min(h,+height||h),scale:1}});
   writeFileSync(out, Buffer.from(shot.data,"base64"));
 } finally { await d.quit(); await host.close(); }

@@ -1,0 +1,80 @@
+//! What a card looks like as HTML, drawn on the server from the example medicine.
+
+#![cfg(feature = "tools")]
+#![allow(clippy::expect_used, clippy::panic)]
+
+mod support;
+
+use medication_card::{
+    model::{HeadingLevel, Open, View},
+    tools::prerender,
+};
+use support::{Data, html};
+
+const WORDS: &str = "medicines/examplin/en.json";
+
+#[test]
+fn the_example_card_closed() {
+    insta::assert_snapshot!(html(&Data::example().card(), View::default()));
+}
+
+#[test]
+fn a_section_that_is_wanted_open_is_drawn_open() {
+    let open = Open::parse("uses");
+    let html = html(&Data::example().card(), View { open, ..View::default() });
+    assert!(html.contains(r#"<div class="panel" id="uses-panel">"#), "{html}");
+    assert!(html.contains(r#"id="side-effects-panel" hidden="until-found""#), "{html}");
+    assert!(html.contains("Show all sections"), "{html}");
+}
+
+#[test]
+fn with_every_section_open_the_button_offers_to_hide_them() {
+    let html = html(&Data::example().card(), View { open: Open::All, ..View::default() });
+    assert!(!html.contains("until-found"), "{html}");
+    assert!(html.contains(">Hide all sections<"), "{html}");
+}
+
+#[test]
+fn headings_follow_the_level_of_the_page_and_stop_at_six() {
+    let card = Data::example().card();
+    let levels = |level, tag| -> Vec<String> {
+        html(&card, View { heading_level: HeadingLevel::new(level), ..View::default() })
+            .lines()
+            .filter(|line| line.starts_with(tag))
+            .map(|line| line.split("aria-level=\"").nth(1).and_then(|rest| rest.split('"').next()).unwrap_or("").into())
+            .collect()
+    };
+    assert!(levels(2, "<h").iter().all(String::is_empty), "at level 2 the elements say it themselves");
+    assert_eq!(levels(4, "<h2"), ["4"]);
+    assert!(levels(4, "<h3").iter().all(|level| level == "5"));
+    assert!(levels(5, "<h4").iter().all(|level| level == "6"), "HTML knows six levels");
+}
+
+#[test]
+fn hostile_words_stay_words() {
+    // The tool refuses such words. Should they get in by another way, the card still shows them as text.
+    let mut card = Data::example().card();
+    card.identity.name = "<img src=x onerror=alert(1)>".to_owned();
+    card.review.status = "</article><script>alert(2)</script>".to_owned();
+    card.stamp = "\"><script>alert(3)</script>".to_owned();
+    let html = html(&card, View::default());
+    assert!(!html.contains("<img") && !html.contains("<script"), "{html}");
+    assert!(html.contains("&lt;img src=x onerror=alert(1)&gt;"), "{html}");
+}
+
+#[test]
+fn the_seal_changes_with_the_words() {
+    let stamp = |data: Data| prerender::seal(data.card()).expect("a seal").stamp;
+    let before = stamp(Data::example());
+    assert_eq!(before, stamp(Data::example()), "the same content has the same seal");
+    assert_ne!(before, stamp(Data::example().with(WORDS, "with water", "with milk")));
+    assert_eq!(before.split('.').next(), Some(medication_card::BUILD));
+}
+
+#[test]
+fn a_card_comes_back_from_its_bytes_as_it_was() {
+    let card = prerender::seal(Data::example().card()).expect("a seal");
+    let bytes = prerender::bytes(&card).expect("bytes");
+    let back: medication_card::model::Card = postcard::from_bytes(&bytes).expect("a card");
+    assert_eq!(back, card);
+}

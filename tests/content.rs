@@ -1,0 +1,142 @@
+//! What must be true of every real card, whatever its words. Breaking one of these can harm a reader.
+
+#![cfg(feature = "tools")]
+#![allow(clippy::expect_used, clippy::panic)]
+
+mod support;
+
+use medication_card::model::{Body, Card, SideEffect, Span, Statement, Tier, View};
+use support::{html, real_cards};
+
+fn side_effects(card: &Card) -> Vec<&SideEffect> {
+    card.sections
+        .iter()
+        .filter_map(|section| match &section.body {
+            Body::SideEffects(effects) => Some(effects),
+            _ => None,
+        })
+        .flatten()
+        .map(AsRef::as_ref)
+        .collect()
+}
+
+fn statements(card: &Card) -> impl Iterator<Item = &Statement> {
+    card.key_facts
+        .iter()
+        .chain(&card.emergency.signs)
+        .chain(&card.emergency.also)
+        .chain(&card.stopping.statements)
+        .chain(card.sections.iter().flat_map(|section| &section.groups).flat_map(|group| &group.statements))
+}
+
+fn source_count(card: &Card) -> usize {
+    card.sections
+        .iter()
+        .filter_map(|section| match &section.body {
+            Body::Sources(sources) => Some(sources.len()),
+            _ => None,
+        })
+        .sum()
+}
+
+#[test]
+fn every_statement_and_side_effect_has_a_source_that_the_card_lists() {
+    for card in real_cards() {
+        let listed = 1..=u16::try_from(source_count(&card)).expect("few sources");
+        for statement in statements(&card) {
+            assert!(!statement.sources.is_empty(), "{}", statement.id);
+            assert!(statement.sources.iter().all(|number| listed.contains(number)), "{}", statement.id);
+        }
+        for effect in side_effects(&card) {
+            assert!(!effect.sources.is_empty(), "{}", effect.id);
+            assert!(effect.sources.iter().all(|number| listed.contains(number)), "{}", effect.id);
+        }
+    }
+}
+
+#[test]
+fn baclofen_has_at_least_thirty_side_effects_in_all_four_tiers() {
+    let cards = real_cards();
+    let card = cards.iter().find(|card| card.medicine.as_str() == "baclofen").expect("baclofen");
+    let effects = side_effects(card);
+    assert!(effects.len() >= 30, "{}", effects.len());
+    for tier in Tier::ALL {
+        assert!(effects.iter().any(|effect| effect.tier == tier), "{tier:?}");
+    }
+}
+
+#[test]
+fn side_effects_stand_in_the_order_of_urgency() {
+    for card in real_cards() {
+        assert!(side_effects(&card).is_sorted_by_key(|effect| effect.tier), "{}", card.medicine);
+    }
+}
+
+#[test]
+fn every_emergency_tells_the_reader_to_call_the_number_of_the_region() {
+    for card in real_cards() {
+        let number = &card.emergency.phone;
+        for effect in side_effects(&card).into_iter().filter(|effect| effect.tier == Tier::Emergency) {
+            let calls = effect.action.0.iter().any(|span| matches!(span, Span::Phone(phone) if phone == number));
+            assert!(calls, "{}: {}", effect.id, effect.action.plain());
+        }
+    }
+}
+
+#[test]
+fn an_unknown_rate_says_so_and_never_looks_like_a_small_one() {
+    for card in real_cards() {
+        for effect in side_effects(&card) {
+            let has_digit = effect.rate_text.chars().any(|c| c.is_ascii_digit());
+            assert_eq!(effect.rate.is_some(), has_digit, "{}: {}", effect.id, effect.rate_text);
+            assert!(!effect.rate_text.to_lowercase().contains("rare"), "{}: {}", effect.id, effect.rate_text);
+        }
+    }
+}
+
+#[test]
+fn emergency_and_do_not_stop_come_before_every_section_and_are_in_none() {
+    for card in real_cards() {
+        let html = html(&card, View::default());
+        let first_section = html.find("class=\"section\"").expect("a section");
+        let closed = html.find("until-found").expect("a closed panel");
+        for block in ["id=\"get-help-now\"", "id=\"do-not-stop\""] {
+            let at = html.find(block).unwrap_or_else(|| panic!("{block} is missing"));
+            assert!(at < first_section && at < closed, "{block} has moved into the sections");
+        }
+        for statement in card.emergency.signs.iter().chain(&card.emergency.also).chain(&card.stopping.statements) {
+            let words = statement.text.plain();
+            let words = words.split(['\'', '&', '(']).next().expect("words").trim();
+            assert!(words.is_empty() || html.contains(words) || statement.text.0.len() > 1, "{words:?} is not on the card");
+        }
+    }
+}
+
+#[test]
+fn every_card_says_that_no_clinician_has_signed_it_off() {
+    for card in real_cards() {
+        assert!(!card.review.status.is_empty());
+        assert!(html(&card, View::default()).contains(&format!("<span class=\"badge\">{}</span>", card.review.status)));
+    }
+}
+
+#[test]
+fn no_placeholder_is_left_on_a_card() {
+    for card in real_cards() {
+        let html = html(&card, View::default());
+        assert!(!html.contains('{') && !html.replace("{shown}", "").contains('}'), "{}", card.medicine);
+    }
+}
+
+#[test]
+fn every_phone_number_can_be_dialled() {
+    for card in real_cards() {
+        let html = html(&card, View::default());
+        let numbers: Vec<_> = html.split("href=\"tel:").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+        assert!(numbers.contains(&card.emergency.phone.dial.as_str()));
+        for number in numbers {
+            let digits = number.strip_prefix('+').unwrap_or(number);
+            assert!(!digits.is_empty() && digits.chars().all(|c| c.is_ascii_digit()), "{number}");
+        }
+    }
+}
