@@ -447,7 +447,8 @@ class MedicationCard extends HTMLElement {
     if (!button || this.#live) return;
     if (button.hasAttribute("aria-expanded")) this.#toggle(button, button.getAttribute("aria-expanded") !== "true");
     else if (button.hasAttribute("data-all")) this.#toggleAll();
-    else if (button.hasAttribute("data-live")) {
+    else if (this.#mount.classList.contains("still")) this.#toggleSources(button);
+    else {
       this.#pressed = button;
       this.wake();
     }
@@ -468,6 +469,12 @@ class MedicationCard extends HTMLElement {
   #toggleAll() {
     const closed = this.#buttons().filter((button) => button.getAttribute("aria-expanded") !== "true");
     for (const button of closed.length > 0 ? closed : this.#buttons()) this.#toggle(button, closed.length > 0);
+  }
+
+  /** The one other button that this file can answer where the card will never be live. */
+  #toggleSources(button) {
+    const marked = this.#mount.firstElementChild.classList.toggle("with-sources");
+    button.setAttribute("aria-pressed", String(marked));
   }
 
   /** "Hide all" only when all are open. The other label waits in the attribute. */

@@ -61,10 +61,11 @@ pub fn MedicationCard(Props { card, view, on_event }: &Props) -> Html {
         move |open| state.dispatch(Change::Open(wanted(&card, open)))
     });
 
-    let on_toggle = use_callback((state.dispatcher(), on_event.clone()), |(id, open): (String, bool), (state, told)| {
-        state.dispatch(Change::Section { id: id.clone(), open });
-        told.emit(CardEvent::Toggle { section: id, open });
-    });
+    let on_toggle =
+        use_callback((state.dispatcher(), on_event.clone()), |(id, open): (String, bool), (state, told)| {
+            state.dispatch(Change::Section { id: id.clone(), open });
+            told.emit(CardEvent::Toggle { section: id, open });
+        });
     let all_open = state.all_open(card);
     let on_toggle_all = {
         let (state, card, on_event) = (state.clone(), card.clone(), on_event.clone());
@@ -96,8 +97,7 @@ pub fn MedicationCard(Props { card, view, on_event }: &Props) -> Html {
                 </button>
                 <button
                     type="button"
-                    class="quiet"
-                    data-live=""
+                    class="quiet sources-switch"
                     aria-pressed={state.with_sources.to_string()}
                     onclick={on_sources}
                 >

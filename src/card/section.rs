@@ -28,9 +28,9 @@ pub(super) fn SectionView(Props { section, words, level, open, on_toggle }: &Pro
     let panel = use_node_ref();
     use_effect_with((panel.clone(), section.id.clone(), on_toggle.clone()), |(panel, id, on_toggle)| {
         let (id, on_toggle) = (id.to_string(), on_toggle.clone());
-        let found = panel.cast::<Element>().map(|panel| {
-            EventListener::new(&panel, "beforematch", move |_| on_toggle.emit((id.clone(), true)))
-        });
+        let found = panel
+            .cast::<Element>()
+            .map(|panel| EventListener::new(&panel, "beforematch", move |_| on_toggle.emit((id.clone(), true))));
         move || drop(found)
     });
     let onclick = {

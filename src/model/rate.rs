@@ -150,7 +150,9 @@ impl fmt::Display for RateError {
             }
             Self::Reversed { low, high } => write!(f, "\"low\" ({low}) is above \"high\" ({high}): swap or mend them"),
             Self::BelowZero => f.write_str("\"high\" of 0 means \"fewer than 0\": give at least 1"),
-            Self::Empty => f.write_str("a rate needs \"low\", \"high\" or both; where it is unknown leave the rate out"),
+            Self::Empty => {
+                f.write_str("a rate needs \"low\", \"high\" or both; where it is unknown leave the rate out")
+            }
         }
     }
 }

@@ -93,10 +93,8 @@ impl<'a> Composer<'a> {
         let identity = self.identity();
         let key_facts = self.statements(&facts.key_facts);
         let emergency = self.emergency();
-        let stopping = Notice {
-            title: self.words.do_not_stop_title.clone(),
-            statements: self.statements(&facts.do_not_stop),
-        };
+        let stopping =
+            Notice { title: self.words.do_not_stop_title.clone(), statements: self.statements(&facts.do_not_stop) };
         let mut sections: Vec<Section> = facts.sections.iter().map(|section| self.section(section)).collect();
         let sources = self.sources();
         for section in &mut sections {
@@ -128,11 +126,8 @@ impl<'a> Composer<'a> {
         let mut forms = Vec::new();
         for form in facts.forms.iter().filter(|form| form.regions.contains(&region)) {
             let name = self.form_name(&form.id);
-            let text = if form.strengths.is_empty() {
-                name
-            } else {
-                self.with_detail(&name, &form.strengths.join(", "))
-            };
+            let text =
+                if form.strengths.is_empty() { name } else { self.with_detail(&name, &form.strengths.join(", ")) };
             let sources = self.cite(&format!("identity.forms.{}", form.id), &form.sources);
             forms.push(Statement { id: form.id.clone(), text: text.as_str().into(), sources });
         }

@@ -65,7 +65,12 @@ mod tests {
             dial: label.replace('-', ""),
             sources: vec!["EM".to_owned()],
         };
-        RegionFacts { emergency: line("", "911"), poison: Some(line("Poison Help", "1-2")), crisis: None, reporting: None }
+        RegionFacts {
+            emergency: line("", "911"),
+            poison: Some(line("Poison Help", "1-2")),
+            crisis: None,
+            reporting: None,
+        }
     }
 
     #[test]

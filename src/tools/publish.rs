@@ -48,10 +48,8 @@ pub fn publish(library: &Library, cards: &[Card], project: &Path, out: &Path) ->
 
 /// The loader, with the style sheet, the manifest and the words for failures written into it.
 fn loader(library: &Library, manifest: &Manifest, project: &Path) -> io::Result<String> {
-    let style: String = STYLES
-        .iter()
-        .map(|file| fs::read_to_string(project.join("styles").join(file)))
-        .collect::<io::Result<_>>()?;
+    let style: String =
+        STYLES.iter().map(|file| fs::read_to_string(project.join("styles").join(file))).collect::<io::Result<_>>()?;
     let words: serde_json::Map<_, _> = library
         .interface
         .values()

@@ -166,7 +166,10 @@ fn unfit(text: &str) -> Option<String> {
     if text.contains('<') || text.contains('>') {
         return Some("holds < or >, as HTML does; the card shows text only".to_owned());
     }
-    let hidden = |c: char| c.is_control() || matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}');
+    let hidden = |c: char| {
+        c.is_control()
+            || matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
+    };
     text.chars()
         .find(|&c| hidden(c))
         .map(|c| format!("holds the invisible character U+{:04X}, which can change how the rest is read", u32::from(c)))

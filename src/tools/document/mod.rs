@@ -12,6 +12,4 @@ pub use facts::{
 };
 pub use interface::{FailureWords, FrequencyWords, Interface, InterfaceCardWords, LevelWords, TierMap};
 pub use regions::{Line, RegionFacts, Regions};
-pub use words::{
-    GroupWords, IdentityWords, InteractionWords, SectionWords, SideEffectWords, Words,
-};
+pub use words::{GroupWords, IdentityWords, InteractionWords, SectionWords, SideEffectWords, Words};

@@ -2,6 +2,7 @@
 
 import { Builder, Capabilities } from "selenium-webdriver";
 import chrome from "selenium-webdriver/chrome.js";
+import logging from "selenium-webdriver/lib/logging.js";
 
 const ENGINES = {
   chromium() {
@@ -18,6 +19,9 @@ const ENGINES = {
         "--disable-sync",
         "--force-prefers-reduced-motion",
       );
+    const console = new logging.Preferences();
+    console.setLevel(logging.Type.BROWSER, logging.Level.ALL);
+    options.setLoggingPrefs(console);
     return new Builder()
       .withCapabilities(Capabilities.chrome())
       .setChromeOptions(options)

@@ -37,7 +37,7 @@ export const SCRIPT = `<script type="module" src="${FOLDER}/medication-card.js">
 
 /**
  * Starts a host. `change(path, file)` may answer for a file of dist/ instead of the host: it gets the path below the
- * folder and `{ status, headers, body }`, and returns the same shape, or nothing to leave it alone.
+ * folder and `{ status, headers, body }`, and returns the same shape, `{ drop: true }` to hang up, or nothing to leave it alone.
  *
  * @returns {Promise<{ origin: string, requests: string[], close(): Promise<void> }>}
  */
@@ -47,6 +47,7 @@ export async function serve(html, { headers = {}, change = () => undefined } = {
     const path = normalize(decodeURIComponent(new URL(request.url, "http://host").pathname));
     requests.push(path);
     const answer = await find(path);
+    if (answer.drop) return request.socket.destroy();
     response.writeHead(answer.status, answer.headers);
     response.end(answer.body);
   });

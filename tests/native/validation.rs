@@ -1,11 +1,6 @@
 //! What `medication-card validate` says about broken content. The messages are for the person who wrote it.
 
-#![cfg(feature = "tools")]
-#![allow(clippy::expect_used, clippy::panic)]
-
-mod support;
-
-use support::Data;
+use super::support::{Data, real_cards};
 
 const FACTS: &str = "medicines/examplin/facts.json";
 const WORDS: &str = "medicines/examplin/en.json";
@@ -23,7 +18,7 @@ fn says(data: Data, expected: &[&str]) {
 #[test]
 fn the_example_and_the_real_content_have_no_problems() {
     assert_eq!(Data::example().problems(), "");
-    assert!(!support::real_cards().is_empty());
+    assert!(!real_cards().is_empty());
 }
 
 #[test]
@@ -119,7 +114,10 @@ fn a_source_whose_address_is_not_of_the_web_is_refused() {
 #[test]
 fn a_folder_and_a_file_have_the_names_that_stand_inside_them() {
     says(Data::example().with(FACTS, "\"id\": \"examplin\"", "\"id\": \"other\""), &["is \"other\"", "the same name"]);
-    says(Data::example().with(WORDS, "\"lang\": \"en\"", "\"lang\": \"es\""), &["is \"es\"", "not the name of the file"]);
+    says(
+        Data::example().with(WORDS, "\"lang\": \"en\"", "\"lang\": \"es\""),
+        &["is \"es\"", "not the name of the file"],
+    );
 }
 
 #[test]

@@ -1,15 +1,10 @@
 //! What a card looks like as HTML, drawn on the server from the example medicine.
 
-#![cfg(feature = "tools")]
-#![allow(clippy::expect_used, clippy::panic)]
-
-mod support;
-
+use super::support::{Data, html};
 use medication_card::{
     model::{HeadingLevel, Open, View},
     tools::prerender,
 };
-use support::{Data, html};
 
 const WORDS: &str = "medicines/examplin/en.json";
 

@@ -1,12 +1,7 @@
 //! What must be true of every real card, whatever its words. Breaking one of these can harm a reader.
 
-#![cfg(feature = "tools")]
-#![allow(clippy::expect_used, clippy::panic)]
-
-mod support;
-
+use super::support::{html, real_cards};
 use medication_card::model::{Body, Card, SideEffect, Span, Statement, Tier, View};
-use support::{html, real_cards};
 
 fn side_effects(card: &Card) -> Vec<&SideEffect> {
     card.sections
@@ -107,7 +102,10 @@ fn emergency_and_do_not_stop_come_before_every_section_and_are_in_none() {
         for statement in card.emergency.signs.iter().chain(&card.emergency.also).chain(&card.stopping.statements) {
             let words = statement.text.plain();
             let words = words.split(['\'', '&', '(']).next().expect("words").trim();
-            assert!(words.is_empty() || html.contains(words) || statement.text.0.len() > 1, "{words:?} is not on the card");
+            assert!(
+                words.is_empty() || html.contains(words) || statement.text.0.len() > 1,
+                "{words:?} is not on the card"
+            );
         }
     }
 }

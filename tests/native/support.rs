@@ -1,7 +1,5 @@
 //! What the native tests share: the example medicine, real or broken, and a card drawn as HTML.
 
-#![allow(dead_code, reason = "each test file uses its part")]
-
 use std::{fs, path::Path};
 
 use medication_card::{
@@ -11,19 +9,19 @@ use medication_card::{
 use tempfile::TempDir;
 
 /// A data folder with the example medicine and the real interface words and regions.
-pub struct Data(TempDir);
+pub(crate) struct Data(TempDir);
 
 impl Data {
-    pub fn example() -> Self {
+    pub(crate) fn example() -> Self {
         let folder = tempfile::tempdir().expect("a temporary folder");
         copy(Path::new("data/words"), &folder.path().join("words"));
-        copy(Path::new("tests/data"), folder.path());
+        copy(Path::new("tests/native/data"), folder.path());
         fs::copy("data/regions.json", folder.path().join("regions.json")).expect("regions.json");
         Self(folder)
     }
 
     /// The same folder with one text in one file replaced.
-    pub fn with(self, file: &str, text: &str, replacement: &str) -> Self {
+    pub(crate) fn with(self, file: &str, text: &str, replacement: &str) -> Self {
         let path = self.0.path().join(file);
         let content = fs::read_to_string(&path).expect(file);
         assert!(content.contains(text), "{file} does not hold {text:?}");
@@ -31,35 +29,35 @@ impl Data {
         self
     }
 
-    pub fn without(self, file: &str) -> Self {
+    pub(crate) fn without(self, file: &str) -> Self {
         fs::remove_file(self.0.path().join(file)).expect(file);
         self
     }
 
-    pub fn cards(&self) -> Result<Vec<Card>, Vec<Problem>> {
+    pub(crate) fn cards(&self) -> Result<Vec<Card>, Vec<Problem>> {
         validate(&Library::read(self.0.path())?)
     }
 
     /// The one card of the example medicine.
-    pub fn card(&self) -> Card {
+    pub(crate) fn card(&self) -> Card {
         let cards = self.cards().unwrap_or_else(|problems| panic!("{}", list(&problems)));
         cards.into_iter().next().expect("one card")
     }
 
     /// What `validate` says of it.
-    pub fn problems(&self) -> String {
+    pub(crate) fn problems(&self) -> String {
         self.cards().err().map(|problems| list(&problems)).unwrap_or_default()
     }
 }
 
 /// The real content.
-pub fn real_cards() -> Vec<Card> {
+pub(crate) fn real_cards() -> Vec<Card> {
     let cards = Library::read(Path::new("data")).and_then(|library| validate(&library));
     cards.unwrap_or_else(|problems| panic!("{}", list(&problems)))
 }
 
 /// A card as HTML, one tag a line, without Yew's markers.
-pub fn html(card: &Card, view: View) -> String {
+pub(crate) fn html(card: &Card, view: View) -> String {
     let html = prerender::fragment(card, view);
     let mut lines = String::new();
     let mut rest = html.as_str();

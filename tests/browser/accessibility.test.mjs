@@ -1,0 +1,68 @@
+// axe-core, with every rule it has, in every state of the card.
+
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { after, before, test } from "node:test";
+import { EAGER, suite } from "./support/visit.mjs";
+
+const on = await suite({ test, before, after });
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+/** What axe finds wrong on the page. */
+async function violations(visit) {
+  await visit.driver.executeScript(AXE);
+  const found = await visit.driver.executeAsyncScript(`
+    const done = arguments[arguments.length - 1];
+    const tags = ["wcag2a", "wcag2aa", "wcag2aaa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+    axe.run(document, { runOnly: { type: "tag", values: tags } }).then(done, (error) => done({ error: String(error) }));
+  `);
+  assert.ok(!found.error, found.error);
+  assert.ok(found.passes.length > 20, "axe has looked at the card");
+  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map((node) => `${node.target.join(" ")} ${node.failureSummary}`).join("; ")}`);
+}
+
+const inPage = (card) => `<main><h1>A clinic</h1>${card}</main>`;
+const open = EAGER.replace("load=", 'open="all" load=');
+
+const STATES = {
+  "closed": [EAGER],
+  "everything open": [open],
+  "everything open, dark": [open.replace("load=", 'theme="dark" load=')],
+  "narrowed to a tier": [open, (visit) => visit.press(".tier-button.urgent")],
+  "with sources": [open, (visit) => visit.press(".sources-switch")],
+  "under a heading of level 3": [`<h2>Medicines</h2>${open.replace("load=", 'heading-level="3" load=')}`],
+  "in another region": [EAGER.replace("us", "uk")],
+};
+
+for (const [name, [body, act]] of Object.entries(STATES)) {
+  on(`no axe violation: ${name}`, inPage(body), {}, async (visit) => {
+    await visit.state("live");
+    await act?.(visit);
+    assert.deepEqual(await violations(visit), []);
+  });
+}
+
+on("no axe violation: text only", inPage(open), { headers: { "content-security-policy": "script-src 'self' 'unsafe-inline' 'unsafe-eval' blob:; connect-src 'self'" }, change: (path) => (path.endsWith(".wasm") ? { status: 404, headers: {}, body: "" } : undefined) }, async (visit) => {
+  await visit.until("it is text only", () => window.recorded.events.some((event) => event.code === "wasm-missing"));
+  assert.deepEqual(await violations(visit), []);
+});
+
+on("no axe violation: no card", inPage(EAGER.replace("baclofen", "nosuchthing")), {}, async (visit) => {
+  await visit.state("failed");
+  assert.deepEqual(await violations(visit), []);
+});
+
+on("what is pressed is at least 44 pixels high, and the focus is seen", inPage(open), {}, async (visit) => {
+  await visit.state("live");
+  const small = await visit.run(() => {
+    const root = document.getElementById("card").shadowRoot;
+    const area = (element) => element.matches(".section-button") ? element.closest(".section-head") : element;
+    return [...root.querySelectorAll("button, .call-button")]
+      .filter((element) => element.checkVisibility() && area(element).getBoundingClientRect().height < 44)
+      .map((element) => element.textContent);
+  });
+  assert.deepEqual(small, []);
+  for (let step = 0; step < 3; step += 1) await visit.tab();
+  assert.equal(await visit.run(() => getComputedStyle(document.activeElement.shadowRoot.activeElement).outlineWidth), "3px");
+});

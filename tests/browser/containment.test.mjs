@@ -1,0 +1,80 @@
+// The page's style does not reach into the card, and the card's does not reach out.
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { EAGER, suite } from "./support/visit.mjs";
+
+const on = await suite({ test, before, after });
+
+/** How the card looks to a person: the style of a few telling elements. */
+const look = (visit) =>
+  visit.run(() => {
+    const root = document.getElementById("card").shadowRoot;
+    const style = (css, ...properties) => {
+      const computed = getComputedStyle(root.querySelector(css));
+      return Object.fromEntries(properties.map((property) => [property, computed.getPropertyValue(property)]));
+    };
+    return {
+      display: getComputedStyle(document.getElementById("card")).display,
+      card: style(".card", "color", "background-color", "font-family", "font-size", "line-height", "letter-spacing", "text-align", "text-transform", "border-top-style"),
+      name: style("#name", "font-size", "font-weight", "color", "margin-top"),
+      button: style("#driving .section-button", "background-color", "border-top-width", "padding-top", "font-size", "text-transform", "box-shadow"),
+      call: style(".call-button", "color", "background-color", "display"),
+      list: style(".signs", "list-style-type", "padding-left"),
+      hidden: style("#driving .panel", "content-visibility"),
+    };
+  });
+
+let untouched;
+on("the card on an empty page", EAGER, {}, async (visit) => {
+  await visit.state("live");
+  untouched = await look(visit);
+  assert.equal(untouched.display, "block");
+});
+
+const HOSTILE = {
+  "a page that resets everything": "* { all: unset !important }",
+  "Bootstrap's reboot": `*,::after,::before{box-sizing:border-box} body{margin:0;font-family:Georgia;font-size:1rem;color:#212529;text-align:center} h1,h2,h3,h4{margin-top:0;margin-bottom:.5rem;font-weight:500;color:inherit}
+    ul{padding-left:2rem} button{border-radius:0;text-transform:none} .card{position:relative;display:flex;flex-direction:column;background:#000;color:#fff} .alert{padding:99px} .badge{color:#fff} .hidden,[hidden]{display:none!important}`,
+  "a WordPress theme": `html{font-size:62.5%} body{font:1.8rem/2 Georgia;letter-spacing:.1em;text-transform:uppercase;color:#888;word-spacing:1em;text-indent:3em}
+    button,.button,input[type=submit]{background:#cd2653!important;color:#fff!important;padding:1.1em 1.44em!important;border:0;text-transform:uppercase} h2,h3{margin:6rem auto 2rem!important;font-size:4.8rem!important} ul{list-style:none;padding:0} a{color:red}`,
+};
+
+for (const [name, css] of Object.entries(HOSTILE)) {
+  on(`${name} does not reach into the card`, EAGER, { head: `<style>${css}</style>` }, async (visit) => {
+    await visit.state("live");
+    assert.deepEqual(await look(visit), untouched);
+    await visit.press("#driving .section-button");
+    assert.deepEqual(await visit.open(), ["driving"]);
+    await visit.quiet();
+  });
+}
+
+on("the card does not reach out", `<h2 id="mine" class="name">Mine</h2><button id="button" class="quiet">Mine</button>${EAGER}`, {}, async (visit) => {
+  const style = () => visit.run(() => ["mine", "button"].map((id) => { const { fontSize, color, margin, textDecorationLine } = getComputedStyle(document.getElementById(id)); return { fontSize, color, margin, textDecorationLine }; }));
+  const before = await style();
+  await visit.state("live");
+  assert.deepEqual(await style(), before);
+  assert.deepEqual(await visit.run(() => [document.styleSheets.length, document.adoptedStyleSheets.length]), [0, 0]);
+});
+
+on("two cards share one style sheet", EAGER + EAGER.replace('"card"', '"other"'), {}, async (visit) => {
+  await visit.state("live", "other");
+  assert.ok(await visit.run(() => {
+    const [one, two] = [...document.querySelectorAll("medication-card")].map((card) => card.shadowRoot.adoptedStyleSheets);
+    return one.length === 1 && one[0] === two[0];
+  }));
+});
+
+for (const width of [240, 320, 390, 1200]) {
+  on(`nothing sticks out at ${width} px`, `<div style="inline-size:${width}px">${EAGER.replace("load=", 'open="all" load=')}</div>`, {}, async (visit) => {
+    await visit.state("live");
+    const wide = await visit.run((width) => {
+      const root = document.getElementById("card").shadowRoot;
+      return [...root.querySelectorAll(".card *")]
+        .filter((element) => !element.closest(".visually-hidden, svg") && element.getBoundingClientRect().right > width + 9)
+        .map((element) => `${element.className || element.localName}: ${element.textContent.slice(0, 40)}`);
+    }, width);
+    assert.deepEqual(wide, []);
+  });
+}

@@ -1,0 +1,214 @@
+// Every way to fail has a name, tells the page what to change, tells the patient something calm, and leaves text.
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { EAGER, suite } from "./support/visit.mjs";
+
+const on = await suite({ test, before, after });
+
+const missing = { status: 404, headers: { "content-type": "text/plain" }, body: "not here" };
+
+/** Waits for a failure of this name and checks the three things it owes. Returns the line for the patient. */
+async function failed(visit, code, advice) {
+  const event = await visit.until(`${code} is told`, (code) => window.recorded.events.find((event) => event.name === "error" && event.code === code), code);
+  assert.match(event.message, advice);
+  const { errors, warnings } = await visit.recorded();
+  assert.ok([...errors, ...warnings].some((said) => said.includes(`medication-card [${code}]`)), `${code} is not on the console`);
+  return visit.run(() => document.getElementById("card").shadowRoot.querySelector("[role=status]").innerText);
+}
+
+/** The text is there, the sections answer, and nothing that cannot answer looks as if it could. */
+async function readable(visit) {
+  await visit.state("static");
+  const text = await visit.text();
+  for (const words of ["Baclofen", "Call 911", "Do not stop suddenly"]) assert.ok(text.includes(words), words);
+  const before = await visit.open();
+  await visit.press("#driving .section-button");
+  assert.deepEqual(await visit.open(), [...before, "driving"].sort());
+  assert.deepEqual(
+    await visit.run(() => [...document.getElementById("card").shadowRoot.querySelectorAll("[data-live]")].filter((button) => !button.disabled).length),
+    0,
+  );
+  await visit.press(".sources-switch");
+  assert.ok(await visit.run(() => document.getElementById("card").shadowRoot.querySelector("#do-not-stop .cites").checkVisibility()), "the sources");
+}
+
+/** The page's own words are on screen. */
+async function fallback(visit) {
+  await visit.state("failed");
+  const height = await visit.run(() => {
+    const words = document.createRange();
+    words.selectNodeContents(document.getElementById("card"));
+    return words.getBoundingClientRect().height;
+  });
+  assert.ok(height > 0, "the page's own words are not on screen");
+  assert.ok(!(await visit.text()).includes("Do not stop suddenly"));
+}
+
+const calm = /pharmacist|connection/;
+const textOnly = /You can read everything here/;
+
+on("no medicine named", EAGER.replace('medicine="baclofen"', ""), {}, async (visit) => {
+  assert.match(await failed(visit, "missing-medicine", /medicine="baclofen"/), calm);
+  await fallback(visit);
+});
+
+on("a medicine that there is no card for", EAGER.replace("baclofen", "nosuchthing"), {}, async (visit) => {
+  assert.match(await failed(visit, "unknown-medicine", /nosuchthing.*spelling/), calm);
+  await fallback(visit);
+});
+
+on("a medicine that is no name at all is never fetched", EAGER.replace('"baclofen"', '"../../secret&quot;&gt;"'), {}, async (visit) => {
+  assert.match(await failed(visit, "unknown-medicine", /secret/), calm);
+  await fallback(visit);
+  assert.ok(!visit.host.requests.some((path) => path.includes("secret")), visit.host.requests.join());
+});
+
+on("a server that answers everything with its own page", EAGER.replace("baclofen", "nosuchthing"), {
+  change: (path) => (path.endsWith(".html") ? { status: 200, headers: { "content-type": "text/html" }, body: "<h1>Welcome</h1>" } : undefined),
+}, async (visit) => {
+  assert.match(await failed(visit, "unknown-medicine", /nosuchthing/), calm);
+  await fallback(visit);
+});
+
+on("a region without a card falls back and says so", EAGER.replace('region="us"', 'region="uk"'), {}, async (visit) => {
+  assert.match(await failed(visit, "unknown-region", /"uk".*Another region/), /the United States.*Emergency numbers/s);
+  await visit.state("live");
+  assert.ok((await visit.text()).includes("Call 911"));
+});
+
+on("a language without a card falls back and says so", EAGER.replace('lang="en"', 'lang="tlh"'), {}, async (visit) => {
+  assert.match(await failed(visit, "unknown-language", /"tlh"/), /shown in English/);
+  await visit.state("live");
+  assert.equal(await (await visit.find(".card")).getAttribute("lang"), "en");
+});
+
+on("an attribute that is not understood is named and ignored", EAGER.replace("load=", 'theme="neon" heading-level="7" open="nosuch" load='), {}, async (visit) => {
+  await visit.state("live");
+  const told = (await visit.events("error")).map(({ code, message }) => [code, /theme|heading-level|open/.exec(message)[0]]);
+  assert.deepEqual(told, [["bad-attribute", "theme"], ["bad-attribute", "heading-level"], ["bad-attribute", "open"]]);
+  assert.equal(await (await visit.find("#name")).getAttribute("aria-level"), null);
+});
+
+on("WebAssembly refused by the page's policy", EAGER, { headers: { "content-security-policy": "default-src 'self'" } }, async (visit) => {
+  assert.match(await failed(visit, "wasm-blocked", /'wasm-unsafe-eval'/), textOnly);
+  await readable(visit);
+  assert.ok(!visit.host.requests.some((path) => path.endsWith(".wasm")), "it was fetched all the same");
+});
+
+on("a strict policy that allows WebAssembly, with Trusted Types", EAGER, {
+  headers: { "content-security-policy": "default-src 'none'; img-src data:; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; style-src 'none'; require-trusted-types-for 'script'; trusted-types 'none'" },
+}, async (visit) => {
+  await visit.state("live");
+  await visit.press("#driving .section-button");
+  assert.deepEqual(await visit.open(), ["driving"]);
+  assert.equal(await visit.run(() => getComputedStyle(document.getElementById("card").shadowRoot.querySelector(".card")).borderTopStyle), "solid", "the style sheet");
+  await visit.quiet();
+});
+
+on("fetches refused by the page's policy", EAGER, { headers: { "content-security-policy": "default-src 'self'; connect-src 'none'" } }, async (visit) => {
+  assert.match(await failed(visit, "unreachable", /connect-src/), calm);
+  await fallback(visit);
+});
+
+on("the WebAssembly is not on the server", EAGER, { change: (path) => (path.endsWith(".wasm") ? missing : undefined) }, async (visit) => {
+  assert.match(await failed(visit, "wasm-missing", /Put all files of dist\/ on the server/), textOnly);
+  await readable(visit);
+});
+
+on("the WebAssembly is served as something else", EAGER, {
+  change: (path, file) => (path.endsWith(".wasm") ? { ...file, headers: { "content-type": "application/octet-stream" } } : undefined),
+}, async (visit) => {
+  await visit.state("live");
+  assert.ok((await visit.recorded()).warnings.some((said) => said.includes("[wasm-type]") && said.includes("application/wasm")));
+  assert.deepEqual((await visit.recorded()).errors, []);
+});
+
+on("something else is served as the WebAssembly", EAGER, {
+  change: (path) => (path.endsWith(".wasm") ? { status: 200, headers: { "content-type": "text/html" }, body: "<h1>Welcome</h1>" } : undefined),
+}, async (visit) => {
+  assert.match(await failed(visit, "wasm-type", /application\/wasm/), textOnly);
+  await readable(visit);
+});
+
+on("the script of the WebAssembly is not on the server", EAGER, {
+  change: (path) => (/medication-card-.*\.js$/.test(path) ? missing : undefined),
+}, async (visit) => {
+  assert.match(await failed(visit, "glue-missing", /text\/javascript/), textOnly);
+  await readable(visit);
+});
+
+on("files of different builds are never mixed", EAGER, {
+  change: (path, file) => (path.endsWith(".html") ? { ...file, body: String(file.body).replace(/data-stamp="\w+/, 'data-stamp="0000') } : undefined),
+}, async (visit) => {
+  assert.match(await failed(visit, "build-mismatch", /empty its caches/), textOnly);
+  await readable(visit);
+});
+
+on("bytes that are no card leave the text", EAGER, { change: (path, file) => (path.endsWith(".bin") ? { ...file, body: "rubbish" } : undefined) }, async (visit) => {
+  assert.match(await failed(visit, "build-mismatch", /another build/), textOnly);
+  await readable(visit);
+});
+
+on("a browser without WebAssembly", EAGER, { head: '<script src="/recorder.js?x"></script><script>delete window.WebAssembly</script>' }, async (visit) => {
+  assert.match(await failed(visit, "browser-too-old", /no WebAssembly/), textOnly);
+  await readable(visit);
+});
+
+on("a browser without constructable style sheets still gets the style", EAGER, { head: "<script>delete window.CSSStyleSheet</script>" }, async (visit) => {
+  await visit.state("live");
+  assert.equal(await visit.run(() => getComputedStyle(document.getElementById("card").shadowRoot.querySelector(".card")).borderTopStyle), "solid");
+  await visit.quiet();
+});
+
+on("offline: says so, keeps the page's words, and comes back by itself", "", {}, async (visit) => {
+  const network = (offline) => visit.driver.setNetworkConditions({ offline, latency: 0, download_throughput: -1, upload_throughput: -1 });
+  await visit.until("the loader is there", () => customElements.get("medication-card"));
+  await network(true);
+  try {
+    await visit.run((card) => document.body.append(document.createRange().createContextualFragment(card)), EAGER);
+    assert.match(await failed(visit, "offline", /back/), /connection/);
+    await fallback(visit);
+  } finally {
+    await network(false);
+  }
+  await visit.state("live");
+  assert.equal(await visit.run(() => document.getElementById("card").shadowRoot.querySelector("[role=status]").innerText), "");
+});
+
+{
+  let down = true;
+  on("a reader can try again after the server was not there", EAGER, {
+    change: (path, file) => (path.endsWith("us.en.html") && down ? { ...file, drop: true } : undefined),
+  }, async (visit) => {
+    assert.match(await failed(visit, "unreachable", /could not be fetched/), calm);
+    await fallback(visit);
+    down = false;
+    await visit.press('[role="status"] button');
+    await visit.state("live");
+  });
+}
+
+{
+  // Yew panics where a fragment's tags differ from what it draws: one tampered card stops the engine for all.
+  const tampered = (file) => ({ ...file, body: String(file.body).replace('<ul aria-label="What matters most"', '<ol aria-label="What matters most"') });
+  let served = 0;
+  on("a panic puts every card on the page back to its text", EAGER, {
+    change: (path, file) => (path.endsWith("us.en.html") && (served += 1) > 1 ? tampered(file) : undefined),
+  }, async (visit) => {
+    await visit.state("live");
+    await visit.press("#storage .section-button");
+    await visit.run((card) => document.body.append(document.createRange().createContextualFragment(card)), EAGER.replace('"card"', '"second"'));
+    assert.match(await failed(visit, "panic", /report this/), textOnly);
+    await visit.state("static", "second");
+    await readable(visit);
+    assert.deepEqual(await visit.open(), ["driving", "storage"], "what was open stays open");
+    // Nothing can become live any more, but a new card still shows its text, and the right one.
+    await visit.run((card) => document.body.append(document.createRange().createContextualFragment(card)), EAGER.replace('"card"', '"third"'));
+    await visit.state("static", "third");
+    assert.ok((await visit.text("third")).includes("Baclofen"));
+    await visit.run(() => document.getElementById("card").setAttribute("medicine", "nosuchthing"));
+    await visit.state("failed");
+    assert.ok(!(await visit.text()).includes("Baclofen"), "the wrong medicine is on the page");
+  });
+}

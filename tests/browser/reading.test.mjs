@@ -1,0 +1,121 @@
+// The text comes first: what works before the WebAssembly is there, and what survives its arrival.
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { suite } from "./support/visit.mjs";
+
+const on = await suite({ test, before, after });
+
+const CARD = '<medication-card id="card" medicine="baclofen" load="interaction">Ask us about baclofen.</medication-card>';
+
+/** Keeps the WebAssembly away until the test lets it go. */
+function gate() {
+  let open;
+  const opened = new Promise((resolve) => (open = resolve));
+  return { open, change: async (path, file) => (path.endsWith(".wasm") ? opened.then(() => file) : undefined) };
+}
+
+on("a reader who only reads downloads the loader and the text, nothing else", CARD, {}, async (visit) => {
+  await visit.state("static");
+  const files = visit.host.requests.filter((path) => path.startsWith("/some/"));
+  assert.deepEqual(files, ["/some/where/card/medication-card.js", "/some/where/card/cards/baclofen.us.en.html"]);
+  await visit.quiet();
+});
+
+{
+  const wasm = gate();
+  on("sections open before the WebAssembly is there, and what is open stays open", CARD, wasm, async (visit) => {
+    await visit.state("static");
+    await visit.press("#driving .section-button");
+    await visit.press("#storage .section-button");
+    assert.deepEqual(await visit.open(), ["driving", "storage"]);
+    await visit.run(() => {
+      window.before = document.getElementById("card").shadowRoot.querySelector("#driving .section-button");
+    });
+    const top = await visit.run(() => scrollY);
+    wasm.open();
+    await visit.state("live");
+    assert.deepEqual(await visit.open(), ["driving", "storage"]);
+    assert.ok(await visit.run(() => window.before === document.getElementById("card").shadowRoot.querySelector("#driving .section-button")), "the same nodes");
+    assert.ok(await visit.run(() => document.getElementById("card").shadowRoot.activeElement?.textContent.startsWith("Storage")), "the focus");
+    assert.equal(await visit.run(() => scrollY), top, "the scroll position");
+    await visit.press("#driving .section-button");
+    assert.deepEqual(await visit.open(), ["storage"]);
+    assert.equal((await visit.events("toggle")).length, 3);
+    assert.equal((await visit.events("ready")).length, 1);
+    await visit.quiet();
+  });
+}
+
+{
+  const wasm = gate();
+  on("all sections opened before the WebAssembly is there can be hidden after", CARD, wasm, async (visit) => {
+    await visit.state("static");
+    await visit.press("[data-all]");
+    assert.equal(await (await visit.find("[data-all]")).getText(), "Hide all sections");
+    wasm.open();
+    await visit.state("live");
+    assert.equal(await (await visit.find("[data-all]")).getText(), "Hide all sections");
+    await visit.press("[data-all]");
+    assert.deepEqual(await visit.open(), []);
+    assert.equal(await (await visit.find("[data-all]")).getText(), "Show all sections");
+    await visit.quiet();
+  });
+}
+
+{
+  const wasm = gate();
+  on("a press that came too early is answered when the card can", CARD.replace("load", 'open="side-effects" load'), wasm, async (visit) => {
+    await visit.state("static");
+    await visit.press(".tier-button.urgent");
+    wasm.open();
+    await visit.state("live");
+    await visit.until("the list is narrowed", () => {
+      const root = document.getElementById("card").shadowRoot;
+      return root.querySelector("section.tier.contact").hidden && !root.querySelector("section.tier.urgent").hidden;
+    });
+    await visit.quiet();
+  });
+}
+
+on("a card below the fold waits for the reader", `<p style="block-size: 400vh">Far above.</p>${CARD.replace("interaction", "visible")}`, {}, async (visit) => {
+  await visit.state("static");
+  // Two frames and an idle moment: enough for a card in sight to have asked for its WebAssembly.
+  await visit.driver.executeAsyncScript("const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => requestIdleCallback(() => done())))");
+  assert.ok(!visit.host.requests.some((path) => path.endsWith(".wasm")), "the WebAssembly was fetched out of sight");
+  await visit.run(() => document.getElementById("card").scrollIntoView());
+  await visit.state("live");
+  await visit.quiet();
+});
+
+on("on paper every section is there, also what is closed or narrowed", CARD, {}, async (visit) => {
+  await visit.state("static");
+  await visit.driver.sendDevToolsCommand("Emulation.setEmulatedMedia", { media: "print" });
+  try {
+    const hidden = await visit.run(() =>
+      [...document.getElementById("card").shadowRoot.querySelectorAll(".panel p, .panel li, .alert p")]
+        .filter((element) => !element.checkVisibility({ contentVisibilityAuto: true }) && element.textContent.trim() && !element.closest(".narrowed"))
+        .map((element) => element.textContent),
+    );
+    assert.deepEqual(hidden, []);
+  } finally {
+    await visit.driver.sendDevToolsCommand("Emulation.setEmulatedMedia", { media: "" });
+  }
+});
+
+on("find-in-page opens the section that holds what was found", CARD, {}, async (visit) => {
+  await visit.state("static");
+  const found = () =>
+    visit.run(() => {
+      const panel = document.getElementById("card").shadowRoot.querySelector("#storage .panel");
+      panel.dispatchEvent(new Event("beforematch", { bubbles: true }));
+    });
+  await found();
+  assert.deepEqual(await visit.open(), ["storage"]);
+  await visit.run(() => document.getElementById("card").wake());
+  await visit.state("live");
+  await visit.press("#storage .section-button");
+  await found();
+  await visit.until("it is open again", () => !document.getElementById("card").shadowRoot.querySelector("#storage .panel").hasAttribute("hidden"));
+  await visit.quiet();
+});

@@ -1,0 +1,55 @@
+// Pictures of every look of the built card, for people to look at: `make screenshots`.
+
+import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { Browser } from "./support/visit.mjs";
+
+const folder = process.argv[2] ?? "target/screenshots";
+
+const card = (attributes = "") => `<style>body { margin: 0; padding: 12px; background: light-dark(#f5f7f9, #1b242c) } :root { color-scheme: light dark }</style>
+  <medication-card id="card" medicine="baclofen" load="eager" ${attributes}><p>Please ask us about baclofen.</p></medication-card>`;
+
+/** Name: width, attributes, and what to do before the picture is taken. */
+const LOOKS = {
+  "phone": [390, ""],
+  "phone-side-effects": [390, 'open="side-effects"'],
+  "narrow": [320, 'open="side-effects other-medicines"'],
+  "sidebar": [240, 'open="side-effects"'],
+  "desktop": [900, 'open="side-effects"'],
+  "desktop-all": [900, 'open="all"'],
+  "desktop-dark": [900, 'theme="dark" open="side-effects how-to-take other-medicines"'],
+  "desktop-narrowed": [900, 'open="side-effects"', (visit) => visit.press(".tier-button.urgent")],
+  "desktop-sources": [900, 'open="uses sources"', (visit) => visit.press(".sources-switch")],
+  "text-only": [390, 'open="side-effects"', undefined, { change: (path) => (path.endsWith(".wasm") ? { status: 404, headers: {}, body: "" } : undefined) }],
+  "no-card": [390, 'region="uk"', (visit) => visit.run(() => document.getElementById("card").setAttribute("medicine", "nosuchthing"))],
+  "other-region": [390, 'region="uk"'],
+};
+
+const browser = await Browser.open();
+await mkdir(folder, { recursive: true });
+try {
+  for (const [name, [width, attributes, act, host]] of Object.entries(LOOKS)) {
+    await browser.driver.sendDevToolsCommand("Emulation.setDeviceMetricsOverride", { width, height: 900, deviceScaleFactor: 1, mobile: false });
+    const visit = await browser.visit(card(attributes), host);
+    await visit.state(host ? "static" : "live");
+    await act?.(visit);
+    if (name === "no-card") await visit.state("failed");
+    await visit.driver.executeAsyncScript("const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => done()))");
+    const height = await visit.run(() => document.documentElement.scrollHeight);
+    await save(`${name}.png`, "Page.captureScreenshot", { captureBeyondViewport: true, clip: { x: 0, y: 0, width, height: Math.min(height, 16000), scale: 1 } });
+    await visit.end();
+  }
+  await browser.driver.sendDevToolsCommand("Emulation.clearDeviceMetricsOverride", {});
+  const visit = await browser.visit(card());
+  await visit.state("live");
+  await save("print.pdf", "Page.printToPDF", { printBackground: false, preferCSSPageSize: true });
+  await visit.end();
+} finally {
+  await browser.close();
+}
+
+async function save(file, command, options) {
+  const { data } = await browser.driver.sendAndGetDevToolsCommand(command, options);
+  await writeFile(join(folder, file), Buffer.from(data, "base64"));
+  console.log(join(folder, file));
+}

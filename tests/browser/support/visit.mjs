@@ -1,0 +1,147 @@
+// One visit to a test page: open it, act on the card, read what it shows and what it told the page.
+
+import assert from "node:assert/strict";
+import { Key } from "selenium-webdriver";
+import { openBrowser } from "./browser.mjs";
+import { page, SCRIPT, serve } from "./server.mjs";
+
+/** A card of baclofen that becomes live at once. */
+export const EAGER = '<medication-card id="card" medicine="baclofen" region="us" lang="en" load="eager">Ask us about baclofen.</medication-card>';
+
+/** A suite's browser, opened once; every visit is a fresh page on a fresh host, which is another origin. */
+export class Browser {
+  static async open() {
+    const browser = new Browser();
+    browser.driver = await openBrowser();
+    return browser;
+  }
+
+  /** Opens a page with this body. `script: false` leaves the loader out. */
+  async visit(body, { script = true, head = "", lang, ...host } = {}) {
+    const server = await serve(page((script ? SCRIPT : "") + body, { head, lang }), host);
+    await this.driver.get(`${server.origin}/`);
+    await this.consoleErrors();
+    return new Visit(this, server);
+  }
+
+  /** What the browser itself wrote to the console as an error since the last call, where the engine tells. */
+  async consoleErrors() {
+    const entries = await this.driver.manage().logs().get("browser").catch(() => []);
+    return entries.filter((entry) => entry.level.name === "SEVERE").map((entry) => entry.message);
+  }
+
+  async close() {
+    await this.driver.quit();
+  }
+}
+
+export class Visit {
+  constructor(browser, host) {
+    this.browser = browser;
+    this.driver = browser.driver;
+    this.host = host;
+  }
+
+  /** Runs a function in the page. It sees only its arguments. */
+  run(script, ...given) {
+    return this.driver.executeScript(`return (${script}).apply(null, arguments)`, ...given);
+  }
+
+  /** Waits until a function in the page returns something true, and returns it. */
+  async until(what, script, ...given) {
+    let last;
+    const seen = async () => (last = await this.run(script, ...given));
+    await this.driver.wait(seen, 10_000, `waited in vain until ${what}`, 20).catch(async (error) => {
+      error.message += `; recorded: ${JSON.stringify(await this.recorded())}`;
+      throw error;
+    });
+    return last;
+  }
+
+  /** Waits for a card to be in a state: `loading`, `static`, `live` or `failed`. */
+  state(state, id = "card") {
+    return this.until(`${id} is ${state}`, (state, id) => document.getElementById(id)?.state === state, state, id);
+  }
+
+  recorded() {
+    return this.run(() => window.recorded);
+  }
+
+  /** The events of one name, in order. */
+  async events(name) {
+    return (await this.recorded()).events.filter((event) => event.name === name);
+  }
+
+  /** The first element inside a card that fits. */
+  async find(css, id = "card") {
+    const found = await this.run((css, id) => document.getElementById(id).shadowRoot.querySelector(css), css, id);
+    assert.ok(found, `${css} is not in ${id}`);
+    return found;
+  }
+
+  /** Presses an element inside a card as a person would. */
+  async press(css, id = "card") {
+    const found = await this.find(css, id);
+    await this.run((element) => element.scrollIntoView({ block: "center" }), found);
+    await found.click();
+  }
+
+  keys(...keys) {
+    return this.driver.actions().sendKeys(...keys).perform();
+  }
+
+  tab() {
+    return this.keys(Key.TAB);
+  }
+
+  /** What a person can see and select inside a card. */
+  text(id = "card") {
+    return this.run((id) => document.getElementById(id).shadowRoot.querySelector(".frame").innerText, id);
+  }
+
+  /** Ids of the open sections, and whether every heading says so too. */
+  async open(id = "card") {
+    return this.run((id) => {
+      const root = document.getElementById(id).shadowRoot;
+      return [...root.querySelectorAll(".section")]
+        .filter((section) => {
+          const said = section.querySelector("button").getAttribute("aria-expanded") === "true";
+          const shown = !section.querySelector(".panel").hasAttribute("hidden");
+          if (said !== shown) throw new Error(`${section.id} says ${said} and shows ${shown}`);
+          return shown;
+        })
+        .map((section) => section.id);
+    }, id);
+  }
+
+  /** Fails if anything at all was written to the console as an error, or an error event was sent. */
+  async quiet() {
+    const { errors, warnings, events } = await this.recorded();
+    assert.deepEqual(errors, []);
+    assert.deepEqual(warnings, []);
+    assert.deepEqual(events.filter((event) => event.name === "error"), []);
+    assert.deepEqual(await this.browser.consoleErrors(), []);
+  }
+
+  end() {
+    return this.host.close();
+  }
+}
+
+/** Defines the tests of a file: `test(name, async (visit) => …)` with one browser, each visit ended. */
+export async function suite({ test, before, after }) {
+  let browser;
+  before(async () => {
+    browser = await Browser.open();
+  });
+  after(() => browser?.close());
+  return (name, body, options, act) =>
+    test(name, async () => {
+      const visit = await browser.visit(body, options);
+      try {
+        await act(visit);
+      } finally {
+        await visit.end();
+      }
+    });
+}

@@ -1,0 +1,8 @@
+//! Native tests, by behaviour: what the content must hold, what is said of broken content, what a card looks like.
+
+#![allow(clippy::expect_used, clippy::panic, reason = "a test that cannot go on has failed")]
+
+mod card;
+mod content;
+mod support;
+mod validation;
