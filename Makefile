@@ -2,7 +2,7 @@
 
 export PATH := $(or $(CARGO_HOME),$(HOME)/.cargo)/bin:$(PATH)
 
-.PHONY: serve build test check screenshots
+.PHONY: serve build test check report screenshots
 
 ## The demo page at http://127.0.0.1:8080, built again whenever a file changes.
 serve:
@@ -26,6 +26,11 @@ check:
 	cargo fmt --check
 	cargo clippy --all-targets --all-features -- -D warnings
 	cargo clippy --target wasm32-unknown-unknown --features element -- -D warnings
+
+## Files that are made from others and committed: reports/ and data/schema/.
+report:
+	cargo run --quiet --features tools -- report
+	cargo run --quiet --features tools -- schema
 
 ## Pictures of every look of the built card, in target/screenshots/.
 screenshots:

@@ -345,6 +345,17 @@ class MedicationCard extends HTMLElement {
     if (lang !== itsLang) this.#warn(new Failure("unknown-language", `"${lang}"`), this.#words("other_language", itsLang));
   }
 
+  /** Past the day of the next check the card says so, by the reader's own clock. */
+  #checkDate() {
+    const due = this.#drawn.firstElementChild.getAttribute("data-next-check");
+    const now = new Date();
+    const today = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
+    const lang = this.#name.split(".")[2];
+    const date = new Date(`${due}T12:00`).toLocaleDateString(lang, { dateStyle: "medium" });
+    if (today > due) this.#told.set("overdue", { line: this.#words("overdue", lang).replace("{date}", date) });
+    else this.#told.delete("overdue");
+  }
+
   #checkAttributes() {
     const known = {
       theme: /^(auto|light|dark)$/,
@@ -370,7 +381,7 @@ class MedicationCard extends HTMLElement {
       if (turn !== this.#turn) return;
       try {
         // `#hear` shows it when it is drawn.
-        if (bytes) return attempt(() => this.#live.set_card(bytes));
+        if (bytes) return attempt(() => this.#live.set_card(bytes, this.#stamp()));
       } catch {
         // The text below is the same card, only without its engine.
       }
@@ -414,12 +425,18 @@ class MedicationCard extends HTMLElement {
     this.#mount.classList.remove("busy");
     this.#slot.hidden = true;
     this.#told.delete("loading");
+    this.#checkDate();
     this.#speak();
-    const stamp = this.#drawn.firstElementChild.getAttribute("data-stamp");
+    const stamp = this.#stamp();
     if (this.#announced === stamp) return;
     this.#announced = stamp;
     const [medicine, region, lang] = this.#name.split(".");
     this.#emit("ready", { medicine, region, lang });
+  }
+
+  /** Names the build and the content of the card as it was drawn. */
+  #stamp() {
+    return this.#drawn.firstElementChild.getAttribute("data-stamp");
   }
 
   /** What the engine says of the live card. */

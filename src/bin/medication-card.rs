@@ -1,15 +1,23 @@
 //! The command line of the native tool.
 
 use std::{
-    env,
+    env, fs, io,
     path::{Path, PathBuf},
     process::ExitCode,
 };
 
 use clap::{Parser, Subcommand};
+use jiff::{Timestamp, tz::TimeZone};
 use medication_card::{
     model::Card,
-    tools::{library::Library, publish::publish, validate::validate},
+    tools::{
+        library::Library,
+        problem::Problem,
+        publish::publish,
+        report::{file_name, report},
+        schema::schemas,
+        validate::{overdue, validate},
+    },
 };
 
 /// Checks the content of medication cards and builds them.
@@ -32,6 +40,21 @@ enum Command {
         /// The folder that Trunk is filling; by default the one it names in TRUNK_STAGING_DIR.
         #[arg(long)]
         out: Option<PathBuf>,
+        /// Build although the day of the next check has passed. The card then says so. Also: ALLOW_OVERDUE=1.
+        #[arg(long)]
+        allow_overdue: bool,
+    },
+    /// Write a readable account of every card.
+    Report {
+        /// The folder to write into.
+        #[arg(long, default_value = "reports")]
+        out: PathBuf,
+    },
+    /// Write the JSON Schema of every kind of file, for editors.
+    Schema {
+        /// The folder to write into.
+        #[arg(long, default_value = "data/schema")]
+        out: PathBuf,
     },
 }
 
@@ -49,10 +72,18 @@ fn main() -> ExitCode {
 }
 
 fn run(arguments: &Arguments) -> Result<String, String> {
-    let (library, cards) = load(&arguments.data)?;
+    let data = &arguments.data;
     match &arguments.command {
-        Command::Validate => Ok(format!("{} cards are fit to be built.", cards.len())),
-        Command::Build { out } => {
+        Command::Validate => {
+            let (_, cards) = load(data)?;
+            Ok(format!("{} cards are fit to be built.", cards.len()))
+        }
+        Command::Build { out, allow_overdue } => {
+            let (library, cards) = load(data)?;
+            let late = overdue(&library, Timestamp::now().to_zoned(TimeZone::UTC).date());
+            if !late.is_empty() && !allow_overdue && env::var_os("ALLOW_OVERDUE").is_none() {
+                return Err(list(&late, data));
+            }
             let out = out
                 .clone()
                 .or_else(|| env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from))
@@ -60,15 +91,39 @@ fn run(arguments: &Arguments) -> Result<String, String> {
             publish(&library, &cards, Path::new("."), &out).map_err(|error| format!("Could not build: {error}"))?;
             Ok(format!("{} cards are built.", cards.len()))
         }
+        Command::Report { out } => {
+            let (library, cards) = load(data)?;
+            let reports = cards.iter().filter_map(|card| {
+                let medicine = library.medicines.get(&card.medicine)?;
+                Some((file_name(card), report(card, medicine, library.gates.get(&card.lang)?)))
+            });
+            write(out, reports)
+        }
+        Command::Schema { out } => write(out, schemas()),
     }
 }
 
 fn load(data: &Path) -> Result<(Library, Vec<Card>), String> {
-    let report = |problems: Vec<_>| {
-        let list: Vec<String> = problems.iter().map(ToString::to_string).collect();
-        format!("{}\n\n{} to mend in {}.", list.join("\n\n"), list.len(), data.display())
-    };
-    let library = Library::read(data).map_err(report)?;
-    let cards = validate(&library).map_err(report)?;
+    let library = Library::read(data).map_err(|problems| list(&problems, data))?;
+    let cards = validate(&library).map_err(|problems| list(&problems, data))?;
     Ok((library, cards))
+}
+
+fn list(problems: &[Problem], data: &Path) -> String {
+    let list: Vec<String> = problems.iter().map(ToString::to_string).collect();
+    format!("{}\n\n{} to mend in {}.", list.join("\n\n"), list.len(), data.display())
+}
+
+fn write(folder: &Path, files: impl IntoIterator<Item = (String, String)>) -> Result<String, String> {
+    let write = || -> io::Result<usize> {
+        fs::create_dir_all(folder)?;
+        let mut count = 0;
+        for (name, text) in files {
+            fs::write(folder.join(name), text)?;
+            count += 1;
+        }
+        Ok(count)
+    };
+    let count = write().map_err(|error| format!("Could not write into {}: {error}", folder.display()))?;
+    Ok(format!("{count} files are written into {}.", folder.display()))
 }

@@ -29,6 +29,29 @@ fn statements(group: &Group, words: &CardWords) -> Html {
     match group.style {
         Style::Text => group.statements.iter().map(|said| html! { <p>{ statement(said, words) }</p> }).collect(),
         Style::List | Style::Warning => html! { <ul>{ for items() }</ul> },
+        Style::Ratings => ratings(group, words),
         Style::Steps => html! { <ol>{ for items() }</ol> },
+    }
+}
+
+/// A table to print and fill in: a line for each statement, and empty cells.
+fn ratings(group: &Group, words: &CardWords) -> Html {
+    html! {
+        <table class="ratings">
+            <thead>
+                <tr>
+                    <td></td>
+                    { for group.columns.iter().map(|column| html! { <th scope="col">{ column }</th> }) }
+                </tr>
+            </thead>
+            <tbody>
+                { for group.statements.iter().map(|item| html! {
+                    <tr>
+                        <th scope="row">{ statement(item, words) }</th>
+                        { for group.columns.iter().map(|_| html! { <td></td> }) }
+                    </tr>
+                }) }
+            </tbody>
+        </table>
     }
 }

@@ -86,7 +86,7 @@ pub fn MedicationCard(Props { card, view, on_event }: &Props) -> Html {
     let words = &card.words;
     let class = classes!("card", state.with_sources.then_some("with-sources"));
     html! {
-        <article {class} lang={card.lang.to_string()} data-stamp={card.stamp.clone()} aria-labelledby="name">
+        <article {class} lang={card.lang.to_string()} data-stamp={card.stamp.clone()} data-next-check={card.review.next_date.clone()} aria-labelledby="name">
             <Header identity={card.identity.clone()} review={card.review.clone()} words={words.clone()} {level} />
             <KeyFacts facts={card.key_facts.clone()} words={words.clone()} />
             <EmergencyBlock emergency={card.emergency.clone()} words={words.clone()} {level} />

@@ -50,12 +50,16 @@ impl LiveCard {
         Ok(Self { app, props })
     }
 
-    /// Shows another card in the same place.
+    /// Shows another card in the same place: the one that was drawn with this stamp.
     ///
     /// # Errors
-    /// When the bytes are not a card of this build. The card on the page is left as it was.
-    pub fn set_card(&mut self, bytes: &[u8]) -> Result<(), JsError> {
-        self.props.card = decode(bytes)?;
+    /// When the bytes are not that card, or not of this build. The card on the page is left as it was.
+    pub fn set_card(&mut self, bytes: &[u8], stamp: &str) -> Result<(), JsError> {
+        let card = decode(bytes)?;
+        if card.stamp != stamp {
+            return Err(Mismatch::Fragment.into());
+        }
+        self.props.card = card;
         self.update();
         Ok(())
     }

@@ -33,6 +33,46 @@ pub struct Card {
     pub words: Rc<CardWords>,
 }
 
+impl Card {
+    /// Every statement in words of its own, in reading order; side effects and interactions are not among them.
+    pub fn statements(&self) -> impl Iterator<Item = &Statement> {
+        let groups = self.sections.iter().flat_map(|section| &section.groups);
+        self.key_facts
+            .iter()
+            .chain(&self.emergency.signs)
+            .chain(&self.emergency.also)
+            .chain(&self.stopping.statements)
+            .chain(groups.flat_map(|group| &group.statements))
+    }
+
+    /// Every side effect, the most urgent tier first.
+    pub fn side_effects(&self) -> impl Iterator<Item = &SideEffect> {
+        let lists = self.sections.iter().filter_map(|section| match &section.body {
+            Body::SideEffects(effects) => Some(effects),
+            _ => None,
+        });
+        lists.flatten().map(AsRef::as_ref)
+    }
+
+    /// Every interaction.
+    pub fn interactions(&self) -> impl Iterator<Item = &Interaction> {
+        let lists = self.sections.iter().filter_map(|section| match &section.body {
+            Body::Interactions(list) => Some(list),
+            _ => None,
+        });
+        lists.flatten()
+    }
+
+    /// Every source, in the order of their numbers.
+    pub fn sources(&self) -> impl Iterator<Item = &Source> {
+        let lists = self.sections.iter().filter_map(|section| match &section.body {
+            Body::Sources(list) => Some(list),
+            _ => None,
+        });
+        lists.flatten()
+    }
+}
+
 /// Who the medicine is.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Identity {
@@ -61,6 +101,8 @@ pub struct Review {
     pub checked: String,
     /// When it is to be checked next, in words.
     pub next: String,
+    /// The same day as `YYYY-MM-DD`: after it, the loader says that the card is out of date.
+    pub next_date: String,
     /// For which country it is written, in words.
     pub region: String,
 }
@@ -139,6 +181,8 @@ pub struct Group {
     pub lead: Option<Text>,
     /// How it is set.
     pub style: Style,
+    /// Headings of the columns of [`Style::Ratings`]; else empty.
+    pub columns: Vec<String>,
     /// What it says.
     pub statements: Vec<Statement>,
 }
@@ -146,6 +190,7 @@ pub struct Group {
 /// How a [`Group`] is set.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
+#[cfg_attr(feature = "tools", derive(schemars::JsonSchema))]
 pub enum Style {
     /// Paragraphs.
     Text,
@@ -155,6 +200,8 @@ pub enum Style {
     Steps,
     /// A list set apart.
     Warning,
+    /// A table with empty cells, to rate each line on paper.
+    Ratings,
 }
 
 /// One side effect: what is noticed, how many notice it, what to do.
@@ -208,6 +255,7 @@ pub struct Interaction {
 /// How far to keep two substances apart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
+#[cfg_attr(feature = "tools", derive(schemars::JsonSchema))]
 pub enum Level {
     /// Do not take them together.
     Avoid,

@@ -52,6 +52,7 @@ impl CardWords {
 /// What a tier is called.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "tools", derive(schemars::JsonSchema))]
 pub struct TierWords {
     /// The tier's name, spoken before its heading (`Emergency`).
     pub name: String,

@@ -14,7 +14,7 @@ use super::{
         Facts, GroupFacts, Interface, Line, RegionFacts, Regions, ReviewStatus, SectionFacts, Shows, SideEffectFacts,
         StatementFacts, Words,
     },
-    fill::{fill, line, placeholders, with_phones},
+    fill::{LineName, fill, placeholders, with_phones},
     library::{Library, Medicine},
     problem::Problem,
 };
@@ -59,6 +59,9 @@ pub fn compose(library: &Library, medicine: &Medicine, region: Region, lang: &La
     let card = composer.card(lang);
     if composer.problems.is_empty() { Ok(card) } else { Err(composer.problems) }
 }
+
+/// Keeps a number and its unit on one line.
+const NO_BREAK: &str = "\u{a0}";
 
 /// A date as this language writes it.
 pub(crate) fn date_text(date: Date, interface: &Interface) -> String {
@@ -126,8 +129,8 @@ impl<'a> Composer<'a> {
         let mut forms = Vec::new();
         for form in facts.forms.iter().filter(|form| form.regions.contains(&region)) {
             let name = self.form_name(&form.id);
-            let text =
-                if form.strengths.is_empty() { name } else { self.with_detail(&name, &form.strengths.join(", ")) };
+            let strengths: Vec<_> = form.strengths.iter().map(|strength| strength.replace(' ', NO_BREAK)).collect();
+            let text = if strengths.is_empty() { name } else { self.with_detail(&name, &strengths.join(", ")) };
             let sources = self.cite(&format!("identity.forms.{}", form.id), &form.sources);
             forms.push(Statement { id: form.id.clone(), text: text.as_str().into(), sources });
         }
@@ -167,6 +170,7 @@ impl<'a> Composer<'a> {
         Review {
             status: card.draft.clone(),
             checked: fill(&card.checked, &[("date", &date_text(review.checked, self.interface))]),
+            next_date: review.next_check.to_string(),
             next: fill(&card.next_check, &[("date", &date_text(review.next_check, self.interface))]),
             region: fill(&card.written_for, &[("region", region)]),
         }
@@ -211,13 +215,14 @@ impl<'a> Composer<'a> {
         let words = self.words.groups.get(&group.id).cloned().unwrap_or_default();
         let lead = words.lead.map(|lead| {
             self.check_placeholders(&format!("groups.{}.lead", group.id), &lead);
-            with_phones(&lead, self.lines)
+            with_phones(&lead, self.lines, &self.interface.lines)
         });
         Group {
             id: group.id.clone(),
             heading: words.heading,
             lead,
             style: group.style,
+            columns: words.columns,
             statements: self.statements(&group.statements),
         }
     }
@@ -311,19 +316,23 @@ impl<'a> Composer<'a> {
         for line in self.check_placeholders(place, words) {
             cited.extend(self.cite(place, &line.sources));
         }
-        (with_phones(words, self.lines), unique(cited))
+        (with_phones(words, self.lines, &self.interface.lines), unique(cited))
     }
 
-    /// The telephone lines that a text names. A line that the region does not have is a problem.
+    /// The telephone lines that a text names and the region has. A name that no line has is a problem.
     fn check_placeholders(&mut self, place: &str, words: &str) -> Vec<&'a Line> {
-        let (found, missing): (Vec<_>, Vec<_>) =
-            placeholders(words).map(|name| line(name, self.lines).ok_or(name)).partition(Result::is_ok);
-        for name in missing.into_iter().filter_map(Result::err) {
-            let what = format!("names {{{name}}}, which the region \"{}\" does not have", self.region);
-            let mend = "use {emergency}, {poison}, {crisis} or {reporting}, and add the line to regions.json";
-            self.problems.push(Problem::new(&self.words_file, place, what, mend));
+        let mut lines = Vec::new();
+        for name in placeholders(words) {
+            match LineName::parse(name) {
+                Some(name) => lines.extend(name.of(self.lines, &self.interface.lines).ok()),
+                None => {
+                    let what = format!("names {{{name}}}, and there is no such line");
+                    let mend = "use {emergency}, {poison}, {crisis} or {reporting}";
+                    self.problems.push(Problem::new(&self.words_file, place, what, mend));
+                }
+            }
         }
-        found.into_iter().filter_map(Result::ok).collect()
+        lines
     }
 
     /// The numbers of sources, which are thereby in the card's list.
@@ -364,7 +373,7 @@ impl<'a> Composer<'a> {
     fn no_words(&mut self, list: &str, id: &Id) -> String {
         let place = format!("{list}.{id}");
         let mend = format!("add \"{id}\" to \"{list}\", or take it out of facts.json");
-        self.problems.push(Problem::new(&self.words_file, place, "has no words", mend));
+        self.problems.push(Problem::new(&self.words_file, place, format!("\"{id}\" has no words"), mend));
         String::new()
     }
 

@@ -7,11 +7,11 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use serde::de::DeserializeOwned;
-
 use super::{
-    document::{Facts, Interface, Regions, Words},
+    document::{Coverage, Facts, Gate, Interface, Regions, Words},
+    file::File,
     problem::Problem,
+    schema::Document,
 };
 use crate::model::{Id, Lang};
 
@@ -22,8 +22,11 @@ pub struct Library {
     pub regions: Regions,
     /// Words of the interface, by language.
     pub interface: BTreeMap<Lang, Interface>,
+    /// What the quality gate watches for, by language.
+    pub gates: BTreeMap<Lang, Gate>,
     /// The medicines, by id.
     pub medicines: BTreeMap<Id, Medicine>,
+    files: BTreeMap<PathBuf, File>,
 }
 
 /// One folder of `data/medicines/`.
@@ -31,6 +34,8 @@ pub struct Library {
 pub struct Medicine {
     /// `facts.json`.
     pub facts: Facts,
+    /// `coverage.json`.
+    pub coverage: Coverage,
     /// The other files, by language.
     pub words: BTreeMap<Lang, Words>,
 }
@@ -41,24 +46,29 @@ impl Library {
     /// # Errors
     /// Every file that is missing or cannot be read, not only the first.
     pub fn read(folder: &Path) -> Result<Self, Vec<Problem>> {
-        let mut reader = Reader { folder, problems: Vec::new() };
+        let mut reader = Reader { folder, files: BTreeMap::new(), problems: Vec::new() };
         let regions = reader.document(Path::new("regions.json"));
-
-        let mut interface = BTreeMap::new();
-        for file in reader.list(Path::new("words")) {
-            if let Some(document) = reader.document::<Interface>(&file) {
-                interface.insert(document.lang.clone(), document);
-            }
-        }
+        let interface = reader.by_language(Path::new("words"), |words: &Interface| &words.lang);
+        let gates = reader.by_language(Path::new("gate"), |gate: &Gate| &gate.lang);
         let mut medicines = BTreeMap::new();
         for medicine_folder in reader.list(Path::new("medicines")) {
             if let Some(medicine) = reader.medicine(&medicine_folder) {
                 medicines.insert(medicine.facts.id.clone(), medicine);
             }
         }
-        match (regions, reader.problems) {
-            (Some(regions), problems) if problems.is_empty() => Ok(Self { regions, interface, medicines }),
-            (_, problems) => Err(problems),
+        match regions {
+            Some(regions) if reader.problems.is_empty() => {
+                Ok(Self { regions, interface, gates, medicines, files: reader.files })
+            }
+            _ => Err(reader.problems),
+        }
+    }
+
+    /// The problem with its line and its place as a path of JSON.
+    pub(super) fn locate(&self, problem: Problem) -> Problem {
+        match self.files.get(&problem.file) {
+            Some(file) => file.locate(problem),
+            None => problem,
         }
     }
 }
@@ -66,6 +76,7 @@ impl Library {
 /// Reads files and remembers what was wrong with them.
 struct Reader<'a> {
     folder: &'a Path,
+    files: BTreeMap<PathBuf, File>,
     problems: Vec<Problem>,
 }
 
@@ -88,56 +99,66 @@ impl Reader<'_> {
         names
     }
 
+    /// The documents of a folder in which each file is named after its language.
+    fn by_language<T: Document>(&mut self, folder: &Path, lang: impl Fn(&T) -> &Lang) -> BTreeMap<Lang, T> {
+        let mut documents = BTreeMap::new();
+        for file in self.list(folder) {
+            if let Some(document) = self.document::<T>(&file) {
+                self.check_name(&file, "lang", lang(&document).as_str());
+                documents.insert(lang(&document).clone(), document);
+            }
+        }
+        documents
+    }
+
     fn medicine(&mut self, folder: &Path) -> Option<Medicine> {
-        let facts_file = folder.join("facts.json");
+        let (facts_file, coverage_file) = (folder.join("facts.json"), folder.join("coverage.json"));
         let facts: Option<Facts> = self.document(&facts_file);
+        let coverage: Option<Coverage> = self.document(&coverage_file);
         let mut words = BTreeMap::new();
         for file in self.list(folder) {
             if file != facts_file
+                && file != coverage_file
                 && let Some(document) = self.document::<Words>(&file)
             {
-                self.check_name(&file, document.lang.as_str(), "lang");
+                self.check_name(&file, "lang", document.lang.as_str());
                 words.insert(document.lang.clone(), document);
             }
         }
-        let facts = facts?;
+        let (facts, coverage) = (facts?, coverage?);
         if folder.file_name() != Some(OsStr::new(facts.id.as_str())) {
             let what = format!("is \"{}\", but the folder is {}", facts.id, folder.display());
-            self.problems.push(Problem::new(facts_file, "id", what, "give both the same name"));
+            self.report(Problem::new(facts_file, "id", what, "give both the same name"));
         }
-        Some(Medicine { facts, words })
+        Some(Medicine { facts, coverage, words })
     }
 
-    fn check_name(&mut self, file: &Path, inside: &str, key: &str) {
+    fn check_name(&mut self, file: &Path, key: &str, inside: &str) {
         if file.file_stem() != Some(OsStr::new(inside)) {
             let what = format!("is \"{inside}\", which is not the name of the file");
-            self.problems.push(Problem::new(file, key, what, "give both the same name"));
+            self.report(Problem::new(file, key, what, "give both the same name"));
         }
     }
 
-    fn document<T: DeserializeOwned>(&mut self, file: &Path) -> Option<T> {
-        let text = match fs::read_to_string(self.folder.join(file)) {
+    fn report(&mut self, problem: Problem) {
+        let located = match self.files.get(&problem.file) {
+            Some(file) => file.locate(problem),
+            None => problem,
+        };
+        self.problems.push(located);
+    }
+
+    fn document<T: Document>(&mut self, name: &Path) -> Option<T> {
+        let text = match fs::read_to_string(self.folder.join(name)) {
             Ok(text) => text,
             Err(error) => {
-                self.problems.push(Problem::new(file, "", format!("cannot be read: {error}"), "create this file"));
+                self.problems.push(Problem::new(name, "", format!("cannot be read: {error}"), "create this file"));
                 return None;
             }
         };
-        match parse(&text) {
-            Ok(document) => Some(document),
-            Err((place, what)) => {
-                let mend = "the line and column point at it; data/README.md shows how this file is written";
-                self.problems.push(Problem::new(file, place, what, mend));
-                None
-            }
-        }
+        let file = File::new(name, text);
+        let document = file.document();
+        self.files.insert(name.to_owned(), file);
+        document.map_err(|problems| self.problems.extend(problems)).ok()
     }
-}
-
-/// The document in a text, or where and why there is none.
-fn parse<T: DeserializeOwned>(text: &str) -> Result<T, (String, String)> {
-    let mut json = serde_json::Deserializer::from_str(text);
-    serde_path_to_error::deserialize(&mut json)
-        .map_err(|error| (error.path().to_string(), error.inner().to_string()))
-        .and_then(|document| json.end().map(|()| document).map_err(|error| (String::new(), error.to_string())))
 }

@@ -6,10 +6,15 @@
 
 pub mod compose;
 pub mod document;
+mod file;
 mod fill;
+pub mod gate;
 pub mod library;
 mod names;
+mod place;
 pub mod prerender;
 pub mod problem;
 pub mod publish;
+pub mod report;
+pub mod schema;
 pub mod validate;

@@ -3,11 +3,14 @@
 use std::{fmt, path::PathBuf};
 
 /// Something in `data/` that has to be mended, told to the person who wrote it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Problem {
     /// The file, from the data folder.
     pub file: PathBuf,
-    /// Where in the file: a JSON path (`side_effects[3].rates[0]`), or empty for the file as a whole.
+    /// The line in the file, counted from 1, once it has been looked up.
+    pub line: Option<usize>,
+    /// Where in the file: a JSON path (`side_effects[3].rates[0]`), or empty for the file as a whole. Until the line has
+    /// been looked up, a step may be an id instead (`side_effects.sleepy.rates[0]`).
     pub place: String,
     /// What is wrong.
     pub what: String,
@@ -23,13 +26,16 @@ impl Problem {
         what: impl Into<String>,
         mend: impl Into<String>,
     ) -> Self {
-        Self { file: file.into(), place: place.into(), what: what.into(), mend: mend.into() }
+        Self { file: file.into(), line: None, place: place.into(), what: what.into(), mend: mend.into() }
     }
 }
 
 impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}", self.file.display())?;
+        if let Some(line) = self.line {
+            write!(f, ":{line}")?;
+        }
         if !self.place.is_empty() {
             write!(f, ": {}", self.place)?;
         }

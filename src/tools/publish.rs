@@ -1,10 +1,11 @@
 //! Writes what a page loads: `cards/` and the loader, `medication-card.js`.
 
-use std::{fs, io, path::Path};
+use std::{collections::BTreeMap, fs, io, path::Path};
 
 use serde::Serialize;
 
 use super::{
+    document::{FailureWords, Interface},
     library::Library,
     names::card_name,
     prerender::{bytes, fragment, seal},
@@ -25,6 +26,20 @@ struct Manifest {
     cards: Vec<String>,
 }
 
+/// What the loader has to be able to say by itself, in one language.
+#[derive(Debug, Serialize)]
+struct LoaderWords<'a> {
+    failure: &'a FailureWords,
+    regions: BTreeMap<&'static str, &'a str>,
+}
+
+impl<'a> From<&'a Interface> for LoaderWords<'a> {
+    fn from(words: &'a Interface) -> Self {
+        let regions = words.regions.iter().map(|(region, name)| (region.code(), name.as_str())).collect();
+        Self { failure: &words.failure, regions }
+    }
+}
+
 /// Writes every card and the loader into `out`, where the compiled card already is.
 ///
 /// `project` is the folder that holds `embed/` and `styles/`.
@@ -43,18 +58,23 @@ pub fn publish(library: &Library, cards: &[Card], project: &Path, out: &Path) ->
         names.push(name);
     }
     let manifest = Manifest { glue: find(out, ".js")?, wasm: find(out, "_bg.wasm")?, cards: names };
-    fs::write(out.join("medication-card.js"), loader(library, &manifest, project)?)
+    fs::write(out.join("medication-card.js"), loader(library, &manifest, project)?)?;
+    tidy(&out.join("index.html"))
+}
+
+/// Takes out of the demo page what only told Trunk which crate to build.
+fn tidy(page: &Path) -> io::Result<()> {
+    let html = fs::read_to_string(page)?;
+    let kept: Vec<_> = html.lines().filter(|line| !line.contains("data-trunk")).collect();
+    fs::write(page, kept.join("\n") + "\n")
 }
 
 /// The loader, with the style sheet, the manifest and the words for failures written into it.
 fn loader(library: &Library, manifest: &Manifest, project: &Path) -> io::Result<String> {
     let style: String =
         STYLES.iter().map(|file| fs::read_to_string(project.join("styles").join(file))).collect::<io::Result<_>>()?;
-    let words: serde_json::Map<_, _> = library
-        .interface
-        .values()
-        .map(|words| Ok((words.lang.to_string(), serde_json::json!({ "failure": words.failure, "regions": words.regions.iter().map(|(region, name)| (region.code(), name)).collect::<std::collections::BTreeMap<_, _>>() }))))
-        .collect::<io::Result<_>>()?;
+    let words: BTreeMap<&str, LoaderWords<'_>> =
+        library.interface.values().map(|words| (words.lang.as_str(), LoaderWords::from(words))).collect();
     let mut loader = fs::read_to_string(project.join("embed/medication-card.js"))?;
     for (slot, value) in [
         ("\"%STYLE%\"", serde_json::to_string(&minify(&style))?),

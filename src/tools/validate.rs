@@ -2,23 +2,27 @@
 
 use std::{collections::BTreeSet, path::PathBuf};
 
+use jiff::civil::Date;
+
 use super::{
     compose::compose,
     document::{Facts, Words},
+    gate,
     library::{Library, Medicine},
     problem::Problem,
 };
 use crate::model::{Card, Id};
 
-/// Composes every card of the library and checks what no single card can show.
+/// Composes every card of the library, and checks them and the words they are made of.
 ///
 /// # Errors
 /// Every problem found, each once.
 pub fn validate(library: &Library) -> Result<Vec<Card>, Vec<Problem>> {
-    let mut cards = Vec::new();
+    let mut all = Vec::new();
     let mut problems = Vec::new();
     for medicine in library.medicines.values() {
         check(medicine, &mut problems);
+        let mut cards = Vec::new();
         for &region in &medicine.facts.regions {
             for lang in medicine.words.keys() {
                 match compose(library, medicine, region, lang) {
@@ -27,11 +31,25 @@ pub fn validate(library: &Library) -> Result<Vec<Card>, Vec<Problem>> {
                 }
             }
         }
+        problems.extend(gate::check(library, medicine, &cards));
+        all.extend(cards);
     }
-    // One missing word is missing in every region.
-    let mut seen = BTreeSet::new();
-    problems.retain(|problem| seen.insert(problem.to_string()));
-    if problems.is_empty() { Ok(cards) } else { Err(problems) }
+    // One missing word is missing in every region, and is told once.
+    let problems: BTreeSet<Problem> = problems.into_iter().map(|problem| library.locate(problem)).collect();
+    if problems.is_empty() { Ok(all) } else { Err(problems.into_iter().collect()) }
+}
+
+/// The medicines whose content should have been checked again before `today`.
+#[must_use]
+pub fn overdue(library: &Library, today: Date) -> Vec<Problem> {
+    let late = |medicine: &&Medicine| medicine.facts.review.next_check < today;
+    let problem = |medicine: &Medicine| {
+        let file = PathBuf::from("medicines").join(medicine.facts.id.as_str()).join("facts.json");
+        let what = format!("was due on {}, and today is {today}", medicine.facts.review.next_check);
+        let mend = "check the content against its sources and set both dates, or build with --allow-overdue";
+        library.locate(Problem::new(file, "review.next_check", what, mend))
+    };
+    library.medicines.values().filter(late).map(problem).collect()
 }
 
 fn check(medicine: &Medicine, problems: &mut Vec<Problem>) {
@@ -121,7 +139,7 @@ fn words_without_facts<'a>(facts: &Facts, words: &'a Words) -> Vec<(&'static str
 }
 
 /// Every text of a language with its place.
-fn texts(words: &Words) -> Vec<(String, &str)> {
+pub(super) fn texts(words: &Words) -> Vec<(String, &str)> {
     let identity = &words.identity;
     let mut texts = vec![
         ("identity.name".to_owned(), identity.name.as_str()),
@@ -139,6 +157,9 @@ fn texts(words: &Words) -> Vec<(String, &str)> {
     }
     for (id, group) in &words.groups {
         texts.extend(group.heading.iter().map(|text| (format!("groups.{id}.heading"), text.as_str())));
+        texts.extend(
+            group.columns.iter().enumerate().map(|(at, text)| (format!("groups.{id}.columns[{at}]"), text.as_str())),
+        );
         texts.extend(group.lead.iter().map(|text| (format!("groups.{id}.lead"), text.as_str())));
     }
     for (id, effect) in &words.side_effects {

@@ -219,3 +219,17 @@ on("a card that is removed is unmounted, and comes back fresh", EAGER, {}, async
   assert.deepEqual(await visit.open(), []);
   await visit.quiet();
 });
+
+const clock = (day) => `<script>{ const Now = Date; Date = class extends Now { constructor(...given) { super(...(given.length ? given : ["${day}T12:00"])); } }; }</script>`;
+
+on("past the day of its next check the card says so before all else", EAGER, { head: clock("2100-01-01") }, async (visit) => {
+  await visit.state("live");
+  const text = await visit.text();
+  assert.match(text, /^This card should have been checked again by .*20\d\d/);
+  await visit.quiet();
+});
+
+on("until the day of its next check the card says nothing of it", EAGER, { head: clock("2026-11-23") }, async (visit) => {
+  await visit.state("live");
+  assert.match(await visit.text(), /^Baclofen/);
+});

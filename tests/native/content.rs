@@ -1,48 +1,17 @@
 //! What must be true of every real card, whatever its words. Breaking one of these can harm a reader.
 
 use super::support::{html, real_cards};
-use medication_card::model::{Body, Card, SideEffect, Span, Statement, Tier, View};
-
-fn side_effects(card: &Card) -> Vec<&SideEffect> {
-    card.sections
-        .iter()
-        .filter_map(|section| match &section.body {
-            Body::SideEffects(effects) => Some(effects),
-            _ => None,
-        })
-        .flatten()
-        .map(AsRef::as_ref)
-        .collect()
-}
-
-fn statements(card: &Card) -> impl Iterator<Item = &Statement> {
-    card.key_facts
-        .iter()
-        .chain(&card.emergency.signs)
-        .chain(&card.emergency.also)
-        .chain(&card.stopping.statements)
-        .chain(card.sections.iter().flat_map(|section| &section.groups).flat_map(|group| &group.statements))
-}
-
-fn source_count(card: &Card) -> usize {
-    card.sections
-        .iter()
-        .filter_map(|section| match &section.body {
-            Body::Sources(sources) => Some(sources.len()),
-            _ => None,
-        })
-        .sum()
-}
+use medication_card::model::{Span, Tier, View};
 
 #[test]
 fn every_statement_and_side_effect_has_a_source_that_the_card_lists() {
     for card in real_cards() {
-        let listed = 1..=u16::try_from(source_count(&card)).expect("few sources");
-        for statement in statements(&card) {
+        let listed = 1..=u16::try_from(card.sources().count()).expect("few sources");
+        for statement in card.statements() {
             assert!(!statement.sources.is_empty(), "{}", statement.id);
             assert!(statement.sources.iter().all(|number| listed.contains(number)), "{}", statement.id);
         }
-        for effect in side_effects(&card) {
+        for effect in card.side_effects() {
             assert!(!effect.sources.is_empty(), "{}", effect.id);
             assert!(effect.sources.iter().all(|number| listed.contains(number)), "{}", effect.id);
         }
@@ -53,7 +22,7 @@ fn every_statement_and_side_effect_has_a_source_that_the_card_lists() {
 fn baclofen_has_at_least_thirty_side_effects_in_all_four_tiers() {
     let cards = real_cards();
     let card = cards.iter().find(|card| card.medicine.as_str() == "baclofen").expect("baclofen");
-    let effects = side_effects(card);
+    let effects: Vec<_> = card.side_effects().collect();
     assert!(effects.len() >= 30, "{}", effects.len());
     for tier in Tier::ALL {
         assert!(effects.iter().any(|effect| effect.tier == tier), "{tier:?}");
@@ -63,7 +32,7 @@ fn baclofen_has_at_least_thirty_side_effects_in_all_four_tiers() {
 #[test]
 fn side_effects_stand_in_the_order_of_urgency() {
     for card in real_cards() {
-        assert!(side_effects(&card).is_sorted_by_key(|effect| effect.tier), "{}", card.medicine);
+        assert!(card.side_effects().is_sorted_by_key(|effect| effect.tier), "{}", card.medicine);
     }
 }
 
@@ -71,7 +40,7 @@ fn side_effects_stand_in_the_order_of_urgency() {
 fn every_emergency_tells_the_reader_to_call_the_number_of_the_region() {
     for card in real_cards() {
         let number = &card.emergency.phone;
-        for effect in side_effects(&card).into_iter().filter(|effect| effect.tier == Tier::Emergency) {
+        for effect in card.side_effects().filter(|effect| effect.tier == Tier::Emergency) {
             let calls = effect.action.0.iter().any(|span| matches!(span, Span::Phone(phone) if phone == number));
             assert!(calls, "{}: {}", effect.id, effect.action.plain());
         }
@@ -81,7 +50,7 @@ fn every_emergency_tells_the_reader_to_call_the_number_of_the_region() {
 #[test]
 fn an_unknown_rate_says_so_and_never_looks_like_a_small_one() {
     for card in real_cards() {
-        for effect in side_effects(&card) {
+        for effect in card.side_effects() {
             let has_digit = effect.rate_text.chars().any(|c| c.is_ascii_digit());
             assert_eq!(effect.rate.is_some(), has_digit, "{}: {}", effect.id, effect.rate_text);
             assert!(!effect.rate_text.to_lowercase().contains("rare"), "{}: {}", effect.id, effect.rate_text);

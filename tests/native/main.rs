@@ -1,8 +1,9 @@
 //! Native tests, by behaviour: what the content must hold, what is said of broken content, what a card looks like.
 
-#![allow(clippy::expect_used, clippy::panic, reason = "a test that cannot go on has failed")]
+#![allow(clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "a test that cannot go on has failed")]
 
 mod card;
+mod committed;
 mod content;
 mod support;
 mod validation;

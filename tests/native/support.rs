@@ -15,6 +15,7 @@ impl Data {
     pub(crate) fn example() -> Self {
         let folder = tempfile::tempdir().expect("a temporary folder");
         copy(Path::new("data/words"), &folder.path().join("words"));
+        copy(Path::new("data/gate"), &folder.path().join("gate"));
         copy(Path::new("tests/native/data"), folder.path());
         fs::copy("data/regions.json", folder.path().join("regions.json")).expect("regions.json");
         Self(folder)
@@ -34,6 +35,10 @@ impl Data {
         self
     }
 
+    pub(crate) fn library(&self) -> Library {
+        Library::read(self.0.path()).unwrap_or_else(|problems| panic!("{}", list(&problems)))
+    }
+
     pub(crate) fn cards(&self) -> Result<Vec<Card>, Vec<Problem>> {
         validate(&Library::read(self.0.path())?)
     }
@@ -51,9 +56,13 @@ impl Data {
 }
 
 /// The real content.
+pub(crate) fn real_library() -> Library {
+    Library::read(Path::new("data")).unwrap_or_else(|problems| panic!("{}", list(&problems)))
+}
+
+/// The real cards.
 pub(crate) fn real_cards() -> Vec<Card> {
-    let cards = Library::read(Path::new("data")).and_then(|library| validate(&library));
-    cards.unwrap_or_else(|problems| panic!("{}", list(&problems)))
+    validate(&real_library()).unwrap_or_else(|problems| panic!("{}", list(&problems)))
 }
 
 /// A card as HTML, one tag a line, without Yew's markers.

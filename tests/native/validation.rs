@@ -1,5 +1,8 @@
 //! What `medication-card validate` says about broken content. The messages are for the person who wrote it.
 
+use jiff::civil::date;
+use medication_card::tools::validate::overdue;
+
 use super::support::{Data, real_cards};
 
 const FACTS: &str = "medicines/examplin/facts.json";
@@ -24,43 +27,46 @@ fn the_example_and_the_real_content_have_no_problems() {
 #[test]
 fn an_unknown_key_is_named_with_its_line() {
     let data = Data::example().with(FACTS, "\"tier\": \"contact\"", "\"teir\": \"contact\"");
-    says(data, &[FACTS, "side_effects[1]", "unknown field `teir`", "line"]);
+    says(data, &["facts.json:56: side_effects[1].teir", "did you mean \"tier\"?", "the key \"tier\" is missing"]);
 }
 
 #[test]
 fn an_unknown_tier_is_told_with_those_there_are() {
     let data = Data::example().with(FACTS, "\"tier\": \"contact\"", "\"tier\": \"mild\"");
-    says(data, &["side_effects[1].tier", "`mild`", "`emergency`, `urgent`, `contact`, `self-care`"]);
+    says(
+        data,
+        &["facts.json:56: side_effects[1].tier", "\"mild\"", "use one of emergency, urgent, contact, self-care"],
+    );
 }
 
 #[test]
 fn a_statement_without_words_is_named() {
     let data = Data::example().with(WORDS, "    \"key-water\": \"Take it with water.\",\n", "");
-    says(data, &[WORDS, "statements.key-water", "has no words"]);
+    says(data, &["en.json:22: statements", "\"key-water\" has no words"]);
 }
 
 #[test]
 fn a_side_effect_without_words_is_named() {
     let data = Data::example().with(WORDS, "\"rash\": {", "\"rush\": {");
-    says(data, &["side_effects.rash", "has no words", "side_effects.rush", "nobody would ever read it"]);
+    says(data, &["\"rash\" has no words", "side_effects.rush", "nobody would ever read it"]);
 }
 
 #[test]
 fn a_source_that_does_not_resolve_is_named() {
     let data = Data::example().with(FACTS, "\"sources\": [\"label\", \"study\"]", "\"sources\": [\"Label\"]");
-    says(data, &[FACTS, "statements.stop-harm", "the source \"Label\""]);
+    says(data, &["facts.json:20: do_not_stop[0]", "the source \"Label\""]);
 }
 
 #[test]
 fn a_statement_without_a_source_is_refused() {
     let data = Data::example().with(FACTS, "\"sources\": [\"label\", \"study\"]", "\"sources\": []");
-    says(data, &["statements.stop-harm", "has no source"]);
+    says(data, &["facts.json:20: do_not_stop[0]", "has no source"]);
 }
 
 #[test]
 fn a_rate_that_cannot_be_is_refused() {
     let low_above_high = Data::example().with(FACTS, "\"low\": 10, \"high\": 63", "\"low\": 63, \"high\": 10");
-    says(low_above_high, &["side_effects.sleepy.rates[0]", "\"low\" (63) is above \"high\" (10)"]);
+    says(low_above_high, &["facts.json:47: side_effects[0].rates[0]", "\"low\" (63) is above \"high\" (10)"]);
     let more_than_there_are = Data::example().with(FACTS, "\"high\": 63", "\"high\": 163");
     says(more_than_there_are, &["163 out of 100 is more people than there are"]);
     let denominator = Data::example().with(FACTS, "\"per\": 10000", "\"per\": 250");
@@ -93,7 +99,7 @@ fn markup_and_invisible_characters_are_refused() {
 }
 
 #[test]
-fn a_telephone_line_the_region_does_not_have_is_refused() {
+fn a_telephone_line_that_there_is_not_is_refused() {
     says(Data::example().with(WORDS, "{poison}", "{police}"), &["statements.help-poison", "{police}"]);
     let lead = Data::example().with(WORDS, "Call {emergency} if you have:", "Call {clinic} if you have:");
     says(lead, &["groups.uses-not.lead", "{clinic}"]);
@@ -134,4 +140,119 @@ fn every_problem_is_reported_at_once_and_only_once() {
         .with(WORDS, "{poison}", "{police}")
         .problems();
     assert_eq!(said.matches("To mend it: ").count(), 3, "{said}");
+}
+
+#[test]
+fn a_key_that_is_missing_is_named() {
+    let data = Data::example().with(FACTS, "\"tier\": \"contact\",", "");
+    says(data, &["side_effects[1]", "the key \"tier\" is missing", "add \"tier\""]);
+}
+
+#[test]
+fn a_key_that_stands_twice_is_named() {
+    let data = Data::example().with(WORDS, "\"statements\": {", "\"statements\": {\n    \"key-water\": \"Old.\",");
+    says(data, &["en.json:24: statements.key-water", "for the second time"]);
+}
+
+#[test]
+fn a_value_of_the_wrong_kind_is_told() {
+    let data = Data::example().with(FACTS, "\"low\": 10, \"high\": 63", "\"low\": \"ten\", \"high\": 63");
+    says(data, &["side_effects[0].rates[0].low", "\"ten\" is the wrong kind of value", "integer"]);
+    let negative = Data::example().with(FACTS, "\"low\": 10, \"high\": 63", "\"low\": -1, \"high\": 63");
+    says(negative, &["side_effects[0].rates[0].low", "-1 is out of range"]);
+}
+
+#[test]
+fn a_comma_too_few_is_told_at_its_line() {
+    let data = Data::example().with(
+        WORDS,
+        "\"key-water\": \"Take it with water.\",",
+        "\"key-water\": \"Take it with water.\"",
+    );
+    says(data, &["en.json:23", "this is not JSON", "comma"]);
+}
+
+#[test]
+fn mistakes_in_several_files_and_of_several_kinds_are_all_told() {
+    let said = Data::example()
+        .with(FACTS, "\"tier\": \"contact\"", "\"tier\": \"mild\"")
+        .with(FACTS, "\"level\": \"avoid\"", "\"level\": \"never\"")
+        .with(WORDS, "\"say\": \"eg-ZAM-plin\",", "")
+        .problems();
+    for part in ["\"mild\"", "\"never\"", "the key \"say\" is missing"] {
+        assert!(said.contains(part), "{part} is not in:\n{said}");
+    }
+}
+
+// The quality gate.
+
+#[test]
+fn a_long_sentence_is_refused() {
+    let long = "Take it with water and with food and with care and with joy and with hope and with love and with time.";
+    says(Data::example().with(WORDS, "Take it with water.", long), &["statements.key-water", "a sentence of 22 words"]);
+}
+
+#[test]
+fn a_word_that_has_a_plainer_one_is_refused() {
+    says(Data::example().with(WORDS, "Tell us.", "Consult us."), &["side_effects.rash.action", "write \"ask\""]);
+}
+
+#[test]
+fn a_frequency_word_needs_a_number() {
+    says(
+        Data::example().with(WORDS, "Tell us.", "It is rare."),
+        &["side_effects.rash.action", "\"rare\" without a number"],
+    );
+}
+
+#[test]
+fn one_in_so_many_is_refused() {
+    let data = Data::example().with(WORDS, "Tell us.", "It comes to 1 in 50.").with(
+        FACTS,
+        "\"tier\": \"contact\",",
+        "\"tier\": \"contact\", \"numbers\": [\"1\", \"50\"],",
+    );
+    says(data, &["side_effects.rash.action", "1 in …"]);
+}
+
+#[test]
+fn a_medical_word_needs_plain_words_beside_it() {
+    let data = Data::example().with(WORDS, "It is for examples.", "It eases spasticity.");
+    says(data, &["sections.uses", "says \"spasticity\" and not what it is"]);
+    let glossed = Data::example().with(WORDS, "It is for examples.", "It eases tight muscles (spasticity).");
+    assert_eq!(glossed.problems(), "");
+}
+
+#[test]
+fn a_number_in_words_has_to_be_the_number_in_facts() {
+    let data = Data::example().with(WORDS, "Take it with water.", "Take 2 with water.");
+    says(data, &["statements.key-water", "holds the numbers 2, but facts.json says none"]);
+}
+
+#[test]
+fn a_text_that_is_hard_to_read_is_refused() {
+    let hard = "Contraindications necessitate individualized pharmaceutical considerations.";
+    says(
+        Data::example().with(WORDS, "It is for examples.", hard),
+        &["sections.uses", "reads at grade", "shorter words"],
+    );
+}
+
+#[test]
+fn a_topic_that_no_card_talks_about_is_told() {
+    let file = "medicines/examplin/coverage.json";
+    says(
+        Data::example().with(file, "[\"alcohol\"]", "[\"uses-only-uk\"]"),
+        &[file, "does not talk about \"drinking\""],
+    );
+    says(Data::example().with(file, "\"fit\"", "\"faint\""), &["label_reactions.seizure", "no side effect"]);
+}
+
+#[test]
+fn past_the_day_of_the_next_check_the_content_is_overdue() {
+    let library = Data::example().library();
+    let on = |year, month, day| overdue(&library, date(year, month, day)).len();
+    assert_eq!(on(2026, 7, 30), 0);
+    assert_eq!(on(2026, 7, 31), 0, "on the day itself it is not overdue");
+    assert_eq!(on(2026, 8, 1), 1);
 }

@@ -4,7 +4,7 @@
 
 use super::Composer;
 use crate::{
-    model::Rate,
+    model::{Rate, Region},
     tools::{
         document::{Basis, FrequencyWords, RateFacts, SideEffectFacts},
         fill::fill,
@@ -24,8 +24,9 @@ pub(super) struct Said {
 impl Composer<'_> {
     /// The rate of the region's own label, else another region's, which is then named, else that it is not known.
     pub(super) fn rate(&mut self, place: &str, effect: &SideEffectFacts) -> Said {
-        let rates = || effect.rates.iter().enumerate();
-        let Some((at, fact)) = rates().find(|(_, rate)| rate.region == self.region).or_else(|| rates().next()) else {
+        let of = |region| effect.rates.iter().enumerate().find(move |(_, rate)| rate.region == region);
+        let nearest = [self.region, neighbour(self.region)].into_iter().find_map(of);
+        let Some((at, fact)) = nearest.or_else(|| effect.rates.iter().enumerate().next()) else {
             return Said {
                 rate: None,
                 text: self.interface.frequency.unknown.clone(),
@@ -75,6 +76,14 @@ impl Composer<'_> {
             ));
         }
         notes
+    }
+}
+
+/// The region whose labels are most like this one's.
+fn neighbour(region: Region) -> Region {
+    match region {
+        Region::Us | Region::Ca => Region::Us,
+        Region::Uk | Region::Ie | Region::Eu | Region::Au | Region::Nz => Region::Eu,
     }
 }
 

@@ -1,14 +1,18 @@
 use std::collections::BTreeMap;
 
 use jiff::civil::Date;
+use schemars::JsonSchema;
 use serde::Deserialize;
 
 use crate::model::{Id, Level, Per, Region, Style, Tier};
 
 /// `data/medicines/<id>/facts.json`: all that is the same in every language.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Facts {
+    /// For editors: `../../schema/facts.json`.
+    #[serde(rename = "$schema", default)]
+    pub schema: Option<String>,
     /// The medicine; also the name of its folder.
     pub id: Id,
     /// Who has checked the content, and when.
@@ -34,7 +38,7 @@ pub struct Facts {
 }
 
 /// How far the content has been checked.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ReviewFacts {
     /// Whether a clinician has signed it off.
@@ -46,7 +50,7 @@ pub struct ReviewFacts {
 }
 
 /// Whether a clinician has signed the content off.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum ReviewStatus {
     /// Not yet.
@@ -54,7 +58,7 @@ pub enum ReviewStatus {
 }
 
 /// One source.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct SourceFacts {
     /// What it is called.
@@ -71,7 +75,7 @@ pub struct SourceFacts {
 }
 
 /// What kind of source it is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum SourceKind {
     /// A label or record at a regulator.
@@ -91,7 +95,7 @@ pub enum SourceKind {
 }
 
 /// Something that is said, with its sources and, where it does not hold everywhere, its regions.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct StatementFacts {
     /// Finds its words.
@@ -101,10 +105,13 @@ pub struct StatementFacts {
     /// The regions it holds for; without it, all.
     #[serde(default)]
     pub regions: Option<Vec<Region>>,
+    /// Every number that its words hold, as digits: the same in every language.
+    #[serde(default)]
+    pub numbers: Vec<String>,
 }
 
 /// Sources of something whose words have a place of their own.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Cited {
     /// Keys of its sources.
@@ -112,7 +119,7 @@ pub struct Cited {
 }
 
 /// Who the medicine is.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct IdentityFacts {
     /// How to say the name.
@@ -128,7 +135,7 @@ pub struct IdentityFacts {
 }
 
 /// A form the medicine comes in.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct FormFacts {
     /// Finds its words.
@@ -142,7 +149,7 @@ pub struct FormFacts {
 }
 
 /// A brand name.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct BrandFacts {
     /// The name, the same in every language.
@@ -156,7 +163,7 @@ pub struct BrandFacts {
 }
 
 /// When to call the emergency number, and whom else to call.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct GetHelpFacts {
     /// Signs of an emergency.
@@ -166,7 +173,7 @@ pub struct GetHelpFacts {
 }
 
 /// A section.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct SectionFacts {
     /// Finds its words; also its name in links.
@@ -180,7 +187,7 @@ pub struct SectionFacts {
 }
 
 /// What a section shows under its groups.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Shows {
     /// Nothing more.
@@ -195,25 +202,31 @@ pub enum Shows {
 }
 
 /// Statements that belong together.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct GroupFacts {
     /// Finds its words.
     pub id: Id,
     /// How it is set.
     pub style: Style,
+    /// Every number that its heading and lead hold, as digits: the same in every language.
+    #[serde(default)]
+    pub numbers: Vec<String>,
     /// What it says.
     pub statements: Vec<StatementFacts>,
 }
 
 /// A side effect.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct SideEffectFacts {
     /// Finds its words; also its name in links.
     pub id: Id,
     /// What to do about it.
     pub tier: Tier,
+    /// Every number that its words hold, as digits: the same in every language.
+    #[serde(default)]
+    pub numbers: Vec<String>,
     /// Keys of its sources.
     pub sources: Vec<String>,
     /// How many notice it, by region; empty where nobody says.
@@ -222,7 +235,7 @@ pub struct SideEffectFacts {
 }
 
 /// How many notice a side effect, as one region's label tells it.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct RateFacts {
     /// Whose label it is.
@@ -245,7 +258,7 @@ pub struct RateFacts {
 }
 
 /// How a rate was come by.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Basis {
     /// Counted in studies.
@@ -257,7 +270,7 @@ pub enum Basis {
 }
 
 /// One study that counted both those who took the medicine and those who took a dummy pill. Both out of 100.
-#[derive(Clone, Copy, Debug, Deserialize)]
+#[derive(Clone, Copy, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Comparison {
     /// How many people took part.
@@ -269,13 +282,16 @@ pub struct Comparison {
 }
 
 /// An interaction.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct InteractionFacts {
     /// Finds its words; also its name in links.
     pub id: Id,
     /// How far to keep the two apart.
     pub level: Level,
+    /// Every number that its words hold, as digits: the same in every language.
+    #[serde(default)]
+    pub numbers: Vec<String>,
     /// Keys of its sources.
     pub sources: Vec<String>,
 }

@@ -1,5 +1,6 @@
 use std::collections::BTreeMap;
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::model::{Lang, Region, TierWords};
@@ -9,9 +10,12 @@ use super::SourceKind;
 /// `data/words/<lang>.json`: the words that are the same for every medicine.
 ///
 /// A text may hold placeholders in braces; which ones, each field says.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Interface {
+    /// For editors: `../schema/interface.json`.
+    #[serde(rename = "$schema", default)]
+    pub schema: Option<String>,
     /// The language; also the name of the file.
     pub lang: Lang,
     /// Words of the card.
@@ -26,6 +30,8 @@ pub struct Interface {
     pub source_kinds: BTreeMap<SourceKind, String>,
     /// What regions are called, after "for".
     pub regions: BTreeMap<Region, String>,
+    /// What stands for a telephone line that a region does not have.
+    pub lines: LineWords,
     /// Short names of the twelve months.
     pub months: [String; 12],
     /// What the loader says when something is not as it should be.
@@ -33,7 +39,7 @@ pub struct Interface {
 }
 
 /// Words of the card. See [`crate::model::CardWords`] for those it takes over as they are.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[expect(missing_docs, reason = "told in crate::model::CardWords and Review, whose fields have the same names")]
 pub struct InterfaceCardWords {
@@ -69,7 +75,7 @@ pub struct InterfaceCardWords {
 }
 
 /// The words of each tier.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 #[expect(missing_docs, reason = "the tiers are told in crate::model::Tier")]
 pub struct TierMap {
@@ -80,7 +86,7 @@ pub struct TierMap {
 }
 
 /// How rates are said. `{low}`, `{high}` and `{per}` are numbers.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct FrequencyWords {
     /// Between thousands in a number.
@@ -111,8 +117,18 @@ pub struct FrequencyWords {
     pub comparison: String,
 }
 
+/// What stands for a telephone line that a region does not have.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "the lines are told in RegionFacts")]
+pub struct LineWords {
+    pub poison: String,
+    pub crisis: String,
+    pub reporting: String,
+}
+
 /// How interaction levels are said.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[expect(missing_docs, reason = "the levels are told in crate::model::Level")]
 pub struct LevelWords {
@@ -122,7 +138,7 @@ pub struct LevelWords {
 }
 
 /// What the loader tells the patient. It is written into the loader, because it is needed when nothing else loads.
-#[derive(Clone, Debug, Deserialize, Serialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct FailureWords {
     /// While the card takes longer than a second to come.
@@ -137,6 +153,8 @@ pub struct FailureWords {
     pub other_region: String,
     /// The card is in another language.
     pub other_language: String,
+    /// The day of the next check has passed. `{date}`.
+    pub overdue: String,
     /// The text is here, but buttons that need WebAssembly do not work.
     pub text_only: String,
 }

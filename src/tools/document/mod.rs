@@ -1,6 +1,7 @@
 //! The files of `data/` as they are written. What each field means to a writer is told in `data/README.md`.
 
 mod facts;
+mod gate;
 mod interface;
 mod regions;
 mod words;
@@ -10,6 +11,7 @@ pub use facts::{
     RateFacts, ReviewFacts, ReviewStatus, SectionFacts, Shows, SideEffectFacts, SourceFacts, SourceKind,
     StatementFacts,
 };
-pub use interface::{FailureWords, FrequencyWords, Interface, InterfaceCardWords, LevelWords, TierMap};
+pub use gate::{Coverage, Gate};
+pub use interface::{FailureWords, FrequencyWords, Interface, InterfaceCardWords, LevelWords, LineWords, TierMap};
 pub use regions::{Line, RegionFacts, Regions};
 pub use words::{GroupWords, IdentityWords, InteractionWords, SectionWords, SideEffectWords, Words};

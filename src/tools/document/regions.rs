@@ -1,14 +1,18 @@
 use std::collections::BTreeMap;
 
+use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::SourceFacts;
 use crate::model::{Phone, Region};
 
 /// `data/regions.json`: whom to call, by region.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Regions {
+    /// For editors: `schema/regions.json`.
+    #[serde(rename = "$schema", default)]
+    pub schema: Option<String>,
     /// Where the numbers come from, by key.
     pub sources: BTreeMap<String, SourceFacts>,
     /// The lines of each region.
@@ -16,7 +20,7 @@ pub struct Regions {
 }
 
 /// The lines of one region. A line that a region does not have cannot be named in a text for it.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct RegionFacts {
     /// Ambulance.
@@ -33,7 +37,7 @@ pub struct RegionFacts {
 }
 
 /// A telephone line.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Line {
     /// Whose line it is, in its own language; empty where the number says it all.

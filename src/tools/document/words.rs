@@ -1,13 +1,17 @@
 use std::collections::BTreeMap;
 
+use schemars::JsonSchema;
 use serde::Deserialize;
 
 use crate::model::{Id, Lang};
 
 /// `data/medicines/<id>/<lang>.json`: the words of one language, found by the ids in `facts.json`.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Words {
+    /// For editors: `../../schema/words.json`.
+    #[serde(rename = "$schema", default)]
+    pub schema: Option<String>,
     /// The language; also the name of the file.
     pub lang: Lang,
     /// Who the medicine is.
@@ -27,7 +31,7 @@ pub struct Words {
 }
 
 /// Who the medicine is.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct IdentityWords {
     /// The generic name.
@@ -45,7 +49,7 @@ pub struct IdentityWords {
 }
 
 /// The heading of a section.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct SectionWords {
     /// The heading.
@@ -55,7 +59,7 @@ pub struct SectionWords {
 }
 
 /// The heading of a group.
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct GroupWords {
     /// The heading, or the question it answers.
@@ -64,10 +68,13 @@ pub struct GroupWords {
     /// A line that the statements complete.
     #[serde(default)]
     pub lead: Option<String>,
+    /// Headings of the columns of a group with `"style": "ratings"`.
+    #[serde(default)]
+    pub columns: Vec<String>,
 }
 
 /// The words of a side effect.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct SideEffectWords {
     /// What is noticed: completes "… if you".
@@ -83,7 +90,7 @@ pub struct SideEffectWords {
 }
 
 /// The words of an interaction.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct InteractionWords {
     /// The substance or class.

@@ -1,0 +1,208 @@
+//! One file of `data/`: from text to document, with every mistake in it told at its line.
+
+use std::path::{Path, PathBuf};
+
+use jsonc_parser::{ParseOptions, ast, parse_to_ast};
+use jsonschema::{ValidationError, error::ValidationErrorKind};
+use serde_json::Value;
+
+use super::{
+    place::{doubled_keys, line_of, locate},
+    problem::Problem,
+    schema::{Document, inline},
+};
+
+/// A file as it was read.
+#[derive(Clone, Debug)]
+pub(super) struct File {
+    /// Its name, from the data folder.
+    pub(super) name: PathBuf,
+    text: String,
+}
+
+impl File {
+    pub(super) fn new(name: &Path, text: String) -> Self {
+        Self { name: name.to_owned(), text }
+    }
+
+    /// The document in the file.
+    ///
+    /// # Errors
+    /// Every mistake in its structure, not only the first.
+    pub(super) fn document<T: Document>(&self) -> Result<T, Vec<Problem>> {
+        let root = self.parse().map_err(|problem| vec![problem])?;
+        let mut problems: Vec<Problem> = doubled_keys(&self.text, &root)
+            .into_iter()
+            .map(|(key, place)| Problem {
+                file: self.name.clone(),
+                line: Some(place.line),
+                place: place.path,
+                what: format!("the key \"{key}\" stands here for the second time"),
+                mend: "keep one of the two; only the last would be read".to_owned(),
+            })
+            .collect();
+
+        let value: Value =
+            serde_json::from_str(&self.text).map_err(|error| vec![self.refused("", error.to_string())])?;
+        let schema = inline::<T>();
+        match jsonschema::validator_for(&schema) {
+            Ok(validator) => {
+                problems.extend(validator.iter_errors(&value).flat_map(|error| self.explain(&error, &schema)))
+            }
+            Err(error) => problems.push(self.refused("", format!("its own schema is broken: {error}"))),
+        }
+        if !problems.is_empty() {
+            return Err(problems.into_iter().map(|problem| self.locate_in(&root, problem)).collect());
+        }
+        // What a schema cannot tell, such as that February has no 31st.
+        serde_path_to_error::deserialize(value).map_err(|error| {
+            let problem = self.refused(&error.path().to_string(), error.inner().to_string());
+            vec![self.locate_in(&root, problem)]
+        })
+    }
+
+    /// The problem with its line, and its place as a path of JSON.
+    pub(super) fn locate(&self, problem: Problem) -> Problem {
+        match self.parse() {
+            Ok(root) => self.locate_in(&root, problem),
+            Err(_) => problem,
+        }
+    }
+
+    fn locate_in(&self, root: &ast::Value<'_>, problem: Problem) -> Problem {
+        if problem.line.is_some() || problem.place.is_empty() {
+            return problem;
+        }
+        let place = locate(&self.text, root, &problem.place);
+        Problem { line: Some(place.line), place: place.path, ..problem }
+    }
+
+    fn parse(&self) -> Result<ast::Value<'_>, Problem> {
+        let strict = ParseOptions {
+            allow_comments: false,
+            allow_loose_object_property_names: false,
+            allow_trailing_commas: false,
+            allow_missing_commas: false,
+            allow_single_quoted_strings: false,
+            allow_hexadecimal_numbers: false,
+            allow_unary_plus_numbers: false,
+            allow_bare_decimal_point_numbers: false,
+            allow_non_finite_numbers: false,
+            allow_extended_string_escapes: false,
+        };
+        let broken = |line, what: String| Problem {
+            line: Some(line),
+            ..Problem::new(
+                &self.name,
+                "",
+                what,
+                "look for a missing or extra comma, quotation mark or bracket, here or just above",
+            )
+        };
+        match parse_to_ast(&self.text, &Default::default(), &strict) {
+            Ok(parsed) => parsed.value.ok_or_else(|| broken(1, "the file is empty".to_owned())),
+            Err(error) => {
+                let line = line_of(&self.text, error.range().start);
+                Err(broken(line, format!("this is not JSON: {}", error.kind())))
+            }
+        }
+    }
+
+    fn refused(&self, place: &str, what: String) -> Problem {
+        Problem::new(&self.name, place, what, "data/README.md shows how this is written")
+    }
+
+    /// One mistake that the schema found, in words. `schema` has everything in place, so paths into it lead somewhere.
+    fn explain(&self, error: &ValidationError<'_>, schema: &Value) -> Vec<Problem> {
+        let place = error.instance_path().to_string().trim_start_matches('/').replace('/', ".").replace("~1", "/");
+        let problem = |place: &str, what: String, mend: String| Problem::new(&self.name, place, what, mend);
+        let found = || match error.instance().as_ref() {
+            Value::String(text) => format!("\"{text}\""),
+            other => other.to_string(),
+        };
+        match error.kind() {
+            ValidationErrorKind::AdditionalProperties { unexpected } => {
+                let known = known_keys(error, schema);
+                let tell = |key: &String| {
+                    let mend = match nearest(key, &known) {
+                        Some(near) => format!("did you mean \"{near}\"? The keys here are {}", known.join(", ")),
+                        None if known.is_empty() => "an id is small letters, digits and single hyphens".to_owned(),
+                        None => format!("the keys here are {}", known.join(", ")),
+                    };
+                    problem(&format!("{place}.{key}"), format!("the key \"{key}\" is not known here"), mend)
+                };
+                unexpected.iter().map(tell).collect()
+            }
+            ValidationErrorKind::Required { property } => {
+                let mend = format!("add {property}; data/README.md shows what it holds");
+                vec![problem(&place, format!("the key {property} is missing"), mend)]
+            }
+            ValidationErrorKind::Enum { options } => {
+                let options = options.as_array().map(|all| all.iter().filter_map(Value::as_str).collect::<Vec<_>>());
+                let options = options.unwrap_or_default().join(", ");
+                vec![problem(
+                    &place,
+                    format!("{} is none of the words there are", found()),
+                    format!("use one of {options}"),
+                )]
+            }
+            ValidationErrorKind::Type { .. } => {
+                let mend = error
+                    .to_string()
+                    .rsplit_once("is not of ")
+                    .map_or_else(String::new, |(_, kind)| format!("give a value of {kind}"));
+                vec![problem(&place, format!("{} is the wrong kind of value", shorten(&found())), mend)]
+            }
+            ValidationErrorKind::Pattern { pattern } if pattern.contains("a-z0-9") => {
+                let mend = "use small letters, digits and single hyphens, such as \"missed-dose\"".to_owned();
+                vec![problem(&place, format!("{} is not an id", found()), mend)]
+            }
+            ValidationErrorKind::Pattern { .. } => {
+                vec![problem(
+                    &place,
+                    format!("{} is not written as it should be", found()),
+                    "data/README.md shows how this is written".to_owned(),
+                )]
+            }
+            ValidationErrorKind::Minimum { .. } | ValidationErrorKind::Maximum { .. } => {
+                vec![problem(
+                    &place,
+                    format!("{} is out of range", found()),
+                    "give a whole number that is not negative".to_owned(),
+                )]
+            }
+            _ => vec![problem(
+                &place,
+                shorten(&error.to_string()),
+                "data/README.md shows how this is written".to_owned(),
+            )],
+        }
+    }
+}
+
+/// The keys an object may have where an unknown one was found.
+fn known_keys(error: &ValidationError<'_>, schema: &Value) -> Vec<String> {
+    let path = error.schema_path().to_string();
+    let object = path.strip_suffix("/additionalProperties").and_then(|object| schema.pointer(object));
+    let properties = object.and_then(|object| object.get("properties")).and_then(Value::as_object);
+    properties
+        .map(|properties| properties.keys().filter(|key| *key != "$schema").cloned().collect())
+        .unwrap_or_default()
+}
+
+fn nearest<'a>(key: &str, known: &'a [String]) -> Option<&'a String> {
+    known
+        .iter()
+        .map(|candidate| (strsim::damerau_levenshtein(key, candidate), candidate))
+        .filter(|(distance, _)| *distance <= 2)
+        .min_by_key(|(distance, _)| *distance)
+        .map(|(_, candidate)| candidate)
+}
+
+fn shorten(text: &str) -> String {
+    if text.chars().count() <= 80 {
+        text.to_owned()
+    } else {
+        format!("{}…", text.chars().take(80).collect::<String>())
+    }
+}

@@ -1,0 +1,56 @@
+//! Files that are made from others and committed: each has to be up to date.
+
+use std::{fs, path::Path};
+
+use medication_card::tools::{
+    report::{file_name, report},
+    schema::schemas,
+    validate::validate,
+};
+
+use super::support::real_library;
+
+#[track_caller]
+fn is_up_to_date(folder: &str, files: Vec<(String, String)>, make: &str) {
+    for (name, text) in &files {
+        let path = Path::new(folder).join(name);
+        let committed = fs::read_to_string(&path).unwrap_or_default();
+        assert!(committed == *text, "{} is stale: run `{make}`, read what changed and commit it", path.display());
+    }
+    let there = fs::read_dir(folder).expect(folder).count();
+    assert_eq!(there, files.len(), "{folder} holds a file that `{make}` does not write");
+}
+
+#[test]
+fn the_schemas_are_those_of_the_types() {
+    is_up_to_date("data/schema", schemas(), "make report");
+}
+
+#[test]
+fn the_reports_are_those_of_the_cards() {
+    let library = real_library();
+    let cards = validate(&library).expect("content without problems");
+    let reports = cards
+        .iter()
+        .map(|card| (file_name(card), report(card, &library.medicines[&card.medicine], &library.gates[&card.lang])))
+        .collect();
+    is_up_to_date("reports", reports, "make report");
+}
+
+#[test]
+fn every_data_file_names_its_schema() {
+    let files = [
+        "regions.json",
+        "words/en.json",
+        "gate/en.json",
+        "medicines/baclofen/facts.json",
+        "medicines/baclofen/en.json",
+    ];
+    for file in files {
+        let path = Path::new("data").join(file);
+        let text = fs::read_to_string(&path).expect(file);
+        let document: serde_json::Value = serde_json::from_str(&text).expect(file);
+        let schema = document["$schema"].as_str().unwrap_or_else(|| panic!("{file} names no schema"));
+        assert!(path.parent().expect(file).join(schema).exists(), "{file} names {schema}, which is not there");
+    }
+}
