@@ -34,7 +34,8 @@ fn statements(group: &Group, words: &CardWords) -> Html {
     }
 }
 
-/// A table to print and fill in: a line for each statement, and empty cells.
+/// A table to print and fill in: a line for each statement, and empty cells. A cell has the name of its column in it,
+/// which shows only where the table is too narrow to have columns.
 fn ratings(group: &Group, words: &CardWords) -> Html {
     html! {
         <table class="ratings">
@@ -48,7 +49,9 @@ fn ratings(group: &Group, words: &CardWords) -> Html {
                 { for group.statements.iter().map(|item| html! {
                     <tr>
                         <th scope="row">{ statement(item, words) }</th>
-                        { for group.columns.iter().map(|_| html! { <td></td> }) }
+                        { for group.columns.iter().map(|column| html! {
+                            <td><span class="column-name">{ column }</span></td>
+                        }) }
                     </tr>
                 }) }
             </tbody>

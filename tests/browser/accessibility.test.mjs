@@ -32,7 +32,8 @@ const STATES = {
   "narrowed to a tier": [open, (visit) => visit.press(".tier-button.urgent")],
   "with sources": [open, (visit) => visit.press(".sources-switch")],
   "under a heading of level 3": [`<h2>Medicines</h2>${open.replace("load=", 'heading-level="3" load=')}`],
-  "in another region": [EAGER.replace("us", "uk")],
+  "in a region without a card": [EAGER.replace('"us"', '"nz"')],
+  "for the UK": [open.replace('"us"', '"uk"')],
 };
 
 for (const [name, [body, act]] of Object.entries(STATES)) {

@@ -233,3 +233,15 @@ on("until the day of its next check the card says nothing of it", EAGER, { head:
   await visit.state("live");
   assert.match(await visit.text(), /^Baclofen/);
 });
+
+on("another region changes the numbers in place, and keeps what is open", EAGER, {}, async (visit) => {
+  await visit.state("live");
+  await visit.press("#driving .section-button");
+  await visit.run(() => document.getElementById("card").setAttribute("region", "uk"));
+  await visit.until("it is the card for the UK", () => window.recorded.events.some((event) => event.region === "uk"));
+  const text = await visit.text();
+  assert.ok(text.includes("Call 999 now") && !text.includes("911"), "numbers of two countries");
+  assert.deepEqual(await visit.open(), ["driving"]);
+  assert.equal(await visit.run(() => document.getElementById("card").state), "live");
+  await visit.quiet();
+});

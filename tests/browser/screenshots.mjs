@@ -21,8 +21,10 @@ const LOOKS = {
   "desktop-narrowed": [900, 'open="side-effects"', (visit) => visit.press(".tier-button.urgent")],
   "desktop-sources": [900, 'open="uses sources"', (visit) => visit.press(".sources-switch")],
   "text-only": [390, 'open="side-effects"', undefined, { change: (path) => (path.endsWith(".wasm") ? { status: 404, headers: {}, body: "" } : undefined) }],
-  "no-card": [390, 'region="uk"', (visit) => visit.run(() => document.getElementById("card").setAttribute("medicine", "nosuchthing"))],
-  "other-region": [390, 'region="uk"'],
+  "no-card": [390, '', (visit) => visit.run(() => document.getElementById("card").setAttribute("medicine", "nosuchthing"))],
+  "other-region": [390, 'region="nz"'],
+  "uk": [390, 'region="uk" open="uses how-to-take"'],
+  "ratings": [390, 'open="checking"'],
 };
 
 const browser = await Browser.open();

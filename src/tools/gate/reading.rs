@@ -4,7 +4,7 @@
 //! letters. Names of medicines are left out, since no plainer word exists for them; nothing else is.
 
 use crate::{
-    model::{Body, Card, Section, Span, Text},
+    model::{Body, Card, Section, Text},
     tools::document::Gate,
 };
 
@@ -87,7 +87,7 @@ pub(super) fn block_texts(card: &Card) -> Vec<String> {
         card.words.disclaimer.clone(),
     ];
     let blocks = card.key_facts.iter().chain(&card.emergency.signs).chain(&card.emergency.also);
-    texts.extend(blocks.chain(&card.stopping.statements).map(|statement| plain(&statement.text)));
+    texts.extend(blocks.chain(&card.stopping.statements).map(|statement| statement.text.plain()));
     texts
 }
 
@@ -97,8 +97,8 @@ pub fn section_texts(section: &Section) -> Vec<String> {
     let mut texts = vec![section.title.clone(), section.summary.clone()];
     for group in &section.groups {
         texts.extend(group.heading.clone());
-        texts.extend(group.lead.as_ref().map(plain));
-        texts.extend(group.statements.iter().map(|statement| plain(&statement.text)));
+        texts.extend(group.lead.as_ref().map(Text::plain));
+        texts.extend(group.statements.iter().map(|statement| statement.text.plain()));
     }
     match &section.body {
         Body::SideEffects(effects) => {
@@ -106,28 +106,17 @@ pub fn section_texts(section: &Section) -> Vec<String> {
                 texts.extend([effect.notice.clone(), effect.rate_text.clone()]);
                 texts.extend(effect.complement.clone());
                 texts.extend(effect.rate_notes.clone());
-                texts.push(plain(&effect.action));
-                texts.extend(effect.step_up.as_ref().map(plain));
+                texts.push(effect.action.plain());
+                texts.extend(effect.step_up.as_ref().map(Text::plain));
             }
         }
         Body::Interactions(list) => {
             texts
-                .extend(list.iter().flat_map(|entry| [entry.name.clone(), plain(&entry.effect), plain(&entry.action)]));
+                .extend(list.iter().flat_map(|entry| [entry.name.clone(), entry.effect.plain(), entry.action.plain()]));
         }
         Body::Text | Body::Sources(_) => {}
     }
     texts
-}
-
-/// A text with each telephone number as one short word: it is dialled, not read.
-fn plain(text: &Text) -> String {
-    text.0
-        .iter()
-        .map(|span| match span {
-            Span::Plain(words) => words.as_str(),
-            Span::Phone(_) => "911",
-        })
-        .collect()
 }
 
 /// The sentences of a text. A colon ends none; a full stop in a number or an address does not either.
