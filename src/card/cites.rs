@@ -1,12 +1,12 @@
 use yew::prelude::*;
 
-use crate::model::{CardWords, Statement};
+use crate::model::{CardWords, Cited};
 
 use super::text::text;
 
-/// A statement's words, followed by the numbers of its sources, which show when the visitor asks for them.
-pub(super) fn statement(statement: &Statement, words: &CardWords) -> Html {
-    html! {<>{ text(&statement.text) }{ cites(&statement.sources, words) }</>}
+/// A text, followed by the numbers of its sources, which show when the visitor asks for them.
+pub(super) fn cited(said: &Cited, words: &CardWords) -> Html {
+    html! {<>{ text(&said.text) }{ cites(&said.sources, words) }</>}
 }
 
 /// The numbers of a statement's sources, hidden until asked for.

@@ -2,7 +2,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::{cites::statement, heading::Heading, icon::tier_icon, text::phone};
+use super::{cites::cited, heading::Heading, icon::tier_icon, text::phone};
 use crate::model::{CardWords, Emergency, HeadingLevel, Tier};
 
 #[derive(PartialEq, Properties)]
@@ -26,10 +26,10 @@ pub(super) fn EmergencyBlock(Props { emergency, words, level }: &Props) -> Html 
                 </span>
             </Heading>
             <ul class="signs">
-                { for emergency.signs.iter().map(|sign| html! { <li>{ statement(sign, words) }</li> }) }
+                { for emergency.signs.iter().map(|sign| html! { <li>{ cited(&sign.said, words) }</li> }) }
             </ul>
             <p class="call">{ phone(&emergency.phone, "call-button", &emergency.call) }</p>
-            { for emergency.also.iter().map(|also| html! { <p class="also">{ statement(also, words) }</p> }) }
+            { for emergency.also.iter().map(|also| html! { <p class="also">{ cited(&also.said, words) }</p> }) }
         </section>
     }
 }

@@ -1,6 +1,6 @@
 use yew::prelude::*;
 
-use super::{cites::statement, heading::Heading, text::text};
+use super::{cites::cited, heading::Heading};
 use crate::model::{CardWords, Group, HeadingLevel, Style};
 
 /// Groups of statements, each under its heading if it has one.
@@ -15,7 +15,7 @@ pub(super) fn groups(groups: &[Group], words: &CardWords, level: HeadingLevel) -
                         <Heading depth=2 {level} class="group-heading">{ heading }</Heading>
                     }
                     if let Some(lead) = &group.lead {
-                        <p>{ text(lead) }</p>
+                        <p>{ cited(lead, words) }</p>
                     }
                     { statements(group, words) }
                 </div>
@@ -25,9 +25,9 @@ pub(super) fn groups(groups: &[Group], words: &CardWords, level: HeadingLevel) -
 }
 
 fn statements(group: &Group, words: &CardWords) -> Html {
-    let items = || group.statements.iter().map(|item| html! { <li>{ statement(item, words) }</li> });
+    let items = || group.statements.iter().map(|item| html! { <li>{ cited(&item.said, words) }</li> });
     match group.style {
-        Style::Text => group.statements.iter().map(|said| html! { <p>{ statement(said, words) }</p> }).collect(),
+        Style::Text => group.statements.iter().map(|said| html! { <p>{ cited(&said.said, words) }</p> }).collect(),
         Style::List | Style::Warning => html! { <ul>{ for items() }</ul> },
         Style::Ratings => ratings(group, words),
         Style::Steps => html! { <ol>{ for items() }</ol> },
@@ -48,7 +48,7 @@ fn ratings(group: &Group, words: &CardWords) -> Html {
             <tbody>
                 { for group.statements.iter().map(|item| html! {
                     <tr>
-                        <th scope="row">{ statement(item, words) }</th>
+                        <th scope="row">{ cited(&item.said, words) }</th>
                         { for group.columns.iter().map(|column| html! {
                             <td><span class="column-name">{ column }</span></td>
                         }) }

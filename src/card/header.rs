@@ -2,8 +2,8 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::{cites::statement, heading::Heading};
-use crate::model::{CardWords, HeadingLevel, Identity, Review, Statement};
+use super::{cites::cited, heading::Heading};
+use crate::model::{CardWords, Cited, HeadingLevel, Identity, Review};
 
 #[derive(PartialEq, Properties)]
 pub(super) struct Props {
@@ -21,10 +21,10 @@ pub(super) fn Header(Props { identity, review, words, level }: &Props) -> Html {
             <Heading depth=0 level={*level} id="name" class="name">
                 <bdi>{ &identity.name }</bdi>
                 { " " }
-                <span class="say"><span class="visually-hidden">{ &words.say }{ " " }</span>{ &identity.say }</span>
+                <span class="say"><span class="visually-hidden">{ &words.say }{ " " }</span>{ cited(&identity.say, words) }</span>
             </Heading>
-            <p class="purpose"><strong>{ &identity.lead }</strong>{ " " }{ &identity.purpose }</p>
-            <p class="class">{ &identity.class }</p>
+            <p class="purpose"><strong>{ &identity.lead }</strong>{ " " }{ cited(&identity.purpose, words) }</p>
+            <p class="class">{ cited(&identity.class, words) }</p>
             <dl class="facts">
                 { fact(&words.forms, &identity.forms, words) }
                 { fact(&words.brands, &identity.brands, words) }
@@ -40,14 +40,14 @@ pub(super) fn Header(Props { identity, review, words, level }: &Props) -> Html {
 }
 
 /// A term and its values. A row without values is left out.
-fn fact(term: &str, values: &[Statement], words: &CardWords) -> Html {
+fn fact(term: &str, values: &[Cited], words: &CardWords) -> Html {
     if values.is_empty() {
         return Html::default();
     }
     html! {
         <div>
             <dt>{ term }</dt>
-            <dd>{ for values.iter().map(|value| html! { <span class="item">{ statement(value, words) }</span> }) }</dd>
+            <dd>{ for values.iter().map(|value| html! { <span class="item">{ cited(value, words) }</span> }) }</dd>
         </div>
     }
 }

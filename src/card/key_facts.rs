@@ -2,7 +2,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::cites::statement;
+use super::cites::cited;
 use crate::model::{CardWords, Statement};
 
 #[derive(PartialEq, Properties)]
@@ -16,7 +16,7 @@ pub(super) struct Props {
 pub(super) fn KeyFacts(Props { facts, words }: &Props) -> Html {
     html! {
         <ul class="key-facts" aria-label={words.key_facts.clone()}>
-            { for facts.iter().map(|fact| html! { <li>{ statement(fact, words) }</li> }) }
+            { for facts.iter().map(|fact| html! { <li>{ cited(&fact.said, words) }</li> }) }
         </ul>
     }
 }

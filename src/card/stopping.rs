@@ -2,7 +2,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::{cites::statement, heading::Heading, icon::tier_icon};
+use super::{cites::cited, heading::Heading, icon::tier_icon};
 use crate::model::{CardWords, HeadingLevel, Notice, Tier};
 
 #[derive(PartialEq, Properties)]
@@ -21,7 +21,7 @@ pub(super) fn Stopping(Props { notice, words, level }: &Props) -> Html {
                 { tier_icon(Tier::Urgent) }
                 <span>{ &notice.title }</span>
             </Heading>
-            { for notice.statements.iter().map(|said| html! { <p>{ statement(said, words) }</p> }) }
+            { for notice.statements.iter().map(|said| html! { <p>{ cited(&said.said, words) }</p> }) }
         </section>
     }
 }

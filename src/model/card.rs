@@ -79,17 +79,17 @@ pub struct Identity {
     /// The generic name.
     pub name: String,
     /// How to say it (`BAK-loe-fen`).
-    pub say: String,
+    pub say: Cited,
     /// What it does, first half: shown in bold.
     pub lead: String,
     /// What it does, second half: completes `lead`.
-    pub purpose: String,
+    pub purpose: Cited,
     /// What kind of medicine it is.
-    pub class: String,
+    pub class: Cited,
     /// Form and strengths, one line each.
-    pub forms: Vec<Statement>,
+    pub forms: Vec<Cited>,
     /// Brand names with their form, one text each.
-    pub brands: Vec<Statement>,
+    pub brands: Vec<Cited>,
 }
 
 /// How far the content can be trusted.
@@ -107,15 +107,22 @@ pub struct Review {
     pub region: String,
 }
 
-/// One statement and where it comes from.
+/// A text and where it comes from.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Statement {
-    /// Its id in `facts.json`.
-    pub id: Id,
+pub struct Cited {
     /// What it says.
     pub text: Text,
     /// Numbers of its sources in the card's list, counted from 1; never empty.
     pub sources: Vec<u16>,
+}
+
+/// A text of its own, which can be found by its id.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Statement {
+    /// Its id in `facts.json`.
+    pub id: Id,
+    /// What it says, and where that comes from.
+    pub said: Cited,
 }
 
 /// The block that says when to call the emergency number.
@@ -178,7 +185,7 @@ pub struct Group {
     /// Its heading, or the question it answers.
     pub heading: Option<String>,
     /// A line that its statements complete.
-    pub lead: Option<Text>,
+    pub lead: Option<Cited>,
     /// How it is set.
     pub style: Style,
     /// Headings of the columns of [`Style::Ratings`]; else empty.

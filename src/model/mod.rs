@@ -11,8 +11,8 @@ mod view;
 mod words;
 
 pub use card::{
-    Body, Card, Emergency, Group, Identity, Interaction, Level, Notice, Review, Section, SideEffect, Source, Statement,
-    Style,
+    Body, Card, Cited, Emergency, Group, Identity, Interaction, Level, Notice, Review, Section, SideEffect, Source,
+    Statement, Style,
 };
 pub use id::{Id, IdError};
 pub use lang::{Lang, LangError};

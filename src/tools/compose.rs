@@ -19,8 +19,8 @@ use super::{
     problem::Problem,
 };
 use crate::model::{
-    Body, Card, CardWords, Emergency, Group, Id, Identity, Interaction, Lang, Level, Notice, Region, Review, Section,
-    SideEffect, Source, Statement, Text, TierWords,
+    Body, Card, CardWords, Cited, Emergency, Group, Id, Identity, Interaction, Lang, Level, Notice, Region, Review,
+    Section, SideEffect, Source, Statement, TierWords,
 };
 use citations::Citations;
 
@@ -122,9 +122,9 @@ impl<'a> Composer<'a> {
 
     fn identity(&mut self) -> Identity {
         let (facts, words) = (&self.facts.identity, &self.words.identity);
-        for cited in [&facts.say, &facts.purpose, &facts.class] {
-            self.cite("identity", &cited.sources);
-        }
+        let say = self.text("identity.say", &words.say, &facts.say.sources);
+        let purpose = self.text("identity.purpose", &words.purpose, &facts.purpose.sources);
+        let class = self.text("identity.class", &words.class, &facts.class.sources);
         let region = self.region;
         let mut forms = Vec::new();
         for form in facts.forms.iter().filter(|form| form.regions.contains(&region)) {
@@ -132,24 +132,16 @@ impl<'a> Composer<'a> {
             let strengths: Vec<_> = form.strengths.iter().map(|strength| strength.replace(' ', NO_BREAK)).collect();
             let text = if strengths.is_empty() { name } else { self.with_detail(&name, &strengths.join(", ")) };
             let sources = self.cite(&format!("identity.forms.{}", form.id), &form.sources);
-            forms.push(Statement { id: form.id.clone(), text: text.as_str().into(), sources });
+            forms.push(Cited { text: text.as_str().into(), sources });
         }
         let mut brands = Vec::new();
         for brand in facts.brands.iter().filter(|brand| brand.regions.contains(&region)) {
             let form = self.form_name(&brand.form).to_lowercase();
             let text = self.with_detail(&brand.name, &form);
             let sources = self.cite(&format!("identity.brands.{}", brand.name), &brand.sources);
-            brands.push(Statement { id: brand.form.clone(), text: text.as_str().into(), sources });
+            brands.push(Cited { text: text.as_str().into(), sources });
         }
-        Identity {
-            name: words.name.clone(),
-            say: words.say.clone(),
-            lead: words.lead.clone(),
-            purpose: words.purpose.clone(),
-            class: words.class.clone(),
-            forms,
-            brands,
-        }
+        Identity { name: words.name.clone(), say, lead: words.lead.clone(), purpose, class, forms, brands }
     }
 
     fn form_name(&mut self, form: &Id) -> String {
@@ -194,7 +186,10 @@ impl<'a> Composer<'a> {
 
     fn section(&mut self, section: &SectionFacts) -> Section {
         let (title, summary) = match self.words.sections.get(&section.id) {
-            Some(words) => (words.title.clone(), words.summary.clone()),
+            Some(words) => {
+                let summary = words.regional_summary.get(&self.region).unwrap_or(&words.summary);
+                (words.title.clone(), summary.clone())
+            }
             None => (self.no_words("sections", &section.id), String::new()),
         };
         Section {
@@ -213,10 +208,7 @@ impl<'a> Composer<'a> {
 
     fn group(&mut self, group: &GroupFacts) -> Group {
         let words = self.words.groups.get(&group.id).cloned().unwrap_or_default();
-        let lead = words.lead.map(|lead| {
-            self.check_placeholders(&format!("groups.{}.lead", group.id), &lead);
-            with_phones(&lead, self.lines, &self.interface.lines)
-        });
+        let lead = words.lead.map(|lead| self.text(&format!("groups.{}.lead", group.id), &lead, &group.sources));
         Group {
             id: group.id.clone(),
             heading: words.heading,
@@ -238,8 +230,7 @@ impl<'a> Composer<'a> {
                     None => self.no_words("statements", &fact.id),
                 };
                 let place = format!("statements.{}", fact.id);
-                let (text, sources) = self.text(&place, &words, &fact.sources);
-                Statement { id: fact.id.clone(), text, sources }
+                Statement { id: fact.id.clone(), said: self.text(&place, &words, &fact.sources) }
             })
             .collect()
     }
@@ -257,11 +248,11 @@ impl<'a> Composer<'a> {
             return None;
         };
         let said = self.rate(&place, effect);
-        let (action, mut sources) = self.text(&format!("{place}.action"), &words.action, &effect.sources);
+        let Cited { text: action, mut sources } = self.text(&format!("{place}.action"), &words.action, &effect.sources);
         let step_up = words.step_up.as_ref().map(|step_up| {
-            let (text, more) = self.text(&format!("{place}.step_up"), step_up, &effect.sources);
-            sources.extend(more);
-            text
+            let said = self.text(&format!("{place}.step_up"), step_up, &effect.sources);
+            sources.extend(said.sources);
+            said.text
         });
         sources.extend(said.sources);
         Some(SideEffect {
@@ -288,9 +279,8 @@ impl<'a> Composer<'a> {
                 continue;
             };
             let place = format!("interactions.{}", fact.id);
-            let (effect, mut sources) = self.text(&format!("{place}.effect"), &words.effect, &fact.sources);
-            let (action, more) = self.text(&format!("{place}.action"), &words.action, &fact.sources);
-            sources.extend(more);
+            let effect = self.text(&format!("{place}.effect"), &words.effect, &fact.sources);
+            let action = self.text(&format!("{place}.action"), &words.action, &fact.sources);
             interactions.push(Interaction {
                 id: fact.id.clone(),
                 level: fact.level,
@@ -302,21 +292,21 @@ impl<'a> Composer<'a> {
                 .clone(),
                 name: words.name.clone(),
                 examples: words.examples.clone(),
-                effect,
-                action,
-                sources: unique(sources),
+                sources: unique([effect.sources, action.sources].concat()),
+                effect: effect.text,
+                action: action.text,
             });
         }
         interactions
     }
 
     /// A text with the region's numbers in place, and its sources with those of the numbers it names.
-    fn text(&mut self, place: &str, words: &str, sources: &[String]) -> (Text, Vec<u16>) {
+    fn text(&mut self, place: &str, words: &str, sources: &[String]) -> Cited {
         let mut cited = self.cite(place, sources);
         for line in self.check_placeholders(place, words) {
             cited.extend(self.cite(place, &line.sources));
         }
-        (with_phones(words, self.lines, &self.interface.lines), unique(cited))
+        Cited { text: with_phones(words, self.lines, &self.interface.lines), sources: unique(cited) }
     }
 
     /// The telephone lines that a text names and the region has. A name that no line has is a problem.

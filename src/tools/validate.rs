@@ -154,6 +154,9 @@ pub(super) fn texts(words: &Words) -> Vec<(String, &str)> {
     for (id, section) in &words.sections {
         texts.push((format!("sections.{id}.title"), &section.title));
         texts.push((format!("sections.{id}.summary"), &section.summary));
+        let regional = section.regional_summary.iter();
+        texts
+            .extend(regional.map(|(region, text)| (format!("sections.{id}.regional_summary.{region}"), text.as_str())));
     }
     for (id, group) in &words.groups {
         texts.extend(group.heading.iter().map(|text| (format!("groups.{id}.heading"), text.as_str())));

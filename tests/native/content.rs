@@ -1,15 +1,15 @@
 //! What must be true of every real card, whatever its words. Breaking one of these can harm a reader.
 
 use super::support::{html, real_cards};
-use medication_card::model::{Span, Tier, View};
+use medication_card::model::{Region, Span, Tier, View};
 
 #[test]
 fn every_statement_and_side_effect_has_a_source_that_the_card_lists() {
     for card in real_cards() {
         let listed = 1..=u16::try_from(card.sources().count()).expect("few sources");
         for statement in card.statements() {
-            assert!(!statement.sources.is_empty(), "{}", statement.id);
-            assert!(statement.sources.iter().all(|number| listed.contains(number)), "{}", statement.id);
+            assert!(!statement.said.sources.is_empty(), "{}", statement.id);
+            assert!(statement.said.sources.iter().all(|number| listed.contains(number)), "{}", statement.id);
         }
         for effect in card.side_effects() {
             assert!(!effect.sources.is_empty(), "{}", effect.id);
@@ -69,13 +69,32 @@ fn emergency_and_do_not_stop_come_before_every_section_and_are_in_none() {
             assert!(at < first_section && at < closed, "{block} has moved into the sections");
         }
         for statement in card.emergency.signs.iter().chain(&card.emergency.also).chain(&card.stopping.statements) {
-            let words = statement.text.plain();
+            let words = statement.said.text.plain();
             let words = words.split(['\'', '&', '(']).next().expect("words").trim();
             assert!(
-                words.is_empty() || html.contains(words) || statement.text.0.len() > 1,
+                words.is_empty() || html.contains(words) || statement.said.text.0.len() > 1,
                 "{words:?} is not on the card"
             );
         }
+    }
+}
+
+#[test]
+fn who_must_not_take_it_is_said_where_it_cannot_be_closed() {
+    for card in real_cards().into_iter().filter(|card| card.medicine.as_str() == "baclofen") {
+        let section =
+            card.sections.iter().find(|section| section.id.as_str() == "who-should-not").expect("the section");
+        let never = section.groups.iter().find(|group| group.id.as_str() == "who-never").expect("the group");
+        let wanted: &[&str] = if card.region == Region::Uk { &["allergic", "ulcer"] } else { &["allergic"] };
+        assert_eq!(never.statements.len(), wanted.len(), "a new reason has to be in the summary too");
+        for word in wanted {
+            assert!(never.statements.iter().any(|statement| statement.said.text.plain().contains(word)), "{word}");
+            assert!(section.summary.contains(word), "{}: {}", card.region, section.summary);
+        }
+        let html = html(&card, View::default());
+        let summary = html.find(&section.summary).expect("the summary");
+        let panel = html.find("id=\"who-should-not-panel\"").expect("the panel");
+        assert!(summary < panel, "the summary is inside the panel");
     }
 }
 

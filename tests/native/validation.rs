@@ -27,7 +27,7 @@ fn the_example_and_the_real_content_have_no_problems() {
 #[test]
 fn an_unknown_key_is_named_with_its_line() {
     let data = Data::example().with(FACTS, "\"tier\": \"contact\"", "\"teir\": \"contact\"");
-    says(data, &["facts.json:56: side_effects[1].teir", "did you mean \"tier\"?", "the key \"tier\" is missing"]);
+    says(data, &["facts.json:57: side_effects[1].teir", "did you mean \"tier\"?", "the key \"tier\" is missing"]);
 }
 
 #[test]
@@ -35,7 +35,7 @@ fn an_unknown_tier_is_told_with_those_there_are() {
     let data = Data::example().with(FACTS, "\"tier\": \"contact\"", "\"tier\": \"mild\"");
     says(
         data,
-        &["facts.json:56: side_effects[1].tier", "\"mild\"", "use one of emergency, urgent, contact, self-care"],
+        &["facts.json:57: side_effects[1].tier", "\"mild\"", "use one of emergency, urgent, contact, self-care"],
     );
 }
 
@@ -66,7 +66,7 @@ fn a_statement_without_a_source_is_refused() {
 #[test]
 fn a_rate_that_cannot_be_is_refused() {
     let low_above_high = Data::example().with(FACTS, "\"low\": 10, \"high\": 63", "\"low\": 63, \"high\": 10");
-    says(low_above_high, &["facts.json:47: side_effects[0].rates[0]", "\"low\" (63) is above \"high\" (10)"]);
+    says(low_above_high, &["facts.json:48: side_effects[0].rates[0]", "\"low\" (63) is above \"high\" (10)"]);
     let more_than_there_are = Data::example().with(FACTS, "\"high\": 63", "\"high\": 163");
     says(more_than_there_are, &["163 out of 100 is more people than there are"]);
     let denominator = Data::example().with(FACTS, "\"per\": 10000", "\"per\": 250");

@@ -209,6 +209,9 @@ pub struct GroupFacts {
     pub id: Id,
     /// How it is set.
     pub style: Style,
+    /// Keys of the sources of its lead; empty where it has none.
+    #[serde(default)]
+    pub sources: Vec<String>,
     /// Every number that its heading and lead hold, as digits: the same in every language.
     #[serde(default)]
     pub numbers: Vec<String>,

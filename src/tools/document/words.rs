@@ -3,7 +3,7 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use crate::model::{Id, Lang};
+use crate::model::{Id, Lang, Region};
 
 /// `data/medicines/<id>/<lang>.json`: the words of one language, found by the ids in `facts.json`.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
@@ -56,6 +56,9 @@ pub struct SectionWords {
     pub title: String,
     /// One line: what is inside.
     pub summary: String,
+    /// The same line for regions in which it is another.
+    #[serde(default)]
+    pub regional_summary: BTreeMap<Region, String>,
 }
 
 /// The heading of a group.

@@ -80,14 +80,14 @@ fn card_texts(card: &Card) -> Vec<String> {
 /// Everything that stands before the sections, and the last line.
 pub(super) fn block_texts(card: &Card) -> Vec<String> {
     let mut texts = vec![
-        format!("{} {}", card.identity.lead, card.identity.purpose),
-        card.identity.class.clone(),
+        format!("{} {}", card.identity.lead, card.identity.purpose.text.plain()),
+        card.identity.class.text.plain(),
         card.emergency.title.clone(),
         card.stopping.title.clone(),
         card.words.disclaimer.clone(),
     ];
     let blocks = card.key_facts.iter().chain(&card.emergency.signs).chain(&card.emergency.also);
-    texts.extend(blocks.chain(&card.stopping.statements).map(|statement| statement.text.plain()));
+    texts.extend(blocks.chain(&card.stopping.statements).map(|statement| statement.said.text.plain()));
     texts
 }
 
@@ -97,8 +97,8 @@ pub fn section_texts(section: &Section) -> Vec<String> {
     let mut texts = vec![section.title.clone(), section.summary.clone()];
     for group in &section.groups {
         texts.extend(group.heading.clone());
-        texts.extend(group.lead.as_ref().map(Text::plain));
-        texts.extend(group.statements.iter().map(|statement| statement.text.plain()));
+        texts.extend(group.lead.as_ref().map(|lead| lead.text.plain()));
+        texts.extend(group.statements.iter().map(|statement| statement.said.text.plain()));
     }
     match &section.body {
         Body::SideEffects(effects) => {
