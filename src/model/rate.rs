@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 /// Out of how many people a rate is told. Only these three, so that rates in one view can be compared.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(try_from = "u32", into = "u32")]
-#[cfg_attr(feature = "tools", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "tools", derive(schemars::JsonSchema), schemars(extend("enum" = [100, 1000, 10000])))]
 pub enum Per {
     /// Out of 100: the denominator to use wherever it can be.
     Hundred,

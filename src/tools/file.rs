@@ -138,13 +138,10 @@ impl File {
                 vec![problem(&place, format!("the key {property} is missing"), mend)]
             }
             ValidationErrorKind::Enum { options } => {
-                let options = options.as_array().map(|all| all.iter().filter_map(Value::as_str).collect::<Vec<_>>());
-                let options = options.unwrap_or_default().join(", ");
-                vec![problem(
-                    &place,
-                    format!("{} is none of the words there are", found()),
-                    format!("use one of {options}"),
-                )]
+                let plain = |option: &Value| option.as_str().map_or_else(|| option.to_string(), str::to_owned);
+                let options: Vec<String> = options.as_array().into_iter().flatten().map(plain).collect();
+                let what = format!("{} is none of the values there are", found());
+                vec![problem(&place, what, format!("use one of {}", options.join(", ")))]
             }
             ValidationErrorKind::Type { .. } => {
                 let mend = error

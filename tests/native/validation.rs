@@ -70,7 +70,7 @@ fn a_rate_that_cannot_be_is_refused() {
     let more_than_there_are = Data::example().with(FACTS, "\"high\": 63", "\"high\": 163");
     says(more_than_there_are, &["163 out of 100 is more people than there are"]);
     let denominator = Data::example().with(FACTS, "\"per\": 10000", "\"per\": 250");
-    says(denominator, &["not out of 250"]);
+    says(denominator, &["side_effects[1].rates[0].per", "use one of 100, 1000, 10000"]);
 }
 
 #[test]
