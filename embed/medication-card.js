@@ -187,7 +187,9 @@ const wrecks = [];
  * `medication-card:toggle` `{ section, open }`, `medication-card:error` `{ code, message }`.
  */
 class MedicationCard extends HTMLElement {
-  static observedAttributes = ["medicine", "region", "lang", "theme", "open", "heading-level", "load"];
+  static observedAttributes = [
+    "medicine", "region", "lang", "theme", "open", "heading-level", "load", "clinic-name", "clinic-phone", "clinic-hours",
+  ];
 
   #slot = document.createElement("slot");
   #frame = document.createElement("div");
@@ -196,6 +198,8 @@ class MedicationCard extends HTMLElement {
   #mount = document.createElement("div");
   /** What the patient is told, by failure. */
   #told = new Map();
+  /** What the page has been told since the last load. */
+  #warned = new Set();
   #state = "loading";
   /** Counts loads, so that a late answer never replaces a newer one. */
   #turn = 0;
@@ -207,6 +211,8 @@ class MedicationCard extends HTMLElement {
   #live = null;
   /** A button that was pressed before the card could answer it. */
   #pressed = null;
+  /** Which side effects the last link asked for. */
+  #selection = "";
 
   constructor() {
     super();
@@ -225,6 +231,7 @@ class MedicationCard extends HTMLElement {
   connectedCallback() {
     dress(this.shadowRoot);
     cards.add(this);
+    addEventListener("hashchange", this.#followLink);
     if (this.#state === "loading") this.#queue();
     else this.#watch();
   }
@@ -234,6 +241,7 @@ class MedicationCard extends HTMLElement {
     queueMicrotask(() => {
       if (this.isConnected) return;
       cards.delete(this);
+      removeEventListener("hashchange", this.#followLink);
       if (sight) sight.unobserve(this);
       this.#turn += 1;
       this.#clear("loading");
@@ -251,6 +259,7 @@ class MedicationCard extends HTMLElement {
       this.#checkAttributes();
       if (name === "open") this.#setOpen(this.#wantedOpen());
       if (name === "heading-level") this.#setHeadingLevel();
+      if (name.startsWith("clinic-")) this.#setClinic();
     }
   }
 
@@ -264,9 +273,13 @@ class MedicationCard extends HTMLElement {
       const bytes = new Uint8Array(await response.arrayBuffer());
       if (turn !== this.#turn || !this.isConnected) return;
       const open = this.#openSections().join(" ");
+      this.#fillClinic(null);
       this.#live = attempt(() => new glue.LiveCard(mount, bytes, open, this.#headingLevel(), (...told) => this.#hear(...told)));
       this.#state = "live";
+      this.#setClinic();
+      if (this.#selection) this.#live.set_selection(this.#selection);
     } catch (failure) {
+      this.#fillClinic(this.#clinic());
       // After a panic the card has been put back, on a new mount, and has been told about.
       if (turn === this.#turn && mount === this.#mount) this.#stayText(failure);
     } finally {
@@ -309,6 +322,7 @@ class MedicationCard extends HTMLElement {
       const { name, found } = await this.#find(request);
       if (turn !== this.#turn) return;
       this.#told.clear();
+      this.#warned.clear();
       this.#checkFallback(request, name);
       await this.#show(name, found, turn);
     } catch (failure) {
@@ -398,7 +412,9 @@ class MedicationCard extends HTMLElement {
     this.#setOpen(open);
     this.#setHeadingLevel();
     this.#state = "static";
+    this.#setClinic();
     this.#settle();
+    this.#followLink();
   }
 
   /** Takes the card off the page. Yew keeps listening on its mount, so the next card gets a new one. */
@@ -539,10 +555,78 @@ class MedicationCard extends HTMLElement {
     }
   }
 
+  // The clinic's own lines.
+
+  /** What the page says of its clinic, or null. A number is digits with spaces, brackets, points and hyphens. */
+  #clinic() {
+    const given = (name) => (this.getAttribute(`clinic-${name}`) ?? "").replace(INVISIBLE, "").trim().slice(0, 120);
+    const [name, phone, hours] = [given("name"), given("phone"), given("hours")];
+    if (!name) {
+      if (phone || hours) this.#warn(new Failure("bad-attribute", "clinic-phone or clinic-hours without clinic-name"));
+      return null;
+    }
+    const valid = /^\+?[\d\s().-]{3,25}$/.test(phone);
+    if (phone && !valid) this.#warn(new Failure("bad-attribute", `clinic-phone=${JSON.stringify(phone)}`));
+    return { name, hours, label: valid ? phone : "", dial: valid ? phone.replace(/[^\d+]/g, "") : "" };
+  }
+
+  #setClinic() {
+    const clinic = this.#clinic();
+    if (this.#live) this.#live.set_clinic(clinic?.name ?? "", clinic?.label ?? "", clinic?.dial ?? "", clinic?.hours ?? "");
+    else this.#fillClinic(clinic);
+  }
+
+  /** Fills the same elements in the same way as the card does when it is live, or puts the general words back. */
+  #fillClinic(clinic) {
+    const call = () => {
+      const link = document.createElement("a");
+      link.className = "phone";
+      link.href = `tel:${clinic.dial}`;
+      link.textContent = clinic.label;
+      return link;
+    };
+    for (const place of this.#mount.querySelectorAll(".clinic")) {
+      if (!clinic) place.textContent = place.getAttribute("data-general");
+      else place.replaceChildren(clinic.name, ...(clinic.dial ? [" (", call(), ")"] : []));
+    }
+    const line = this.#mount.querySelector(".clinic-line");
+    if (!line) return;
+    line.hidden = !clinic;
+    const name = document.createElement("strong");
+    name.textContent = clinic?.name ?? "";
+    line.replaceChildren(...(clinic ? [name, ...(clinic.dial ? [" ", call()] : []), clinic.hours && ` ${clinic.hours}`] : []).filter(Boolean));
+  }
+
+  // Links: #baclofen/side-effects?tier=urgent opens the section or side effect, scrolls to it and moves the focus there.
+
+  #followLink = () => {
+    if (!this.#drawn) return;
+    const [, medicine, id, query] = /^#([a-z0-9-]+)\/([a-z0-9-]+)(?:\?(.*))?$/.exec(location.hash) ?? [];
+    if (medicine !== this.#name.split(".")[0]) return;
+    const place = this.shadowRoot.getElementById(id);
+    if (!place || !this.#mount.contains(place)) return;
+    if (query) {
+      this.#selection = query;
+      if (this.#live) this.#live.set_selection(query);
+      else this.wake();
+    }
+    const button = place.closest(".section")?.querySelector("button[aria-expanded=false]");
+    button?.click();
+    const goal = place.querySelector("h3 button, h3, h4") ?? place;
+    // A live card opens the panel in a microtask.
+    requestAnimationFrame(() => {
+      place.scrollIntoView();
+      if (goal.localName !== "button") goal.tabIndex = -1;
+      goal.focus({ preventScroll: true });
+    });
+  };
+
   // Failures: a name and advice for the page, a calm line for the patient, and text that can be read.
 
   /** Something is not as the page asked, but the card is right. */
   #warn(failure, line) {
+    if (this.#warned.has(failure.message)) return;
+    this.#warned.add(failure.message);
     console.warn(`${TAG} [${failure.code}]`, failure.message, this);
     this.#emit("error", { code: failure.code, message: failure.message });
     if (line) this.#tell(failure.code, line);
@@ -552,7 +636,7 @@ class MedicationCard extends HTMLElement {
   #stayText(failure) {
     this.#report(failure);
     this.#mount.classList.add("still");
-    for (const button of this.#mount.querySelectorAll("[data-live]")) button.disabled = true;
+    for (const control of this.#mount.querySelectorAll("[data-live]")) control.disabled = true;
     this.#tell("text_only", this.#words("text_only", this.#name.split(".")[2]));
     if (failure.code === "offline") this.#onceOnline();
   }
@@ -609,6 +693,9 @@ class MedicationCard extends HTMLElement {
     this.dispatchEvent(new CustomEvent(`${TAG}:${name}`, { bubbles: true, composed: true, detail }));
   }
 }
+
+/** Characters that cannot be seen and can change how the rest is read. */
+const INVISIBLE = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
 
 /** The section that a heading button opens. */
 const sectionOf = (button) => button.getAttribute("aria-controls").replace(/-panel$/, "");

@@ -1,19 +1,18 @@
 use yew::prelude::*;
 
-use crate::model::{CardWords, Cited};
-
-use super::text::text;
+use super::{setting::Setting, text::text};
+use crate::model::Cited;
 
 /// A text, followed by the numbers of its sources, which show when the visitor asks for them.
-pub(super) fn cited(said: &Cited, words: &CardWords) -> Html {
-    html! {<>{ text(&said.text) }{ cites(&said.sources, words) }</>}
+pub(super) fn cited(said: &Cited, setting: &Setting) -> Html {
+    html! {<>{ text(&said.text, setting) }{ cites(&said.sources, setting) }</>}
 }
 
 /// The numbers of a statement's sources, hidden until asked for.
-pub(super) fn cites(sources: &[u16], words: &CardWords) -> Html {
+pub(super) fn cites(sources: &[u16], setting: &Setting) -> Html {
     html! {
         <span class="cites">
-            <span class="visually-hidden">{ format!(" {} ", words.sources) }</span>
+            <span class="visually-hidden">{ format!(" {} ", setting.words.sources) }</span>
             { numbers(sources) }
         </span>
     }

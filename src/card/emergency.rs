@@ -2,34 +2,55 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::{cites::cited, heading::Heading, icon::tier_icon, text::phone};
-use crate::model::{CardWords, Emergency, HeadingLevel, Tier};
+use super::{cites::cited, heading::Heading, icon::tier_icon, setting::Setting, text::phone};
+use crate::model::{Clinic, Emergency, Tier};
 
 #[derive(PartialEq, Properties)]
 pub(super) struct Props {
     pub(super) emergency: Emergency,
-    pub(super) words: Rc<CardWords>,
-    pub(super) level: HeadingLevel,
+    pub(super) setting: Rc<Setting>,
 }
 
-/// When to call the emergency number, and the number itself.
+/// When to call the emergency number, the number itself, and whom else to call.
 #[component]
-pub(super) fn EmergencyBlock(Props { emergency, words, level }: &Props) -> Html {
+pub(super) fn EmergencyBlock(Props { emergency, setting }: &Props) -> Html {
     let tier = Tier::Emergency;
     html! {
         <section class="alert emergency" id="get-help-now">
-            <Heading depth=1 level={*level} class="alert-heading">
+            <Heading depth=1 level={setting.level} class="alert-heading">
                 { tier_icon(tier) }
                 <span>
-                    <span class="visually-hidden">{ &words.tier(tier).name }{ ": " }</span>
+                    <span class="visually-hidden">{ &setting.words.tier(tier).name }{ ": " }</span>
                     { &emergency.title }
                 </span>
             </Heading>
             <ul class="signs">
-                { for emergency.signs.iter().map(|sign| html! { <li>{ cited(&sign.said, words) }</li> }) }
+                { for emergency.signs.iter().map(|sign| html! {
+                    <li id={sign.id.to_string()}>{ cited(&sign.said, setting) }</li>
+                }) }
             </ul>
             <p class="call">{ phone(&emergency.phone, "call-button", &emergency.call) }</p>
-            { for emergency.also.iter().map(|also| html! { <p class="also">{ cited(&also.said, words) }</p> }) }
+            { for emergency.also.iter().map(|also| html! {
+                <p class="also" id={also.id.to_string()}>{ cited(&also.said, setting) }</p>
+            }) }
+            { clinic_line(setting.clinic.as_ref()) }
         </section>
+    }
+}
+
+/// The clinic with its number and hours. The element is always there, so that the loader can fill it too.
+fn clinic_line(clinic: Option<&Clinic>) -> Html {
+    html! {
+        <p class="clinic-line" hidden={clinic.is_none()}>
+            if let Some(Clinic { name, phone: number, hours }) = clinic {
+                <strong>{ name }</strong>
+                if let Some(number) = number {
+                    { " " }{ phone(number, "phone", &number.label) }
+                }
+                if let Some(hours) = hours {
+                    { " " }{ hours }
+                }
+            }
+        </p>
     }
 }

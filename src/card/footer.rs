@@ -1,16 +1,8 @@
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use crate::model::CardWords;
 
-#[derive(PartialEq, Properties)]
-pub(super) struct Props {
-    pub(super) words: Rc<CardWords>,
-}
-
 /// What the card is not.
-#[component]
-pub(super) fn Footer(Props { words }: &Props) -> Html {
+pub(super) fn footer(words: &CardWords) -> Html {
     html! { <footer class="footer"><p>{ &words.disclaimer }</p></footer> }
 }

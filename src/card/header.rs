@@ -2,32 +2,35 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::{cites::cited, heading::Heading};
-use crate::model::{CardWords, Cited, HeadingLevel, Identity, Review};
+use super::{cites::cited, heading::Heading, setting::Setting};
+use crate::model::{Cited, Identity, Review};
 
 #[derive(PartialEq, Properties)]
 pub(super) struct Props {
     pub(super) identity: Identity,
     pub(super) review: Review,
-    pub(super) words: Rc<CardWords>,
-    pub(super) level: HeadingLevel,
+    pub(super) setting: Rc<Setting>,
 }
 
 /// Who the medicine is, and how far what is said about it can be trusted.
 #[component]
-pub(super) fn Header(Props { identity, review, words, level }: &Props) -> Html {
+pub(super) fn Header(Props { identity, review, setting }: &Props) -> Html {
+    let words = &setting.words;
     html! {
         <header class="header">
-            <Heading depth=0 level={*level} id="name" class="name">
+            <Heading depth=0 level={setting.level} id="name" class="name">
                 <bdi>{ &identity.name }</bdi>
                 { " " }
-                <span class="say"><span class="visually-hidden">{ &words.say }{ " " }</span>{ cited(&identity.say, words) }</span>
+                <span class="say">
+                    <span class="visually-hidden">{ &words.say }{ " " }</span>
+                    { cited(&identity.say, setting) }
+                </span>
             </Heading>
-            <p class="purpose"><strong>{ &identity.lead }</strong>{ " " }{ cited(&identity.purpose, words) }</p>
-            <p class="class">{ cited(&identity.class, words) }</p>
+            <p class="purpose"><strong>{ &identity.lead }</strong>{ " " }{ cited(&identity.purpose, setting) }</p>
+            <p class="class">{ cited(&identity.class, setting) }</p>
             <dl class="facts">
-                { fact(&words.forms, &identity.forms, words) }
-                { fact(&words.brands, &identity.brands, words) }
+                { fact(&words.forms, &identity.forms, setting) }
+                { fact(&words.brands, &identity.brands, setting) }
             </dl>
             <p class="review">
                 <span class="badge">{ &review.status }</span>
@@ -40,14 +43,14 @@ pub(super) fn Header(Props { identity, review, words, level }: &Props) -> Html {
 }
 
 /// A term and its values. A row without values is left out.
-fn fact(term: &str, values: &[Cited], words: &CardWords) -> Html {
+fn fact(term: &str, values: &[Cited], setting: &Setting) -> Html {
     if values.is_empty() {
         return Html::default();
     }
     html! {
         <div>
             <dt>{ term }</dt>
-            <dd>{ for values.iter().map(|value| html! { <span class="item">{ cited(value, words) }</span> }) }</dd>
+            <dd>{ for values.iter().map(|value| html! { <span class="item">{ cited(value, setting) }</span> }) }</dd>
         </div>
     }
 }

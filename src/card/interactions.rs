@@ -1,21 +1,21 @@
 use yew::prelude::*;
 
-use super::{cites::cites, heading::Heading, text::text};
-use crate::model::{CardWords, HeadingLevel, Interaction};
+use super::{cites::cites, heading::Heading, setting::Setting, text::text};
+use crate::model::Interaction;
 
 /// Every substance that does not mix well with the medicine, each with how far to keep it apart.
-pub(super) fn interactions(list: &[Interaction], words: &CardWords, level: HeadingLevel) -> Html {
+pub(super) fn interactions(list: &[Interaction], setting: &Setting) -> Html {
     html! {
         <ul class="interactions">
             { for list.iter().map(|entry| html! {
-                <li class="interaction" id={format!("interaction-{}", entry.id)}>
-                    <Heading depth=2 {level} class="group-heading">
+                <li class="interaction" id={entry.id.to_string()}>
+                    <Heading depth=2 level={setting.level} class="group-heading">
                         { &entry.name }{ " " }
                         <span class={classes!("level", entry.level.name())}>{ &entry.level_text }</span>
                     </Heading>
-                    <p class="examples">{ &words.examples }{ " " }{ &entry.examples }</p>
-                    <p>{ text(&entry.effect) }</p>
-                    <p>{ text(&entry.action) }{ cites(&entry.sources, words) }</p>
+                    <p class="examples">{ &setting.words.examples }{ " " }{ &entry.examples }</p>
+                    <p>{ text(&entry.effect, setting) }</p>
+                    <p>{ text(&entry.action, setting) }{ cites(&entry.sources, setting) }</p>
                 </li>
             }) }
         </ul>

@@ -1,44 +1,78 @@
-use std::rc::Rc;
-
 use yew::prelude::*;
 
-use super::icon::tier_icon;
-use crate::model::{CardWords, Tier};
+use super::{icon::tier_icon, setting::Setting};
+use crate::model::{Band, Order, Selection, SideEffect, Tier};
 
-#[derive(PartialEq, Properties)]
-pub(super) struct Props {
-    pub(super) words: Rc<CardWords>,
-    /// How many side effects each tier has, in the order of [`Tier::ALL`].
-    pub(super) counts: [usize; 4],
-    pub(super) chosen: Option<Tier>,
-    pub(super) on_choose: Callback<Option<Tier>>,
+/// The severity legend, which is also the control: each tier's shape, word, colour, meaning and count; beside it how
+/// often, and the order. Choosing narrows the list, choosing again takes that back.
+pub(super) fn legend<'a>(
+    effects: impl Iterator<Item = &'a SideEffect> + Clone,
+    selection: &Selection,
+    setting: &Setting,
+    on_select: &Callback<Selection>,
+) -> Html {
+    let words = &setting.words;
+    let select = |next: Selection| on_select.reform(move |_: MouseEvent| next.clone());
+    html! {
+        <>
+            <ul class="legend">
+                { for Tier::ALL.into_iter().map(|tier| {
+                    let tier_words = words.tier(tier);
+                    let count = effects.clone().filter(|effect| effect.tier == tier).count();
+                    html! {
+                        <li>
+                            <button
+                                type="button"
+                                class={classes!("tier-button", tier.name())}
+                                data-live=""
+                                aria-pressed={selection.has_tier(tier).to_string()}
+                                onclick={select(selection.toggle_tier(tier))}
+                            >
+                                { tier_icon(tier) }
+                                <span class="when">{ &tier_words.when }{ " " }</span>
+                                <span class="count">{ count }{ " " }</span>
+                                <span class="meaning">{ &tier_words.meaning }</span>
+                            </button>
+                        </li>
+                    }
+                }) }
+            </ul>
+            <div class="choices" role="group" aria-labelledby="often-label">
+                <span id="often-label" class="choices-label">{ &words.often }</span>
+                { for Band::ALL.into_iter().zip(&words.bands).map(|(band, label)| {
+                    let count = effects.clone().filter(|effect| Band::of(effect.rate) == band).count();
+                    let chosen = selection.has_band(band);
+                    choice("often", band.name(), &format!("{label} ({count})"), chosen, select(selection.toggle_band(band)))
+                }) }
+            </div>
+            <div class="choices" role="group" aria-labelledby="order-label">
+                <span id="order-label" class="choices-label">{ &words.order }</span>
+                { for Order::ALL.into_iter().zip(&words.orders).map(|(order, label)| {
+                    choice("order", order.name(), label, selection.order == order, select(selection.in_order(order)))
+                }) }
+            </div>
+        </>
+    }
 }
 
-/// The severity legend: each tier's shape, word, colour, meaning and count. Choosing a tier narrows the list to it.
-#[component]
-pub(super) fn Legend(Props { words, counts, chosen, on_choose }: &Props) -> Html {
+/// A small button that is pressed or not.
+pub(super) fn choice(
+    list: &'static str,
+    name: &'static str,
+    label: &str,
+    chosen: bool,
+    onclick: Callback<MouseEvent>,
+) -> Html {
     html! {
-        <ul class="legend">
-            { for Tier::ALL.into_iter().zip(counts).map(|(tier, count)| {
-                let tier_words = words.tier(tier);
-                let on_choose = on_choose.clone();
-                html! {
-                    <li>
-                        <button
-                            type="button"
-                            class={classes!("tier-button", tier.name())}
-                            data-live=""
-                            aria-pressed={(*chosen == Some(tier)).to_string()}
-                            onclick={move |_| on_choose.emit(Some(tier))}
-                        >
-                            { tier_icon(tier) }
-                            <span class="when">{ &tier_words.when }{ " " }</span>
-                            <span class="count">{ count }{ " " }</span>
-                            <span class="meaning">{ &tier_words.meaning }</span>
-                        </button>
-                    </li>
-                }
-            }) }
-        </ul>
+        <button
+            type="button"
+            class={classes!("choice", list)}
+            data-choice={name}
+            data-live=""
+            aria-pressed={chosen.to_string()}
+            {onclick}
+        >
+            { label }
+        </button>
     }
 }

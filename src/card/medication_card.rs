@@ -4,14 +4,18 @@ use yew::prelude::*;
 
 use super::{
     emergency::EmergencyBlock,
-    footer::Footer,
+    footer::footer,
     header::Header,
     key_facts::KeyFacts,
+    marks::{use_marks, use_visit},
+    matters::MattersToMe,
+    search::Search,
     section::SectionView,
-    state::{Change, State, wanted},
+    setting::Setting,
+    state::{Change, State, Target, wanted},
     stopping::Stopping,
 };
-use crate::model::{Card, View};
+use crate::model::{Body, Card, Selection, View};
 
 /// What a card tells the page around it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,7 +36,7 @@ pub enum CardEvent {
 pub struct Props {
     /// What to show.
     pub card: Rc<Card>,
-    /// How the page asks for it. A changed `open` replaces what the visitor has open.
+    /// How the page asks for it. A changed `open` or `selection` replaces what the visitor has chosen.
     #[prop_or_default]
     pub view: View,
     /// Called when something happens that the page may want to know.
@@ -43,22 +47,42 @@ pub struct Props {
 /// The whole card of one medicine.
 ///
 /// The order is fixed, because order is meaning: who it is, what matters most, when to get help, why not to stop, and
-/// only then the sections. The two safety blocks are never inside a section, so nothing can collapse or narrow them.
+/// only then search and sections. The two safety blocks are never inside a section, so nothing can collapse or narrow
+/// them.
 #[component]
 pub fn MedicationCard(Props { card, view, on_event }: &Props) -> Html {
-    let level = view.heading_level;
     let state = use_reducer_eq({
         let open = wanted(card, &view.open);
-        || State::with_open(open)
+        || State::new(open)
+    });
+    let setting = use_memo((card.words.clone(), view.heading_level, view.clinic.clone()), |(words, level, clinic)| {
+        Setting { words: words.clone(), level: *level, clinic: clinic.clone() }
     });
 
-    use_effect_with(card.stamp.clone(), {
-        let on_event = on_event.clone();
-        move |_| on_event.emit(CardEvent::Ready)
-    });
     use_effect_with(view.open.clone(), {
         let (state, card) = (state.dispatcher(), card.clone());
         move |open| state.dispatch(Change::Open(wanted(&card, open)))
+    });
+    use_effect_with(view.selection.clone(), {
+        let state = state.dispatcher();
+        move |selection| state.dispatch(Change::Select(Selection::parse(selection)))
+    });
+
+    let article = use_node_ref();
+    let found = use_state_eq(Vec::new);
+    let mine = use_state_eq(Vec::new);
+    use_marks(&article, "data-found", &found);
+    use_marks(&article, "data-mine", &mine);
+    use_visit(&article, state.target.clone());
+    let on_found = use_callback(found.setter(), |ids, found| found.set(ids));
+    let on_mine = use_callback(mine.setter(), |ids, mine| mine.set(ids));
+    let on_go = use_callback((state.dispatcher(), card.clone()), |target: Target, (state, card)| {
+        let effects = card.sections.iter().find_map(|section| match &section.body {
+            Body::SideEffects(effects) => Some(effects),
+            _ => None,
+        });
+        let effect = effects.and_then(|effects| effects.iter().find(|effect| effect.id.as_str() == target.id)).cloned();
+        state.dispatch(Change::Go { target, effect });
     });
 
     let on_toggle =
@@ -66,6 +90,7 @@ pub fn MedicationCard(Props { card, view, on_event }: &Props) -> Html {
             state.dispatch(Change::Section { id: id.clone(), open });
             told.emit(CardEvent::Toggle { section: id, open });
         });
+    let on_select = use_callback(state.dispatcher(), |selection, state| state.dispatch(Change::Select(selection)));
     let all_open = state.all_open(card);
     let on_toggle_all = {
         let (state, card, on_event) = (state.clone(), card.clone(), on_event.clone());
@@ -83,14 +108,41 @@ pub fn MedicationCard(Props { card, view, on_event }: &Props) -> Html {
         move |_| state.dispatch(Change::Sources)
     };
 
+    // The last effect, because a press that came too early is answered as soon as the page hears of it.
+    use_effect_with(card.stamp.clone(), {
+        let on_event = on_event.clone();
+        move |_| on_event.emit(CardEvent::Ready)
+    });
+
     let words = &card.words;
     let class = classes!("card", state.with_sources.then_some("with-sources"));
     html! {
-        <article {class} lang={card.lang.to_string()} data-stamp={card.stamp.clone()} data-next-check={card.review.next_date.clone()} aria-labelledby="name">
-            <Header identity={card.identity.clone()} review={card.review.clone()} words={words.clone()} {level} />
-            <KeyFacts facts={card.key_facts.clone()} words={words.clone()} />
-            <EmergencyBlock emergency={card.emergency.clone()} words={words.clone()} {level} />
-            <Stopping notice={card.stopping.clone()} words={words.clone()} {level} />
+        <article
+            ref={article}
+            {class}
+            lang={card.lang.to_string()}
+            data-stamp={card.stamp.clone()}
+            data-next-check={card.review.next_date.clone()}
+            aria-labelledby="name"
+        >
+            <Header identity={card.identity.clone()} review={card.review.clone()} setting={setting.clone()} />
+            <KeyFacts facts={card.key_facts.clone()} setting={setting.clone()} />
+            <EmergencyBlock emergency={card.emergency.clone()} setting={setting.clone()} />
+            <Stopping notice={card.stopping.clone()} setting={setting.clone()} />
+            <Search
+                key={format!("search {}", card.stamp)}
+                card={card.clone()}
+                setting={setting.clone()}
+                on_go={on_go.clone()}
+                {on_found}
+            />
+            <MattersToMe
+                key={format!("matters {}", card.stamp)}
+                card={card.clone()}
+                setting={setting.clone()}
+                {on_go}
+                {on_mine}
+            />
             <div class="toolbar">
                 <button type="button" class="quiet" data-all={card.words.hide_all.clone()} onclick={on_toggle_all}>
                     { if all_open { &words.hide_all } else { &words.show_all } }
@@ -105,18 +157,22 @@ pub fn MedicationCard(Props { card, view, on_event }: &Props) -> Html {
                 </button>
             </div>
             <div class="sections">
-                { for card.sections.iter().map(|section| html! {
-                    <SectionView
-                        key={section.id.as_str()}
-                        section={section.clone()}
-                        words={words.clone()}
-                        open={state.is_open(section.id.as_str())}
-                        on_toggle={on_toggle.clone()}
-                        {level}
-                    />
+                { for card.sections.iter().map(|section| {
+                    let narrowed = matches!(section.body, Body::SideEffects(_));
+                    html! {
+                        <SectionView
+                            key={section.id.as_str()}
+                            section={section.clone()}
+                            setting={setting.clone()}
+                            open={state.is_open(section.id.as_str())}
+                            on_toggle={on_toggle.clone()}
+                            selection={if narrowed { state.selection.clone() } else { Selection::default() }}
+                            on_select={on_select.clone()}
+                        />
+                    }
                 }) }
             </div>
-            <Footer words={words.clone()} />
+            { footer(words) }
         </article>
     }
 }

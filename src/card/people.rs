@@ -1,18 +1,20 @@
 use yew::prelude::*;
 
-use crate::model::{Per, Rate};
+use crate::model::{CardWords, Per, Rate};
 
-/// Ten rows of ten people: those who surely notice the side effect, those who may, and the rest, in three tones.
+/// Ten rows of ten people: those who surely notice the side effect, those who may, and the rest, in three tones and
+/// three sizes, so that the picture is read without colour too.
 ///
-/// Drawn only out of 100, where one mark is one person; the words beside it say the same, so it is hidden from screen
-/// readers. Each layer is one dashed line per row: a hundred marks cost three short paths.
-pub(super) fn people(rate: Rate) -> Html {
-    if rate.per() != Per::Hundred {
-        return Html::default();
-    }
-    let (certain, most) = rate.certain_and_most();
+/// One mark is one person of a hundred; a rate under 1 in 100 is one mark that may be. The number beside it comes first,
+/// so the picture can be switched off. Each layer is one dashed line per row: a hundred marks cost three short paths.
+pub(super) fn people(rate: Rate, words: &CardWords) -> Html {
+    let (certain, most) = if rate.per() == Per::Hundred { rate.certain_and_most() } else { (0, 1) };
+    let label =
+        [("{certain}", certain), ("{range}", most.saturating_sub(certain)), ("{rest}", 100_u32.saturating_sub(most))]
+            .into_iter()
+            .fold(words.picture.clone(), |label, (name, count)| label.replace(name, &count.to_string()));
     html! {
-        <svg class="people" viewBox="0 0 10 10" aria-hidden="true">
+        <svg class="people" viewBox="0 0 10 10" role="img" aria-label={label}>
             <path class="rest" d={marks(most, 100)} />
             <path class="range" d={marks(certain, most)} />
             <path class="certain" d={marks(0, certain)} />

@@ -5,17 +5,20 @@ use web_sys::Element;
 use yew::{prelude::*, virtual_dom::VTag};
 
 use super::{
-    groups::groups, heading::Heading, interactions::interactions, side_effects::SideEffects, sources::sources,
+    groups::groups, heading::Heading, interactions::interactions, setting::Setting, side_effects::SideEffects,
+    sources::sources,
 };
-use crate::model::{Body, CardWords, HeadingLevel, Section};
+use crate::model::{Body, Section, Selection};
 
 #[derive(PartialEq, Properties)]
 pub(super) struct Props {
     pub(super) section: Rc<Section>,
-    pub(super) words: Rc<CardWords>,
-    pub(super) level: HeadingLevel,
+    pub(super) setting: Rc<Setting>,
     pub(super) open: bool,
     pub(super) on_toggle: Callback<(String, bool)>,
+    /// Which side effects are chosen; the same for ever in a section that has none.
+    pub(super) selection: Selection,
+    pub(super) on_select: Callback<Selection>,
 }
 
 /// A heading that is a button, and the panel it opens and closes.
@@ -23,7 +26,7 @@ pub(super) struct Props {
 /// The summary describes the button rather than being part of its name, so that a list of headings stays short. A
 /// closed panel is `hidden="until-found"`: the browser's find-in-page looks inside and, where it can, opens it.
 #[component]
-pub(super) fn SectionView(Props { section, words, level, open, on_toggle }: &Props) -> Html {
+pub(super) fn SectionView(Props { section, setting, open, on_toggle, selection, on_select }: &Props) -> Html {
     let open = *open;
     let panel = use_node_ref();
     use_effect_with((panel.clone(), section.id.clone(), on_toggle.clone()), |(panel, id, on_toggle)| {
@@ -42,7 +45,7 @@ pub(super) fn SectionView(Props { section, words, level, open, on_toggle }: &Pro
     html! {
         <section class="section" id={section.id.to_string()}>
             <div class="section-head">
-                <Heading depth=1 level={*level} class="section-heading">
+                <Heading depth=1 level={setting.level} class="section-heading">
                     <button
                         type="button"
                         class="section-button"
@@ -57,7 +60,12 @@ pub(super) fn SectionView(Props { section, words, level, open, on_toggle }: &Pro
                 <p class="section-summary" id={summary_id}>{ &section.summary }</p>
             </div>
             { panel_tag(panel, panel_id, open, html! {
-                <Contents section={section.clone()} words={words.clone()} level={*level} />
+                <Contents
+                    section={section.clone()}
+                    setting={setting.clone()}
+                    selection={selection.clone()}
+                    on_select={on_select.clone()}
+                />
             }) }
         </section>
     }
@@ -79,22 +87,28 @@ fn panel_tag(node: NodeRef, id: String, open: bool, contents: Html) -> Html {
 #[derive(PartialEq, Properties)]
 struct ContentsProps {
     section: Rc<Section>,
-    words: Rc<CardWords>,
-    level: HeadingLevel,
+    setting: Rc<Setting>,
+    selection: Selection,
+    on_select: Callback<Selection>,
 }
 
 /// What is in the panel: a component of its own, so that opening and closing does not draw it again.
 #[component]
-fn Contents(ContentsProps { section, words, level }: &ContentsProps) -> Html {
+fn Contents(ContentsProps { section, setting, selection, on_select }: &ContentsProps) -> Html {
     html! {
         <>
-            { groups(&section.groups, words, *level) }
+            { groups(&section.groups, setting) }
             { match &section.body {
                 Body::Text => Html::default(),
                 Body::SideEffects(effects) => html! {
-                    <SideEffects effects={effects.clone()} words={words.clone()} level={*level} />
+                    <SideEffects
+                        effects={effects.clone()}
+                        setting={setting.clone()}
+                        selection={selection.clone()}
+                        on_select={on_select.clone()}
+                    />
                 },
-                Body::Interactions(list) => interactions(list, words, *level),
+                Body::Interactions(list) => interactions(list, setting),
                 Body::Sources(list) => sources(list),
             } }
         </>

@@ -2,7 +2,7 @@ use std::{collections::BTreeSet, rc::Rc};
 
 use yew::Reducible;
 
-use crate::model::{Card, Open};
+use crate::model::{Card, Entry, Open, Selection, SideEffect};
 
 /// What the visitor has chosen for the card as a whole. Kept in memory only.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -10,6 +10,35 @@ pub(super) struct State {
     open: BTreeSet<String>,
     /// Whether every statement is marked with its sources.
     pub(super) with_sources: bool,
+    /// Which side effects are shown, and in which order.
+    pub(super) selection: Selection,
+    /// Where the visitor has gone last.
+    pub(super) target: Option<Target>,
+}
+
+/// A place on the card to go to.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Target {
+    /// The id of its element.
+    pub(super) id: String,
+    /// The section to open for it.
+    pub(super) section: Option<String>,
+    /// Whether the focus stays where it is: in the search box, so that Enter can go on.
+    pub(super) keep_focus: bool,
+    /// Tells going there again from being there.
+    pub(super) visit: u32,
+}
+
+impl Target {
+    pub(super) fn new(id: &str, section: Option<&str>) -> Self {
+        Self { id: id.to_owned(), section: section.map(str::to_owned), ..Self::default() }
+    }
+}
+
+impl From<&Entry> for Target {
+    fn from(entry: &Entry) -> Self {
+        Self::new(&entry.id, entry.section.as_deref())
+    }
 }
 
 /// What can change the [`State`].
@@ -20,10 +49,19 @@ pub(super) enum Change {
     Open(BTreeSet<String>),
     /// Sources are marked, or no longer.
     Sources,
+    /// Other side effects are shown.
+    Select(Selection),
+    /// The visitor goes somewhere. What is closed or hidden there is opened.
+    Go {
+        /// Where to.
+        target: Target,
+        /// The side effect that stands there, if it is one.
+        effect: Option<Rc<SideEffect>>,
+    },
 }
 
 impl State {
-    pub(super) fn with_open(open: BTreeSet<String>) -> Self {
+    pub(super) fn new(open: BTreeSet<String>) -> Self {
         Self { open, ..Self::default() }
     }
 
@@ -55,6 +93,15 @@ impl Reducible for State {
             }
             Change::Open(open) => next.open = open,
             Change::Sources => next.with_sources = !next.with_sources,
+            Change::Select(selection) => next.selection = selection,
+            Change::Go { target, effect } => {
+                next.open.extend(target.section.clone());
+                if effect.is_some_and(|effect| !next.selection.shows(&effect)) {
+                    next.selection = next.selection.all();
+                }
+                let visit = next.target.map_or(0, |last| last.visit.wrapping_add(1));
+                next.target = Some(Target { visit, ..target });
+            }
         }
         Rc::new(next)
     }

@@ -13,7 +13,7 @@ use yew::{AppHandle, Callback, Renderer};
 use crate::{
     BUILD,
     card::{CardEvent, MedicationCard, Props},
-    model::{Card, HeadingLevel, Open, View},
+    model::{Card, Clinic, HeadingLevel, Open, Phone, View},
 };
 
 pub use panic::on_panic;
@@ -43,7 +43,7 @@ impl LiveCard {
         }
         let props = Props {
             card,
-            view: View { heading_level: HeadingLevel::new(heading_level), open: Open::parse(open) },
+            view: View { heading_level: HeadingLevel::new(heading_level), open: Open::parse(open), ..View::default() },
             on_event: Callback::from(move |event| tell(&notify, event)),
         };
         let app = Renderer::<MedicationCard>::with_root_and_props(root.clone(), props.clone()).hydrate();
@@ -73,6 +73,23 @@ impl LiveCard {
     /// Moves the card's headings under a heading of another level.
     pub fn set_heading_level(&mut self, level: u8) {
         self.props.view.heading_level = HeadingLevel::new(level);
+        self.update();
+    }
+
+    /// Says who shows the card. An empty name takes that back; an empty number or empty hours are none.
+    pub fn set_clinic(&mut self, name: &str, label: &str, dial: &str, hours: &str) {
+        let given = |text: &str| (!text.is_empty()).then(|| text.to_owned());
+        self.props.view.clinic = given(name).map(|name| Clinic {
+            name,
+            phone: given(label).map(|label| Phone { label, dial: dial.to_owned() }),
+            hours: given(hours),
+        });
+        self.update();
+    }
+
+    /// Shows the side effects that a link asks for. See [`crate::model::Selection::parse`].
+    pub fn set_selection(&mut self, query: &str) {
+        self.props.view.selection = query.to_owned();
         self.update();
     }
 

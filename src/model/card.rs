@@ -2,7 +2,7 @@ use std::rc::Rc;
 
 use serde::{Deserialize, Serialize};
 
-use super::{CardWords, Id, Lang, Phone, Rate, Region, Text, Tier};
+use super::{CardWords, Id, Lang, Matter, Phone, Rate, Region, Text, Tier};
 
 /// One finished card: one medicine, one region, one language, every text in its final words.
 ///
@@ -27,6 +27,8 @@ pub struct Card {
     pub emergency: Emergency,
     /// Why not to stop suddenly. Never inside a section.
     pub stopping: Notice,
+    /// What a reader may say of themselves, and what then matters most.
+    pub matters: Vec<Matters>,
     /// What can be opened and closed, in reading order.
     pub sections: Vec<Rc<Section>>,
     /// Words of the interface.
@@ -149,6 +151,17 @@ pub struct Notice {
     pub statements: Vec<Statement>,
 }
 
+/// What matters most to a reader of whom something is true.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Matters {
+    /// What is true of the reader.
+    pub matter: Matter,
+    /// The same in words.
+    pub label: String,
+    /// Ids of statements, side effects and interactions, the most important first.
+    pub ids: Vec<Id>,
+}
+
 /// A part of the card that can be opened and closed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Section {
@@ -218,10 +231,14 @@ pub struct SideEffect {
     pub id: Id,
     /// What to do about it.
     pub tier: Tier,
+    /// What it is called, where it stands by itself.
+    pub name: String,
     /// What is noticed: a phrase that completes "… if you".
     pub notice: String,
     /// The medical word, where it is another.
     pub term: Option<String>,
+    /// What else a reader may call it; never shown.
+    pub synonyms: Vec<String>,
     /// The rate as a number, for pictures; `None` where it is not known.
     pub rate: Option<Rate>,
     /// The rate in words, or that it is not known.
@@ -251,6 +268,8 @@ pub struct Interaction {
     pub name: String,
     /// Substances and brands it covers.
     pub examples: String,
+    /// What else a reader may call it; never shown.
+    pub synonyms: Vec<String>,
     /// What may happen.
     pub effect: Text,
     /// What to do.

@@ -1,23 +1,31 @@
 //! What a card is made of. No DOM, no files: these types are shared by the view, the tool and the tests.
 
 mod card;
+mod clinic;
 mod id;
 mod lang;
+mod matter;
 mod rate;
 mod region;
+mod search;
+mod selection;
 mod text;
 mod tier;
 mod view;
 mod words;
 
 pub use card::{
-    Body, Card, Cited, Emergency, Group, Identity, Interaction, Level, Notice, Review, Section, SideEffect, Source,
-    Statement, Style,
+    Body, Card, Cited, Emergency, Group, Identity, Interaction, Level, Matters, Notice, Review, Section, SideEffect,
+    Source, Statement, Style,
 };
+pub use clinic::Clinic;
 pub use id::{Id, IdError};
 pub use lang::{Lang, LangError};
+pub use matter::Matter;
 pub use rate::{Per, Rate, RateError};
 pub use region::{Region, RegionError};
+pub use search::{Entry, Index};
+pub use selection::{Band, Order, Selection};
 pub use text::{Phone, Span, Text};
 pub use tier::Tier;
 pub use view::{HeadingLevel, Open, View};

@@ -16,6 +16,8 @@ pub enum Span {
     Plain(String),
     /// A number the reader can call.
     Phone(Phone),
+    /// The clinic that shows the card, or these general words where it does not say who it is.
+    Clinic(String),
 }
 
 /// What a statement says: words, with the telephone numbers of the reader's region in place. Never markup.
@@ -29,7 +31,7 @@ impl Text {
         self.0
             .iter()
             .map(|span| match span {
-                Span::Plain(words) => words.as_str(),
+                Span::Plain(words) | Span::Clinic(words) => words.as_str(),
                 Span::Phone(phone) => phone.label.as_str(),
             })
             .collect()

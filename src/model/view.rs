@@ -1,5 +1,7 @@
 use serde::{Deserialize, Serialize};
 
+use super::Clinic;
+
 /// The heading level of the medicine's name on the host page, 2 to 5. Headings inside the card follow under it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct HeadingLevel(u8);
@@ -64,6 +66,10 @@ pub struct View {
     pub heading_level: HeadingLevel,
     /// The sections that are open at first.
     pub open: Open,
+    /// Who shows the card.
+    pub clinic: Option<Clinic>,
+    /// Which side effects a link asks for: [`super::Selection::parse`].
+    pub selection: String,
 }
 
 #[cfg(test)]

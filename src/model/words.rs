@@ -21,10 +21,40 @@ pub struct CardWords {
     pub show_sources: String,
     /// Says what the severity legend is for.
     pub legend: String,
-    /// Says that choosing a tier again shows all. `{shown}` and `{all}` are numbers, `{tier}` the tier's name.
+    /// How many are shown and hidden: `{shown}`, `{all}` and `{hidden}` are numbers.
     pub narrowed: String,
     /// On the button that shows all side effects again.
     pub show_all_effects: String,
+    /// Heads the bands of frequency.
+    pub often: String,
+    /// One for each band, in the order of [`super::Band::ALL`].
+    pub bands: [String; 4],
+    /// Heads the orders.
+    pub order: String,
+    /// One for each order, in the order of [`super::Order::ALL`].
+    pub orders: [String; 3],
+    /// Heads the side effects where they do not stand under a tier; they complete it.
+    pub if_you: String,
+    /// On the switch for the pictures of a hundred people.
+    pub pictures: String,
+    /// Describes such a picture: `{certain}`, `{range}` and `{rest}` are numbers of people.
+    pub picture: String,
+    /// Says what the search box is for.
+    pub search: String,
+    /// Examples of what to search for.
+    pub search_hint: String,
+    /// How much was found: `{count}`.
+    pub found: String,
+    /// The same for one.
+    pub found_one: String,
+    /// Nothing was found, which never means that nothing is wrong.
+    pub nothing_found: String,
+    /// How much more was found than is listed: `{count}`.
+    pub more_found: String,
+    /// Heads what a reader may say of themselves.
+    pub matters: String,
+    /// That this hides nothing and stays here.
+    pub matters_note: String,
     /// Before the examples of an interaction.
     pub examples: String,
     /// Before the numbers of a statement's sources, for screen readers.

@@ -14,13 +14,13 @@ use super::{
         Facts, GroupFacts, Interface, Line, RegionFacts, Regions, ReviewStatus, SectionFacts, Shows, SideEffectFacts,
         StatementFacts, Words,
     },
-    fill::{LineName, fill, placeholders, with_phones},
+    fill::{LineName, Stand, fill, placeholders, with_phones},
     library::{Library, Medicine},
     problem::Problem,
 };
 use crate::model::{
-    Body, Card, CardWords, Cited, Emergency, Group, Id, Identity, Interaction, Lang, Level, Notice, Region, Review,
-    Section, SideEffect, Source, Statement, TierWords,
+    Body, Card, CardWords, Cited, Emergency, Group, Id, Identity, Interaction, Lang, Level, Matters, Notice, Region,
+    Review, Section, SideEffect, Source, Statement, TierWords,
 };
 use citations::Citations;
 
@@ -99,6 +99,7 @@ impl<'a> Composer<'a> {
         let stopping =
             Notice { title: self.words.do_not_stop_title.clone(), statements: self.statements(&facts.do_not_stop) };
         let mut sections: Vec<Section> = facts.sections.iter().map(|section| self.section(section)).collect();
+        let matters = self.matters();
         let sources = self.sources();
         for section in &mut sections {
             if let Body::Sources(list) = &mut section.body {
@@ -115,9 +116,35 @@ impl<'a> Composer<'a> {
             key_facts,
             emergency,
             stopping,
+            matters,
             sections: sections.into_iter().map(Rc::new).collect(),
             words: Rc::new(self.card_words()),
         }
+    }
+
+    /// What matters to whom, without what is not shown in this region.
+    fn matters(&mut self) -> Vec<Matters> {
+        let facts = self.facts;
+        let effects = facts.side_effects.iter().map(|effect| &effect.id);
+        let known: BTreeSet<&Id> = effects.chain(facts.interactions.iter().map(|entry| &entry.id)).collect();
+        let mut matters = Vec::new();
+        for (&matter, ids) in &facts.relevance {
+            let mut shown = Vec::new();
+            for id in ids {
+                match facts.statements().find(|statement| statement.id == *id) {
+                    Some(statement) if !statement.is_for(self.region) => {}
+                    None if !known.contains(id) => {
+                        let what = format!("names \"{id}\", which is no statement, side effect or interaction");
+                        let place = format!("relevance.{}", matter.name());
+                        self.problems.push(Problem::new(&self.facts_file, place, what, "mend the id, or take it out"));
+                    }
+                    _ => shown.push(id.clone()),
+                }
+            }
+            let label = self.interface.matters.get(&matter).cloned().unwrap_or_default();
+            matters.push(Matters { matter, label, ids: shown });
+        }
+        matters
     }
 
     fn identity(&mut self) -> Identity {
@@ -223,7 +250,7 @@ impl<'a> Composer<'a> {
         let region = self.region;
         facts
             .iter()
-            .filter(|fact| fact.regions.as_ref().is_none_or(|regions| regions.contains(&region)))
+            .filter(|fact| fact.is_for(region))
             .map(|fact| {
                 let words = match self.words.statements.get(&fact.id) {
                     Some(words) => words.clone(),
@@ -258,6 +285,8 @@ impl<'a> Composer<'a> {
         Some(SideEffect {
             id: effect.id.clone(),
             tier: effect.tier,
+            name: words.name.clone(),
+            synonyms: words.synonyms.clone(),
             notice: words.notice.clone(),
             term: words.term.clone(),
             rate: said.rate,
@@ -292,6 +321,7 @@ impl<'a> Composer<'a> {
                 .clone(),
                 name: words.name.clone(),
                 examples: words.examples.clone(),
+                synonyms: words.synonyms.clone(),
                 sources: unique([effect.sources, action.sources].concat()),
                 effect: effect.text,
                 action: action.text,
@@ -314,10 +344,14 @@ impl<'a> Composer<'a> {
         let mut lines = Vec::new();
         for name in placeholders(words) {
             match LineName::parse(name) {
-                Some(name) => lines.extend(name.of(self.lines, &self.interface.lines).ok()),
+                Some(name) => {
+                    if let Stand::Line(line) = name.of(self.lines, &self.interface.lines) {
+                        lines.push(line);
+                    }
+                }
                 None => {
                     let what = format!("names {{{name}}}, and there is no such line");
-                    let mend = "use {emergency}, {poison}, {crisis} or {reporting}";
+                    let mend = "use {emergency}, {poison}, {crisis}, {reporting} or {clinic}";
                     self.problems.push(Problem::new(&self.words_file, place, what, mend));
                 }
             }
@@ -386,6 +420,21 @@ impl<'a> Composer<'a> {
             legend: card.legend.clone(),
             narrowed: card.narrowed.clone(),
             show_all_effects: card.show_all_effects.clone(),
+            often: card.often.clone(),
+            bands: card.bands.clone(),
+            order: card.order.clone(),
+            orders: card.orders.clone(),
+            if_you: card.if_you.clone(),
+            pictures: card.pictures.clone(),
+            picture: card.picture.clone(),
+            search: card.search.clone(),
+            search_hint: card.search_hint.clone(),
+            found: card.found.clone(),
+            found_one: card.found_one.clone(),
+            more_found: card.more_found.clone(),
+            matters: card.matters.clone(),
+            matters_note: card.matters_note.clone(),
+            nothing_found: self.with_emergency_number(&card.nothing_found),
             examples: card.examples.clone(),
             sources: card.sources.clone(),
             disclaimer: card.disclaimer.clone(),

@@ -20,6 +20,18 @@ pub(super) enum LineName {
     Poison,
     Crisis,
     Reporting,
+    Clinic,
+}
+
+/// What stands for a placeholder of a statement.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Stand<'a> {
+    /// A line of the region.
+    Line(&'a Line),
+    /// General words, because the region has no such line.
+    General(&'a str),
+    /// The clinic that shows the card, or these general words.
+    Clinic(&'a str),
 }
 
 impl LineName {
@@ -29,17 +41,20 @@ impl LineName {
             "poison" => Some(Self::Poison),
             "crisis" => Some(Self::Crisis),
             "reporting" => Some(Self::Reporting),
+            "clinic" => Some(Self::Clinic),
             _ => None,
         }
     }
 
-    /// The line of this name where the region has it, else the general words that stand for it.
-    pub(super) fn of<'a>(self, region: &'a RegionFacts, words: &'a LineWords) -> Result<&'a Line, &'a str> {
+    /// What stands for this name in a region.
+    pub(super) fn of<'a>(self, region: &'a RegionFacts, words: &'a LineWords) -> Stand<'a> {
+        let line_or = |line: Option<&'a Line>, general: &'a str| line.map_or(Stand::General(general), Stand::Line);
         match self {
-            Self::Emergency => Ok(&region.emergency),
-            Self::Poison => region.poison.as_ref().ok_or(&words.poison),
-            Self::Crisis => region.crisis.as_ref().ok_or(&words.crisis),
-            Self::Reporting => region.reporting.as_ref().ok_or(&words.reporting),
+            Self::Emergency => Stand::Line(&region.emergency),
+            Self::Poison => line_or(region.poison.as_ref(), &words.poison),
+            Self::Crisis => line_or(region.crisis.as_ref(), &words.crisis),
+            Self::Reporting => line_or(region.reporting.as_ref(), &words.reporting),
+            Self::Clinic => Stand::Clinic(&words.clinic),
         }
     }
 }
@@ -58,17 +73,21 @@ pub(super) fn with_phones(text: &str, region: &RegionFacts, words: &LineWords) -
             continue;
         };
         rest = after;
+        let mut link = |plain: &mut String, span| {
+            if !plain.is_empty() {
+                spans.push(Span::Plain(std::mem::take(plain)));
+            }
+            spans.push(span);
+        };
         match name.of(region, words) {
-            Ok(line) => {
-                if !plain.is_empty() {
-                    spans.push(Span::Plain(std::mem::take(&mut plain)));
-                }
-                spans.push(Span::Phone(line.phone()));
+            Stand::Line(line) => {
+                link(&mut plain, Span::Phone(line.phone()));
                 if !line.name.is_empty() {
                     plain = format!(" ({})", line.name);
                 }
             }
-            Err(general) => plain.push_str(general),
+            Stand::Clinic(general) => link(&mut plain, Span::Clinic(general.to_owned())),
+            Stand::General(general) => plain.push_str(general),
         }
     }
     plain.push_str(rest);
@@ -98,7 +117,12 @@ mod tests {
     }
 
     fn words() -> LineWords {
-        LineWords { poison: "a poison center".into(), crisis: "a crisis line".into(), reporting: "the agency".into() }
+        LineWords {
+            poison: "a poison center".into(),
+            crisis: "a crisis line".into(),
+            reporting: "the agency".into(),
+            clinic: "your doctor".into(),
+        }
     }
 
     #[test]
@@ -110,7 +134,7 @@ mod tests {
             .iter()
             .filter_map(|span| match span {
                 Span::Phone(phone) => Some(phone.dial.as_str()),
-                Span::Plain(_) => None,
+                Span::Plain(_) | Span::Clinic(_) => None,
             })
             .collect();
         assert_eq!(dialled, ["911", "12"]);
@@ -119,6 +143,13 @@ mod tests {
     #[test]
     fn a_line_the_region_does_not_have_becomes_general_words() {
         assert_eq!(with_phones("Call {crisis}.", &region(), &words()).plain(), "Call a crisis line.");
+    }
+
+    #[test]
+    fn the_clinic_is_kept_apart_so_that_its_name_can_stand_there() {
+        let text = with_phones("Tell {clinic}.", &region(), &words());
+        assert_eq!(text.plain(), "Tell your doctor.");
+        assert!(text.0.contains(&Span::Clinic("your doctor".into())));
     }
 
     #[test]

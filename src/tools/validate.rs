@@ -67,11 +67,12 @@ fn check(medicine: &Medicine, problems: &mut Vec<Problem>) {
         let what = format!("{} is not after \"checked\", {}", facts.review.next_check, facts.review.checked);
         report("review.next_check", what, "give the day of the next check");
     }
+    let mut seen = BTreeSet::new();
     for (list, ids) in lists(facts) {
-        let mut seen = BTreeSet::new();
         for id in ids {
             if !seen.insert(id) {
-                report(list, format!("has \"{id}\" twice"), "give each its own id");
+                let what = format!("has \"{id}\", which is the id of something else too");
+                report(list, what, "give each its own id: links need it to be one thing only");
             }
         }
     }
@@ -100,26 +101,13 @@ fn check(medicine: &Medicine, problems: &mut Vec<Problem>) {
 /// The ids of each list of `facts.json` within which they must differ. Statements share one list of words.
 fn lists(facts: &Facts) -> Vec<(&'static str, Vec<&Id>)> {
     vec![
-        ("statements", statement_ids(facts)),
+        ("statements", facts.statements().map(|statement| &statement.id).collect()),
         ("sections", facts.sections.iter().map(|section| &section.id).collect()),
         ("groups", facts.sections.iter().flat_map(|section| &section.groups).map(|group| &group.id).collect()),
         ("side_effects", facts.side_effects.iter().map(|effect| &effect.id).collect()),
         ("interactions", facts.interactions.iter().map(|entry| &entry.id).collect()),
         ("identity.forms", facts.identity.forms.iter().map(|form| &form.id).collect()),
     ]
-}
-
-fn statement_ids(facts: &Facts) -> Vec<&Id> {
-    let in_groups = facts.sections.iter().flat_map(|section| &section.groups).flat_map(|group| &group.statements);
-    facts
-        .key_facts
-        .iter()
-        .chain(&facts.get_help.signs)
-        .chain(&facts.get_help.also)
-        .chain(&facts.do_not_stop)
-        .chain(in_groups)
-        .map(|statement| &statement.id)
-        .collect()
 }
 
 fn words_without_facts<'a>(facts: &Facts, words: &'a Words) -> Vec<(&'static str, &'a Id)> {
@@ -167,6 +155,7 @@ pub(super) fn texts(words: &Words) -> Vec<(String, &str)> {
     }
     for (id, effect) in &words.side_effects {
         let place = |key: &str| format!("side_effects.{id}.{key}");
+        texts.push((place("name"), &effect.name));
         texts.push((place("notice"), &effect.notice));
         texts.extend(effect.term.iter().map(|text| (place("term"), text.as_str())));
         texts.push((place("action"), &effect.action));

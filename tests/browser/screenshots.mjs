@@ -24,8 +24,19 @@ const LOOKS = {
   "no-card": [390, '', (visit) => visit.run(() => document.getElementById("card").setAttribute("medicine", "nosuchthing"))],
   "other-region": [390, 'region="nz"'],
   "uk": [390, 'region="uk" open="uses how-to-take"'],
+  "search": [390, "", (visit) => type(visit, "sleepy")],
+  "search-nothing": [390, "", (visit) => type(visit, "qwertz")],
+  "matters": [900, 'open="driving"', async (visit) => { await visit.press('[data-choice="drives"]'); await visit.press('[data-choice="kidney"]'); }],
+  "by-frequency": [900, 'open="side-effects"', async (visit) => { await visit.press(".tier-button.self-care"); await visit.press(".tier-button.contact"); await visit.press('.choice.order[data-choice="often"]'); }],
+  "clinic": [390, 'clinic-name="Riverside Clinic" clinic-phone="555-010-0100" clinic-hours="Mon to Fri, 9 to 5"'],
   "ratings": [390, 'open="checking"'],
 };
+
+/** Types into the search box and waits for the answer. */
+async function type(visit, words) {
+  await (await visit.find("#search")).sendKeys(words);
+  await visit.until("there is an answer", () => document.getElementById("card").shadowRoot.querySelector("#search-status").textContent);
+}
 
 const browser = await Browser.open();
 await mkdir(folder, { recursive: true });

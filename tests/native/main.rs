@@ -5,5 +5,7 @@
 mod card;
 mod committed;
 mod content;
+mod search;
+mod selection;
 mod support;
 mod validation;

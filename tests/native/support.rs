@@ -60,9 +60,13 @@ pub(crate) fn real_library() -> Library {
     Library::read(Path::new("data")).unwrap_or_else(|problems| panic!("{}", list(&problems)))
 }
 
-/// The real cards.
+thread_local! {
+    static CARDS: Vec<Card> = validate(&real_library()).unwrap_or_else(|problems| panic!("{}", list(&problems)));
+}
+
+/// The real cards, read once for each test.
 pub(crate) fn real_cards() -> Vec<Card> {
-    validate(&real_library()).unwrap_or_else(|problems| panic!("{}", list(&problems)))
+    CARDS.with(Clone::clone)
 }
 
 /// A card as HTML, one tag a line, without Yew's markers.

@@ -82,7 +82,7 @@ fn a_date_that_cannot_be_is_refused() {
 #[test]
 fn one_id_used_twice_is_refused() {
     let data = Data::example().with(FACTS, "\"id\": \"rash\"", "\"id\": \"sleepy\"");
-    says(data, &["side_effects", "has \"sleepy\" twice"]);
+    says(data, &["side_effects", "has \"sleepy\", which is the id of something else too"]);
 }
 
 #[test]
@@ -95,14 +95,14 @@ fn an_id_that_does_not_fit_a_link_is_refused() {
 fn markup_and_invisible_characters_are_refused() {
     says(Data::example().with(WORDS, "Take it", "<b>Take</b> it"), &["statements.key-water", "holds < or >"]);
     says(Data::example().with(WORDS, "Take it", "Take\u{202e} it"), &["statements.key-water", "U+202E"]);
-    says(Data::example().with(WORDS, "Tell us.", " "), &["side_effects.rash.action", "is empty"]);
+    says(Data::example().with(WORDS, "Tell {clinic}.", " "), &["side_effects.rash.action", "is empty"]);
 }
 
 #[test]
 fn a_telephone_line_that_there_is_not_is_refused() {
     says(Data::example().with(WORDS, "{poison}", "{police}"), &["statements.help-poison", "{police}"]);
-    let lead = Data::example().with(WORDS, "Call {emergency} if you have:", "Call {clinic} if you have:");
-    says(lead, &["groups.uses-not.lead", "{clinic}"]);
+    let lead = Data::example().with(WORDS, "Call {emergency} if you have:", "Call {doctor} if you have:");
+    says(lead, &["groups.uses-not.lead", "{doctor}"]);
 }
 
 #[test]
@@ -194,20 +194,20 @@ fn a_long_sentence_is_refused() {
 
 #[test]
 fn a_word_that_has_a_plainer_one_is_refused() {
-    says(Data::example().with(WORDS, "Tell us.", "Consult us."), &["side_effects.rash.action", "write \"ask\""]);
+    says(Data::example().with(WORDS, "Tell {clinic}.", "Consult us."), &["side_effects.rash.action", "write \"ask\""]);
 }
 
 #[test]
 fn a_frequency_word_needs_a_number() {
     says(
-        Data::example().with(WORDS, "Tell us.", "It is rare."),
+        Data::example().with(WORDS, "Tell {clinic}.", "It is rare."),
         &["side_effects.rash.action", "\"rare\" without a number"],
     );
 }
 
 #[test]
 fn one_in_so_many_is_refused() {
-    let data = Data::example().with(WORDS, "Tell us.", "It comes to 1 in 50.").with(
+    let data = Data::example().with(WORDS, "Tell {clinic}.", "It comes to 1 in 50.").with(
         FACTS,
         "\"tier\": \"contact\",",
         "\"tier\": \"contact\", \"numbers\": [\"1\", \"50\"],",
@@ -255,4 +255,10 @@ fn past_the_day_of_the_next_check_the_content_is_overdue() {
     assert_eq!(on(2026, 7, 30), 0);
     assert_eq!(on(2026, 7, 31), 0, "on the day itself it is not overdue");
     assert_eq!(on(2026, 8, 1), 1);
+}
+
+#[test]
+fn what_matters_to_a_reader_has_to_be_on_the_card() {
+    let data = Data::example().with(FACTS, "\"alcohol\": [\"alcohol\"]", "\"alcohol\": [\"beer\"]");
+    says(data, &["relevance.alcohol", "names \"beer\""]);
 }

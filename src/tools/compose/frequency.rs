@@ -4,7 +4,7 @@
 
 use super::Composer;
 use crate::{
-    model::{Rate, Region},
+    model::{Per, Rate, Region},
     tools::{
         document::{Basis, FrequencyWords, RateFacts, SideEffectFacts},
         fill::fill,
@@ -46,25 +46,39 @@ impl Composer<'_> {
             }
         };
         let words = &self.interface.frequency;
+        let mut notes = self.notes(fact);
+        // One denominator in one view: a rate out of 1,000 is "fewer than 1 in 100", and the rest is told beside it.
+        let plain = match rate {
+            Some(exact) if exact.per() != Per::Hundred => {
+                notes.insert(0, fill(&words.exactly, &[("rate", &rate_text(exact, words))]));
+                Some(Rate::Below { high: 1, per: Per::Hundred })
+            }
+            other => other,
+        };
         Said {
             rate,
-            text: rate.map_or_else(|| words.unknown.clone(), |rate| rate_text(rate, words)),
-            complement: rate.map(|rate| complement(rate, words)),
-            notes: self.notes(fact),
+            text: plain.map_or_else(|| words.unknown.clone(), |rate| rate_text(rate, words)),
+            complement: plain.map(|rate| complement(rate, words)),
+            notes,
             sources,
         }
     }
 
-    /// Where the number comes from, when it is not counted in the region's own studies.
+    /// How the number was come by, whose it is when it is not the region's own, and the same study with a dummy pill.
     fn notes(&self, fact: &RateFacts) -> Vec<String> {
         let words = &self.interface.frequency;
         let mut notes = Vec::new();
-        if fact.region != self.region {
+        if fact.region == self.region {
+            let basis = match fact.basis {
+                Basis::Trials => &words.trials,
+                Basis::Band => &words.band,
+                Basis::Reports => &words.reports,
+            };
+            notes.push(basis.clone());
+        } else {
             let region = self.interface.regions.get(&fact.region).map_or("", String::as_str);
-            notes.push(fill(&words.elsewhere, &[("region", region)]));
-        }
-        if fact.basis == Basis::Reports {
-            notes.push(words.reports.clone());
+            let elsewhere = if fact.basis == Basis::Trials { &words.elsewhere_trials } else { &words.elsewhere };
+            notes.push(fill(elsewhere, &[("region", region)]));
         }
         if let Some(study) = fact.comparison {
             let numbers = [study.people, study.with, study.without].map(|number| number.to_string());

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use crate::model::{Id, Level, Per, Region, Style, Tier};
+use crate::model::{Id, Level, Matter, Per, Region, Style, Tier};
 
 /// `data/medicines/<id>/facts.json`: all that is the same in every language.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
@@ -35,6 +35,30 @@ pub struct Facts {
     pub side_effects: Vec<SideEffectFacts>,
     /// Every interaction.
     pub interactions: Vec<InteractionFacts>,
+    /// What matters most to a reader of whom something is true: ids of statements, side effects and interactions.
+    #[serde(default)]
+    pub relevance: BTreeMap<Matter, Vec<Id>>,
+}
+
+impl Facts {
+    /// Every statement with words of its own, in reading order.
+    pub fn statements(&self) -> impl Iterator<Item = &StatementFacts> {
+        let groups = self.sections.iter().flat_map(|section| &section.groups);
+        self.key_facts
+            .iter()
+            .chain(&self.get_help.signs)
+            .chain(&self.get_help.also)
+            .chain(&self.do_not_stop)
+            .chain(groups.flat_map(|group| &group.statements))
+    }
+}
+
+impl StatementFacts {
+    /// Whether it holds for a region.
+    #[must_use]
+    pub fn is_for(&self, region: Region) -> bool {
+        self.regions.as_ref().is_none_or(|regions| regions.contains(&region))
+    }
 }
 
 /// How far the content has been checked.

@@ -3,7 +3,7 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::model::{Lang, Region, TierWords};
+use crate::model::{Lang, Matter, Region, TierWords};
 
 use super::SourceKind;
 
@@ -28,6 +28,8 @@ pub struct Interface {
     pub levels: LevelWords,
     /// What kinds of source are called.
     pub source_kinds: BTreeMap<SourceKind, String>,
+    /// What a reader may say of themselves.
+    pub matters: BTreeMap<Matter, String>,
     /// What regions are called, after "for".
     pub regions: BTreeMap<Region, String>,
     /// What stands for a telephone line that a region does not have.
@@ -55,9 +57,23 @@ pub struct InterfaceCardWords {
     pub hide_all: String,
     pub show_sources: String,
     pub legend: String,
-    /// `{shown}`, `{all}` and `{tier}`.
     pub narrowed: String,
     pub show_all_effects: String,
+    pub often: String,
+    pub bands: [String; 4],
+    pub order: String,
+    pub orders: [String; 3],
+    pub if_you: String,
+    pub pictures: String,
+    pub picture: String,
+    pub search: String,
+    pub search_hint: String,
+    pub found: String,
+    pub found_one: String,
+    pub nothing_found: String,
+    pub more_found: String,
+    pub matters: String,
+    pub matters_note: String,
     pub examples: String,
     pub sources: String,
     pub disclaimer: String,
@@ -111,6 +127,14 @@ pub struct FrequencyWords {
     pub others_more_than: String,
     /// The rate is another region's: `{region}`.
     pub elsewhere: String,
+    /// The rate was counted in studies for another region: `{region}`.
+    pub elsewhere_trials: String,
+    /// The rate was counted in studies.
+    pub trials: String,
+    /// The rate is the band of a label.
+    pub band: String,
+    /// The same rate out of more than 100, where the text says "fewer than 1 in 100": `{rate}`.
+    pub exactly: String,
     /// The rate counts reports made after approval.
     pub reports: String,
     /// One study with a dummy pill: `{people}`, `{with}`, `{without}`, `{medicine}`.
@@ -125,6 +149,8 @@ pub struct LineWords {
     pub poison: String,
     pub crisis: String,
     pub reporting: String,
+    /// Where the page does not say which clinic it is.
+    pub clinic: String,
 }
 
 /// How interaction levels are said.

@@ -80,6 +80,8 @@ pub struct GroupWords {
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct SideEffectWords {
+    /// What it is called, where it stands by itself: in search and in order of names.
+    pub name: String,
     /// What is noticed: completes "… if you".
     pub notice: String,
     /// The medical word, where it is another.
@@ -90,6 +92,9 @@ pub struct SideEffectWords {
     /// When to get help faster.
     #[serde(default)]
     pub step_up: Option<String>,
+    /// What else a reader may call it, for search.
+    #[serde(default)]
+    pub synonyms: Vec<String>,
 }
 
 /// The words of an interaction.
@@ -104,4 +109,7 @@ pub struct InteractionWords {
     pub effect: String,
     /// What to do.
     pub action: String,
+    /// What else a reader may call it, for search.
+    #[serde(default)]
+    pub synonyms: Vec<String>,
 }

@@ -24,9 +24,7 @@ pub(super) fn check(facts: &Facts, words: &Words, file: &Path) -> Vec<Problem> {
     };
     let mut said: BTreeMap<&Id, &[String]> = BTreeMap::new();
     let groups = || facts.sections.iter().flat_map(|section| &section.groups);
-    let statements =
-        facts.key_facts.iter().chain(&facts.get_help.signs).chain(&facts.get_help.also).chain(&facts.do_not_stop);
-    for statement in statements.chain(groups().flat_map(|group| &group.statements)) {
+    for statement in facts.statements() {
         said.insert(&statement.id, &statement.numbers);
     }
     for (id, text) in &words.statements {

@@ -1,0 +1,51 @@
+use web_sys::{Element, HtmlElement};
+use yew::prelude::*;
+
+use super::state::Target;
+
+/// Sets an attribute on the elements with these ids, and takes it off those that had it before.
+///
+/// Done beside Yew and not by it: a letter in the search box marks and unmarks dozens of statements in every section, and
+/// drawing all of them again would take longer than a frame on an old phone. Yew leaves attributes alone that it did
+/// not set.
+#[hook]
+pub(super) fn use_marks(card: &NodeRef, attribute: &'static str, ids: &[String]) {
+    use_effect_with((card.clone(), ids.to_vec()), move |(card, ids)| {
+        let card = card.cast::<Element>();
+        let marked: Vec<Element> = ids.iter().filter_map(|id| element(card.as_ref()?, id)).collect();
+        for element in &marked {
+            // Only an invalid name is refused, and this one is ours.
+            let _ = element.set_attribute(attribute, "");
+        }
+        move || {
+            for element in marked {
+                let _ = element.remove_attribute(attribute);
+            }
+        }
+    });
+}
+
+/// Scrolls to a place and, unless the reader is still searching, moves the focus there.
+#[hook]
+pub(super) fn use_visit(card: &NodeRef, target: Option<Target>) {
+    use_effect_with((card.clone(), target), |(card, target)| {
+        let card = card.cast::<Element>();
+        if let (Some(card), Some(target)) = (card, target)
+            && let Some(place) = element(&card, &target.id)
+        {
+            place.scroll_into_view();
+            if !target.keep_focus
+                && let Some(place) = web_sys::wasm_bindgen::JsCast::dyn_ref::<HtmlElement>(&place)
+            {
+                place.set_tab_index(-1);
+                // An element that cannot take the focus is still scrolled to.
+                let _ = place.focus();
+            }
+        }
+    });
+}
+
+/// The element with an id. Ids are small letters, digits and hyphens, so they need no escaping.
+fn element(card: &Element, id: &str) -> Option<Element> {
+    card.query_selector(&format!("#{id}")).ok().flatten()
+}

@@ -1,0 +1,257 @@
+use std::collections::BTreeMap;
+
+use super::{Body, Card, Tier};
+
+/// Something on a card that can be found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entry {
+    /// The id of its element.
+    pub id: String,
+    /// The section it is in; `None` where it is always open.
+    pub section: Option<String>,
+    /// What it is called in a list of results.
+    pub title: String,
+    /// What to do about it, if it is a side effect.
+    pub tier: Option<Tier>,
+    /// Positions in the vocabulary of the words it goes by.
+    names: Vec<usize>,
+    /// Positions in the vocabulary of the words it says.
+    words: Vec<usize>,
+}
+
+/// Everything on a card that can be found, with its words as a reader may type them.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Index {
+    entries: Vec<Entry>,
+    vocabulary: Vec<String>,
+}
+
+impl Index {
+    /// Reads a card.
+    #[must_use]
+    pub fn of(card: &Card) -> Self {
+        let mut writer = Writer::default();
+        for statement in card.key_facts.iter().chain(&card.emergency.signs).chain(&card.emergency.also) {
+            writer.add(statement.id.as_str(), None, "", &statement.said.text.plain(), None);
+        }
+        for statement in &card.stopping.statements {
+            writer.add(statement.id.as_str(), None, &card.stopping.title, &statement.said.text.plain(), None);
+        }
+        for section in &card.sections {
+            let at = Some(section.id.as_str());
+            writer.add(section.id.as_str(), None, &section.title, &section.summary, None);
+            for group in &section.groups {
+                let heading = group.heading.as_deref().unwrap_or_default();
+                for statement in &group.statements {
+                    writer.add(statement.id.as_str(), at, heading, &statement.said.text.plain(), None);
+                }
+            }
+            match &section.body {
+                Body::SideEffects(effects) => {
+                    for effect in effects {
+                        let names = format!(
+                            "{} {} {} {}",
+                            effect.name,
+                            effect.notice,
+                            effect.term.as_deref().unwrap_or_default(),
+                            effect.synonyms.join(" ")
+                        );
+                        let step_up = effect.step_up.as_ref().map(super::Text::plain).unwrap_or_default();
+                        let says = format!("{} {step_up}", effect.action.plain());
+                        writer.add_named(effect.id.as_str(), at, &effect.name, &names, &says, Some(effect.tier));
+                    }
+                }
+                Body::Interactions(list) => {
+                    for entry in list {
+                        let names = format!("{} {} {}", entry.name, entry.examples, entry.synonyms.join(" "));
+                        let says = format!("{} {}", entry.effect.plain(), entry.action.plain());
+                        writer.add_named(entry.id.as_str(), at, &entry.name, &names, &says, None);
+                    }
+                }
+                Body::Text | Body::Sources(_) => {}
+            }
+        }
+        writer.index
+    }
+
+    /// Everything a query finds. What goes by the words comes before what only says them, and what is more urgent before
+    /// what is less; otherwise the order is that of the card.
+    ///
+    /// Forgives case, accents, plurals and one typing error in a word of four letters or more. The last word may be the
+    /// beginning of one.
+    #[must_use]
+    pub fn find(&self, query: &str) -> Vec<&Entry> {
+        let all = words(query);
+        let telling: Vec<&String> = all.iter().filter(|word| !SMALL.contains(&word.as_str())).collect();
+        let asked: Vec<&String> = if telling.is_empty() { all.iter().collect() } else { telling };
+        if asked.is_empty() || asked.iter().all(|word| word.chars().count() < 2) {
+            return Vec::new();
+        }
+        let last = asked.len() - 1;
+        let meant: Vec<Vec<bool>> = asked
+            .iter()
+            .enumerate()
+            .map(|(at, word)| self.vocabulary.iter().map(|known| means(word, known, at == last)).collect())
+            .collect();
+        let has = |positions: &[usize], meant: &[bool]| positions.iter().any(|&at| meant.get(at) == Some(&true));
+
+        let mut found: Vec<(bool, u8, &Entry)> = self
+            .entries
+            .iter()
+            .filter(|entry| meant.iter().all(|meant| has(&entry.names, meant) || has(&entry.words, meant)))
+            .map(|entry| {
+                let by_name = meant.iter().all(|meant| has(&entry.names, meant));
+                (!by_name, entry.tier.map_or(u8::MAX, |tier| tier as u8), entry)
+            })
+            .collect();
+        found.sort_by_key(|(says, tier, _)| (*says, *tier));
+        found.into_iter().map(|(_, _, entry)| entry).collect()
+    }
+
+    /// Everything that can be found, in the order of the card.
+    #[must_use]
+    pub fn entries(&self) -> &[Entry] {
+        &self.entries
+    }
+}
+
+/// Words that say nothing of what was noticed.
+const SMALL: [&str; 53] = [
+    "i", "a", "an", "the", "my", "me", "you", "your", "it", "is", "am", "are", "and", "or", "of", "to", "in", "on",
+    "with", "have", "has", "had", "feel", "feeling", "felt", "get", "got", "can", "cannot", "cant", "t", "do", "does",
+    "dont", "don", "did", "what", "if", "very", "so", "be", "at", "m", "im", "ive", "ve", "s", "for", "since", "after",
+    "not", "wont", "won",
+];
+
+#[derive(Default)]
+struct Writer {
+    index: Index,
+    known: BTreeMap<String, usize>,
+}
+
+impl Writer {
+    fn add(&mut self, id: &str, section: Option<&str>, heading: &str, says: &str, tier: Option<Tier>) {
+        let title = if heading.is_empty() || says.is_empty() {
+            format!("{heading}{says}")
+        } else {
+            format!("{heading}: {says}")
+        };
+        self.add_named(id, section, &title, heading, says, tier);
+    }
+
+    fn add_named(&mut self, id: &str, section: Option<&str>, title: &str, names: &str, says: &str, tier: Option<Tier>) {
+        let entry = Entry {
+            id: id.to_owned(),
+            section: section.map(str::to_owned),
+            title: title.to_owned(),
+            tier,
+            names: self.positions(names),
+            words: self.positions(says),
+        };
+        self.index.entries.push(entry);
+    }
+
+    fn positions(&mut self, text: &str) -> Vec<usize> {
+        let mut positions: Vec<usize> = words(text)
+            .into_iter()
+            .map(|word| {
+                let next = self.known.len();
+                *self.known.entry(word).or_insert_with_key(|word| {
+                    self.index.vocabulary.push(word.clone());
+                    next
+                })
+            })
+            .collect();
+        positions.sort_unstable();
+        positions.dedup();
+        positions
+    }
+}
+
+/// The words of a text as they are compared: small letters without accents, in the singular.
+fn words(text: &str) -> Vec<String> {
+    let mut words = Vec::new();
+    let mut word = String::new();
+    for c in text.chars().flat_map(char::to_lowercase).map(plain).chain([' ']) {
+        if c.is_alphanumeric() {
+            word.push(c);
+        } else if !word.is_empty() {
+            words.push(singular(std::mem::take(&mut word)));
+        }
+    }
+    words
+}
+
+/// A small letter without its accent.
+fn plain(c: char) -> char {
+    match c {
+        'à'..='å' => 'a',
+        'ç' => 'c',
+        'è'..='ë' => 'e',
+        'ì'..='ï' => 'i',
+        'ñ' => 'n',
+        'ò'..='ö' => 'o',
+        'ù'..='ü' => 'u',
+        'ý' | 'ÿ' => 'y',
+        _ => c,
+    }
+}
+
+fn singular(mut word: String) -> String {
+    if word.len() > 3 && word.ends_with('s') && !word.ends_with("ss") && !word.ends_with("us") && !word.ends_with("is")
+    {
+        word.pop();
+        if word.ends_with("ie") {
+            word.truncate(word.len() - 2);
+            word.push('y');
+        }
+    }
+    word
+}
+
+/// Whether a typed word means a known one.
+fn means(typed: &str, known: &str, may_go_on: bool) -> bool {
+    if typed == known || (may_go_on && typed.len() >= 2 && known.starts_with(typed)) {
+        return true;
+    }
+    typed.len() >= 4 && known.len() >= 4 && typed.len().abs_diff(known.len()) <= 1 && one_slip(typed, known)
+}
+
+/// Whether two different words differ by one letter that is wrong, missing or too many, or by two that are swapped.
+fn one_slip(one: &str, two: &str) -> bool {
+    let (one, two) = (one.as_bytes(), two.as_bytes());
+    let same = one.iter().zip(two).take_while(|(a, b)| a == b).count();
+    let rest = |word: &[u8], skip: usize| word.get(same + skip..).unwrap_or_default().to_vec();
+    let swapped = || {
+        let (a, b) = (one.get(same..same + 2), two.get(same..same + 2));
+        matches!((a, b), (Some([a, b]), Some([c, d])) if a == d && b == c) && rest(one, 2) == rest(two, 2)
+    };
+    rest(one, 1) == rest(two, 1) || rest(one, 1) == rest(two, 0) || rest(one, 0) == rest(two, 1) || swapped()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn case_accents_and_plurals_do_not_matter() {
+        assert_eq!(words("Séizures, RASHES & allergies"), ["seizure", "rashe", "allergy"]);
+    }
+
+    #[test]
+    fn one_slip_is_forgiven_and_two_are_not() {
+        for typed in ["slepy", "sleeppy", "sleapy", "slepey"] {
+            assert!(means(typed, "sleepy", false), "{typed}");
+        }
+        for typed in ["slpy", "weepy", "sleep"] {
+            assert!(!means(typed, "sleepyhead", false), "{typed}");
+        }
+        assert!(!means("rah", "ras", false), "short words have to be right");
+    }
+
+    #[test]
+    fn the_last_word_may_be_the_beginning_of_one() {
+        assert!(means("sl", "sleepy", true));
+        assert!(!means("sl", "sleepy", false));
+    }
+}
