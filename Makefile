@@ -2,7 +2,7 @@
 
 export PATH := $(or $(CARGO_HOME),$(HOME)/.cargo)/bin:$(PATH)
 
-.PHONY: serve build test check report screenshots
+.PHONY: serve build test check bench report screenshots
 
 ## The demo page at http://127.0.0.1:8080, built again whenever a file changes.
 serve:
@@ -26,6 +26,11 @@ check:
 	cargo fmt --check
 	cargo clippy --all-targets --all-features -- -D warnings
 	cargo clippy --target wasm32-unknown-unknown --features element -- -D warnings
+
+## How long the built card takes to answer, on a slow phone.
+bench:
+	scripts/setup.sh test
+	node bench/interactions.mjs
 
 ## Files that are made from others and committed: reports/ and data/schema/.
 report:

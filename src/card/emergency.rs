@@ -3,18 +3,18 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::{cites::cited, heading::Heading, icon::tier_icon, setting::Setting, text::phone};
-use crate::model::{Clinic, Emergency, Tier};
+use crate::model::{Card, Clinic, Tier};
 
 #[derive(PartialEq, Properties)]
 pub(super) struct Props {
-    pub(super) emergency: Emergency,
+    pub(super) card: Rc<Card>,
     pub(super) setting: Rc<Setting>,
 }
 
 /// When to call the emergency number, the number itself, and whom else to call.
 #[component]
-pub(super) fn EmergencyBlock(Props { emergency, setting }: &Props) -> Html {
-    let tier = Tier::Emergency;
+pub(super) fn EmergencyBlock(Props { card, setting }: &Props) -> Html {
+    let (emergency, tier) = (&card.emergency, Tier::Emergency);
     html! {
         <section class="alert emergency" id="get-help-now">
             <Heading depth=1 level={setting.level} class="alert-heading">

@@ -3,19 +3,18 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::{cites::cited, heading::Heading, setting::Setting};
-use crate::model::{Cited, Identity, Review};
+use crate::model::{Card, Cited};
 
 #[derive(PartialEq, Properties)]
 pub(super) struct Props {
-    pub(super) identity: Identity,
-    pub(super) review: Review,
+    pub(super) card: Rc<Card>,
     pub(super) setting: Rc<Setting>,
 }
 
 /// Who the medicine is, and how far what is said about it can be trusted.
 #[component]
-pub(super) fn Header(Props { identity, review, setting }: &Props) -> Html {
-    let words = &setting.words;
+pub(super) fn Header(Props { card, setting }: &Props) -> Html {
+    let (identity, review, words) = (&card.identity, &card.review, &setting.words);
     html! {
         <header class="header">
             <Heading depth=0 level={setting.level} id="name" class="name">

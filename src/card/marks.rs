@@ -10,16 +10,24 @@ use super::state::Target;
 /// not set.
 #[hook]
 pub(super) fn use_marks(card: &NodeRef, attribute: &'static str, ids: &[String]) {
+    let marked = use_mut_ref(Vec::<(String, Element)>::new);
     use_effect_with((card.clone(), ids.to_vec()), move |(card, ids)| {
-        let card = card.cast::<Element>();
-        let marked: Vec<Element> = ids.iter().filter_map(|id| element(card.as_ref()?, id)).collect();
-        for element in &marked {
-            // Only an invalid name is refused, and this one is ours.
-            let _ = element.set_attribute(attribute, "");
-        }
-        move || {
-            for element in marked {
+        let Some(card) = card.cast::<Element>() else { return };
+        let mut marked = marked.borrow_mut();
+        marked.retain(|(id, element)| {
+            let stays = ids.contains(id);
+            if !stays {
                 let _ = element.remove_attribute(attribute);
+            }
+            stays
+        });
+        for id in ids {
+            if !marked.iter().any(|(other, _)| other == id)
+                && let Some(element) = element(&card, id)
+            {
+                // Only an invalid name is refused, and this one is ours.
+                let _ = element.set_attribute(attribute, "");
+                marked.push((id.clone(), element));
             }
         }
     });

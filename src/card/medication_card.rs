@@ -125,10 +125,10 @@ pub fn MedicationCard(Props { card, view, on_event }: &Props) -> Html {
             data-next-check={card.review.next_date.clone()}
             aria-labelledby="name"
         >
-            <Header identity={card.identity.clone()} review={card.review.clone()} setting={setting.clone()} />
-            <KeyFacts facts={card.key_facts.clone()} setting={setting.clone()} />
-            <EmergencyBlock emergency={card.emergency.clone()} setting={setting.clone()} />
-            <Stopping notice={card.stopping.clone()} setting={setting.clone()} />
+            <Header card={card.clone()} setting={setting.clone()} />
+            <KeyFacts card={card.clone()} setting={setting.clone()} />
+            <EmergencyBlock card={card.clone()} setting={setting.clone()} />
+            <Stopping card={card.clone()} setting={setting.clone()} />
             <Search
                 key={format!("search {}", card.stamp)}
                 card={card.clone()}

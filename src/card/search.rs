@@ -32,11 +32,9 @@ pub(super) fn Search(Props { card, setting, on_go, on_found }: &Props) -> Html {
     // Made at the first letter: most readers never search.
     let index = use_mut_ref(|| None::<Index>);
 
-    let found: Vec<Entry> = if query.trim().is_empty() {
-        Vec::new()
-    } else {
-        index.borrow_mut().get_or_insert_with(|| Index::of(card)).find(&query).into_iter().cloned().collect()
-    };
+    let asked = !query.trim().is_empty();
+    let mut index = index.borrow_mut();
+    let found: Vec<&Entry> = if asked { index.get_or_insert_with(|| Index::of(card)).find(&query) } else { Vec::new() };
     use_effect_with(found.iter().map(|entry| entry.id.clone()).collect::<Vec<_>>(), {
         let on_found = on_found.clone();
         move |ids| on_found.emit(ids.clone())
@@ -60,7 +58,7 @@ pub(super) fn Search(Props { card, setting, on_go, on_found }: &Props) -> Html {
     };
     let onkeydown = {
         let (query, on_go) = (query.clone(), on_go.clone());
-        let targets: Vec<Target> = found.iter().map(Target::from).collect();
+        let targets: Vec<Target> = found.iter().map(|entry| Target::from(*entry)).collect();
         move |event: KeyboardEvent| match event.key().as_str() {
             "Enter" if !targets.is_empty() => {
                 event.prevent_default();
@@ -81,7 +79,6 @@ pub(super) fn Search(Props { card, setting, on_go, on_found }: &Props) -> Html {
         }
     };
 
-    let asked = !query.trim().is_empty();
     let status = match found.len() {
         _ if !asked => String::new(),
         0 => words.nothing_found.clone(),

@@ -1,23 +1,24 @@
 use yew::prelude::*;
 
 use super::{cites::numbers, icon::tier_icon, people::people, setting::Setting, text::text};
-use crate::model::SideEffect;
+use crate::model::{Band, SideEffect};
 
-/// One side effect: what you notice, how many notice it, what to do. `alone` where no heading says its tier.
-pub(super) fn side_effect(effect: &SideEffect, setting: &Setting, shown: bool, alone: bool) -> Html {
+/// Says how often, for the classes that hide what is not chosen.
+pub(super) fn band_class(effect: &SideEffect) -> String {
+    format!("band-{}", Band::of(effect.rate).name())
+}
+
+/// One side effect: what you notice, how many notice it, what to do. Its tier is hidden where a heading says it.
+pub(super) fn side_effect(effect: &SideEffect, setting: &Setting) -> Html {
     let words = &setting.words;
     let tier = words.tier(effect.tier);
     html! {
         <li
-            class={classes!("effect", alone.then_some(effect.tier.name()))}
+            class={classes!("effect", effect.tier.name(), band_class(effect))}
             id={effect.id.to_string()}
-            key={effect.id.as_str()}
-            hidden={!shown}
         >
             <div>
-                if alone {
-                    <p class="tier-name">{ tier_icon(effect.tier) }{ " " }{ &tier.meaning }</p>
-                }
+                <p class="tier-name">{ tier_icon(effect.tier) }{ " " }{ &tier.meaning }</p>
                 <p class="notice">
                     <strong>{ &effect.notice }</strong>
                     if let Some(term) = &effect.term {

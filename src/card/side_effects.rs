@@ -2,8 +2,14 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::{heading::Heading, icon::tier_icon, legend::legend, setting::Setting, side_effect::side_effect};
-use crate::model::{Order, Selection, SideEffect, Tier};
+use super::{
+    heading::Heading,
+    icon::tier_icon,
+    legend::legend,
+    setting::Setting,
+    side_effect::{band_class, side_effect},
+};
+use crate::model::{Band, Order, Selection, SideEffect, Tier};
 
 #[derive(PartialEq, Properties)]
 pub(super) struct Props {
@@ -34,7 +40,7 @@ pub(super) fn SideEffects(Props { effects, setting, selection, on_select }: &Pro
         .replace("{hidden}", &(effects.len() - shown).to_string());
 
     html! {
-        <div class={classes!("side-effects", (!*pictures).then_some("no-pictures"))}>
+        <div class={classes!("side-effects", (!*pictures).then_some("no-pictures"), narrowing(effects, selection))}>
             <p>{ &words.legend }</p>
             { legend(all, selection, setting, on_select) }
             <div class="narrowed">
@@ -57,19 +63,26 @@ pub(super) fn SideEffects(Props { effects, setting, selection, on_select }: &Pro
             >
                 { &words.pictures }
             </button>
-            { reminder(effects, selection, setting) }
-            { if selection.order == Order::Action { by_tier(effects, selection, setting) } else { in_order(effects, selection, setting) } }
+            <Reminder effects={effects.clone()} setting={setting.clone()} />
+            if selection.order != Order::Action {
+                <Heading depth=2 level={setting.level} class="tier-heading">{ &words.if_you }</Heading>
+            }
+            <List effects={effects.clone()} setting={setting.clone()} order={selection.order} />
         </div>
     }
 }
 
-/// The emergencies that the selection hides, in short: what to notice, and the one thing to do.
-fn reminder(effects: &[Rc<SideEffect>], selection: &Selection, setting: &Setting) -> Html {
+#[derive(PartialEq, Properties)]
+struct ReminderProps {
+    effects: Vec<Rc<SideEffect>>,
+    setting: Rc<Setting>,
+}
+
+/// The emergencies in short: what to notice, and the one thing to do. Classes around it show just those that are hidden
+/// in the list.
+#[component]
+fn Reminder(ReminderProps { effects, setting }: &ReminderProps) -> Html {
     let tier = Tier::Emergency;
-    let mut hidden = effects.iter().filter(|effect| effect.tier == tier && !selection.shows(effect)).peekable();
-    if hidden.peek().is_none() {
-        return Html::default();
-    }
     let words = setting.words.tier(tier);
     html! {
         <div class="alert emergency reminder">
@@ -77,49 +90,78 @@ fn reminder(effects: &[Rc<SideEffect>], selection: &Selection, setting: &Setting
                 { tier_icon(tier) }
                 <span><span class="visually-hidden">{ &words.name }{ ": " }</span>{ &words.heading }</span>
             </p>
-            <ul>{ for hidden.map(|effect| html! { <li key={effect.id.as_str()}>{ &effect.notice }</li> }) }</ul>
+            <ul>
+                { for effects.iter().filter(|effect| effect.tier == tier).map(|effect| html! {
+                    <li class={band_class(effect)}>{ &effect.notice }</li>
+                }) }
+            </ul>
         </div>
     }
 }
 
-fn by_tier(effects: &[Rc<SideEffect>], selection: &Selection, setting: &Setting) -> Html {
-    let words = &setting.words;
-    Tier::ALL
-        .into_iter()
-        .filter_map(|tier| {
-            let of_tier = || effects.iter().filter(move |effect| effect.tier == tier);
-            of_tier().next()?;
-            Some(html! {
-                <section
-                    key={tier.name()}
-                    class={classes!("tier", tier.name())}
-                    hidden={!of_tier().any(|effect| selection.shows(effect))}
-                >
-                    <Heading depth=2 level={setting.level} class="tier-heading">
-                        { tier_icon(tier) }
-                        <span>
-                            <span class="visually-hidden">{ &words.tier(tier).name }{ ": " }</span>
-                            { &words.tier(tier).heading }
-                        </span>
-                    </Heading>
-                    <ul class="effects">
-                        { for of_tier().map(|effect| side_effect(effect, setting, selection.shows(effect), false)) }
-                    </ul>
-                </section>
-            })
-        })
-        .collect()
+#[derive(PartialEq, Properties)]
+struct ListProps {
+    effects: Vec<Rc<SideEffect>>,
+    setting: Rc<Setting>,
+    order: Order,
 }
 
-fn in_order(effects: &[Rc<SideEffect>], selection: &Selection, setting: &Setting) -> Html {
-    html! {
-        <section key="in-order" class="tier">
-            <Heading depth=2 level={setting.level} class="tier-heading">{ &setting.words.if_you }</Heading>
-            <ul class="effects">
-                { for selection.arrange(effects).iter().map(|effect| {
-                    side_effect(effect, setting, selection.shows(effect), true)
-                }) }
-            </ul>
-        </section>
+/// One list in every order: rows are moved and not drawn again. By tier, each tier's heading is the first of its rows.
+///
+/// It does not know what is chosen: hiding is done by classes around it, so that choosing draws nothing of it again.
+#[component]
+fn List(ListProps { effects, setting, order }: &ListProps) -> Html {
+    let by_tier = *order == Order::Action;
+    let mut last = None;
+    let mut rows = Vec::new();
+    for effect in Selection::default().in_order(*order).arrange(effects) {
+        if by_tier && last.replace(effect.tier) != Some(effect.tier) {
+            rows.push(tier_head(effect.tier, setting));
+        }
+        rows.push(html! { <Row key={effect.id.as_str()} effect={effect.clone()} setting={setting.clone()} /> });
     }
+    html! { <ul class={classes!("effects", by_tier.then_some("in-tiers"))}>{ for rows }</ul> }
+}
+
+/// The heading of a tier: an instruction that its rows complete.
+fn tier_head(tier: Tier, setting: &Setting) -> Html {
+    let words = setting.words.tier(tier);
+    html! {
+        <li key={format!("tier-{}", tier.name())} class={classes!("tier-head", tier.name())}>
+            <Heading depth=2 level={setting.level} class="tier-heading">
+                { tier_icon(tier) }
+                <span><span class="visually-hidden">{ &words.name }{ ": " }</span>{ &words.heading }</span>
+            </Heading>
+        </li>
+    }
+}
+
+#[derive(PartialEq, Properties)]
+struct RowProps {
+    effect: Rc<SideEffect>,
+    setting: Rc<Setting>,
+}
+
+/// A row, which stays as it is when it is moved.
+#[component]
+fn Row(RowProps { effect, setting }: &RowProps) -> Html {
+    side_effect(effect, setting)
+}
+
+/// Classes that hide what is not chosen: `by-tier` hides every tier that has no `with-<tier>` beside it, and so for bands;
+/// `none-<tier>` hides a heading that would stand alone.
+fn narrowing(effects: &[Rc<SideEffect>], selection: &Selection) -> Classes {
+    let tiers: Vec<_> = Tier::ALL.into_iter().filter(|tier| selection.has_tier(*tier)).collect();
+    let bands: Vec<_> = Band::ALL.into_iter().filter(|band| selection.has_band(*band)).collect();
+    let shown = |tier| effects.iter().any(|effect| effect.tier == tier && selection.shows(effect));
+    let empty = Tier::ALL.into_iter().filter(|tier| !shown(*tier));
+    let hides_emergency = effects.iter().any(|effect| effect.tier == Tier::Emergency && !selection.shows(effect));
+    let mut classes = Classes::new();
+    classes.push(hides_emergency.then_some("hides-emergency"));
+    classes.push((!tiers.is_empty()).then_some("by-tier"));
+    classes.push((!bands.is_empty()).then_some("by-band"));
+    classes.extend(empty.map(|tier| format!("none-{}", tier.name())));
+    classes.extend(tiers.iter().map(|tier| format!("with-{}", tier.name())));
+    classes.extend(bands.iter().map(|band| format!("with-{}", band.name())));
+    classes
 }

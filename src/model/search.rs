@@ -74,8 +74,8 @@ impl Index {
         writer.index
     }
 
-    /// Everything a query finds. What goes by the words comes before what only says them, and what is more urgent before
-    /// what is less; otherwise the order is that of the card.
+    /// Everything a query finds. What goes by the words comes before what only says them, the same word before one with a
+    /// slip, and what is more urgent before what is less; otherwise the order is that of the card.
     ///
     /// Forgives case, accents, plurals and one typing error in a word of four letters or more. The last word may be the
     /// beginning of one.
@@ -88,24 +88,37 @@ impl Index {
             return Vec::new();
         }
         let last = asked.len() - 1;
-        let meant: Vec<Vec<bool>> = asked
+        // For each word asked, how far each known word is from it.
+        let meant: Vec<Vec<Option<Match>>> = asked
             .iter()
             .enumerate()
-            .map(|(at, word)| self.vocabulary.iter().map(|known| means(word, known, at == last)).collect())
+            .map(|(at, word)| self.vocabulary.iter().map(|known| Match::of(word, known, at == last)).collect())
             .collect();
-        let has = |positions: &[usize], meant: &[bool]| positions.iter().any(|&at| meant.get(at) == Some(&true));
+        // The nearest of an entry's words to one that is asked.
+        let nearest = |positions: &[usize], meant: &[Option<Match>]| {
+            positions.iter().filter_map(|&at| meant.get(at).copied().flatten()).min()
+        };
+        // All that is asked is there: how far off the farthest is.
+        let holds = |find: &dyn Fn(&[Option<Match>]) -> Option<Match>| {
+            meant.iter().map(|meant| find(meant)).collect::<Option<Vec<Match>>>().and_then(|all| all.into_iter().max())
+        };
 
-        let mut found: Vec<(bool, u8, &Entry)> = self
+        let mut found: Vec<(bool, Match, u8, &Entry)> = self
             .entries
             .iter()
-            .filter(|entry| meant.iter().all(|meant| has(&entry.names, meant) || has(&entry.words, meant)))
-            .map(|entry| {
-                let by_name = meant.iter().all(|meant| has(&entry.names, meant));
-                (!by_name, entry.tier.map_or(u8::MAX, |tier| tier as u8), entry)
+            .filter_map(|entry| {
+                let tier = entry.tier.map_or(u8::MAX, |tier| tier as u8);
+                if let Some(how) = holds(&|meant| nearest(&entry.names, meant)) {
+                    return Some((false, how, tier, entry));
+                }
+                let anywhere = |meant: &[Option<Match>]| {
+                    nearest(&entry.names, meant).into_iter().chain(nearest(&entry.words, meant)).min()
+                };
+                holds(&anywhere).map(|how| (true, how, tier, entry))
             })
             .collect();
-        found.sort_by_key(|(says, tier, _)| (*says, *tier));
-        found.into_iter().map(|(_, _, entry)| entry).collect()
+        found.sort_by_key(|(says, how, tier, _)| (*says, *how, *tier));
+        found.into_iter().map(|(.., entry)| entry).collect()
     }
 
     /// Everything that can be found, in the order of the card.
@@ -209,22 +222,43 @@ fn singular(mut word: String) -> String {
     word
 }
 
-/// Whether a typed word means a known one.
-fn means(typed: &str, known: &str, may_go_on: bool) -> bool {
-    if typed == known || (may_go_on && typed.len() >= 2 && known.starts_with(typed)) {
-        return true;
+/// How a typed word means a known one; the better comes first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Match {
+    /// They are the same.
+    Same,
+    /// It is the beginning of it, and may still go on.
+    Beginning,
+    /// One slip lies between them.
+    Slip,
+}
+
+impl Match {
+    fn of(typed: &str, known: &str, may_go_on: bool) -> Option<Self> {
+        if typed == known {
+            Some(Self::Same)
+        } else if may_go_on && typed.len() >= 2 && known.starts_with(typed) {
+            Some(Self::Beginning)
+        } else if typed.len() >= 4
+            && known.len() >= 4
+            && typed.len().abs_diff(known.len()) <= 1
+            && one_slip(typed, known)
+        {
+            Some(Self::Slip)
+        } else {
+            None
+        }
     }
-    typed.len() >= 4 && known.len() >= 4 && typed.len().abs_diff(known.len()) <= 1 && one_slip(typed, known)
 }
 
 /// Whether two different words differ by one letter that is wrong, missing or too many, or by two that are swapped.
 fn one_slip(one: &str, two: &str) -> bool {
     let (one, two) = (one.as_bytes(), two.as_bytes());
     let same = one.iter().zip(two).take_while(|(a, b)| a == b).count();
-    let rest = |word: &[u8], skip: usize| word.get(same + skip..).unwrap_or_default().to_vec();
-    let swapped = || {
-        let (a, b) = (one.get(same..same + 2), two.get(same..same + 2));
-        matches!((a, b), (Some([a, b]), Some([c, d])) if a == d && b == c) && rest(one, 2) == rest(two, 2)
+    let rest = |word, skip| <[u8]>::get(word, same + skip..).unwrap_or_default();
+    let swapped = || match (rest(one, 0), rest(two, 0)) {
+        ([a, b, after_one @ ..], [c, d, after_two @ ..]) => a == d && b == c && after_one == after_two,
+        _ => false,
     };
     rest(one, 1) == rest(two, 1) || rest(one, 1) == rest(two, 0) || rest(one, 0) == rest(two, 1) || swapped()
 }
@@ -241,17 +275,17 @@ mod tests {
     #[test]
     fn one_slip_is_forgiven_and_two_are_not() {
         for typed in ["slepy", "sleeppy", "sleapy", "slepey"] {
-            assert!(means(typed, "sleepy", false), "{typed}");
+            assert_eq!(Match::of(typed, "sleepy", false), Some(Match::Slip), "{typed}");
         }
         for typed in ["slpy", "weepy", "sleep"] {
-            assert!(!means(typed, "sleepyhead", false), "{typed}");
+            assert_eq!(Match::of(typed, "sleepyhead", false), None, "{typed}");
         }
-        assert!(!means("rah", "ras", false), "short words have to be right");
+        assert_eq!(Match::of("rah", "ras", false), None, "short words have to be right");
     }
 
     #[test]
     fn the_last_word_may_be_the_beginning_of_one() {
-        assert!(means("sl", "sleepy", true));
-        assert!(!means("sl", "sleepy", false));
+        assert_eq!(Match::of("sl", "sleepy", true), Some(Match::Beginning));
+        assert_eq!(Match::of("sl", "sleepy", false), None);
     }
 }

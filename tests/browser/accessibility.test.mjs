@@ -11,6 +11,13 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.mi
 
 /** What axe finds wrong on the page. */
 async function violations(visit) {
+  // axe asks what lies under each text, which the browser does not know of what it has not drawn yet.
+  await visit.run(() => {
+    const all = new CSSStyleSheet();
+    all.replaceSync(".effect, .group, .interaction { content-visibility: visible !important }");
+    const root = document.querySelector("medication-card").shadowRoot;
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets, all];
+  });
   await visit.driver.executeScript(AXE);
   const found = await visit.driver.executeAsyncScript(`
     const done = arguments[arguments.length - 1];
@@ -30,6 +37,11 @@ const STATES = {
   "everything open": [open],
   "everything open, dark": [open.replace("load=", 'theme="dark" load=')],
   "narrowed to a tier": [open, (visit) => visit.press(".tier-button.urgent")],
+  "in another order": [open, (visit) => visit.press('.choice.order[data-choice="often"]')],
+  "with what matters at the front": [open, (visit) => visit.press('.choice.matter[data-choice="kidney"]')],
+  "searching": [open, async (visit) => (await visit.find("#search")).sendKeys("sleepy")],
+  "nothing found": [open, async (visit) => (await visit.find("#search")).sendKeys("qwertz")],
+  "with the clinic's lines": [open.replace("load=", 'clinic-name="Riverside Clinic" clinic-phone="555-0100" load=')],
   "with sources": [open, (visit) => visit.press(".sources-switch")],
   "under a heading of level 3": [`<h2>Medicines</h2>${open.replace("load=", 'heading-level="3" load=')}`],
   "in a region without a card": [EAGER.replace('"us"', '"nz"')],

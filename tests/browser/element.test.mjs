@@ -68,7 +68,7 @@ on("choosing a tier narrows the list to it, choosing it again shows all", card('
   await visit.state("live");
   const shown = () =>
     visit.run(() => {
-      const tiers = [...document.getElementById("card").shadowRoot.querySelectorAll("section.tier")];
+      const tiers = [...document.getElementById("card").shadowRoot.querySelectorAll(".tier-head")];
       return tiers.filter((tier) => tier.checkVisibility()).map((tier) => tier.classList[1]);
     });
   const tiers = ["emergency", "urgent", "contact", "self-care"];
@@ -79,7 +79,7 @@ on("choosing a tier narrows the list to it, choosing it again shows all", card('
     const count = await (await visit.find(`.tier-button.${tier} .count`)).getText();
     const said = await (await visit.find('.narrowed [role="status"]')).getText();
     assert.match(said, new RegExp(`\\b${count} of \\d+\\b.*hidden`));
-    assert.equal(await visit.run((tier) => document.getElementById("card").shadowRoot.querySelectorAll(`section.tier.${tier} .effect`).length, tier), Number(count));
+    assert.equal(await visit.run((tier) => document.getElementById("card").shadowRoot.querySelectorAll(`.effect.${tier}`).length, tier), Number(count));
     assert.ok((await visit.text()).includes("Call 911 now if you or someone taking it"), "emergency help is hidden");
     await visit.press(`.tier-button.${tier}`);
     assert.deepEqual(await shown(), tiers);

@@ -18,7 +18,7 @@ const effects = (visit) =>
     return [...root.querySelectorAll(".effect")].filter((effect) => effect.checkVisibility()).map((effect) => effect.id);
   });
 
-const inside = (visit, css) => visit.run((css) => document.getElementById("card").shadowRoot.querySelector(css)?.innerText ?? null, css);
+const inside = (visit, css) => visit.run((css) => document.getElementById("card").shadowRoot.querySelector(css)?.textContent ?? null, css);
 
 /** What has the focus inside the card. */
 const focused = (visit) => visit.run(() => document.getElementById("card").shadowRoot.activeElement?.id ?? "");
@@ -40,7 +40,7 @@ on("tiers and frequency narrow together, and what is hidden is counted", OPEN, {
 
 on("emergencies stay in sight whatever is chosen", OPEN, {}, async (visit) => {
   await visit.state("live");
-  const signs = await visit.run(() => [...document.getElementById("card").shadowRoot.querySelectorAll("section.tier.emergency .notice strong")].map((sign) => sign.textContent));
+  const signs = await visit.run(() => [...document.getElementById("card").shadowRoot.querySelectorAll(".effect.emergency .notice strong")].map((sign) => sign.textContent));
   assert.ok(signs.length >= 5);
   const tiers = [".tier-button.urgent", ".tier-button.contact", ".tier-button.self-care"];
   const bands = ["10", "1", "less", "unknown"].map((band) => `.choice.often[data-choice="${band}"]`);
@@ -63,12 +63,14 @@ on("side effects are put in order of frequency and of name, and each then says i
   const often = await effects(visit);
   assert.equal(often[0], "sleepy");
   assert.deepEqual([...often].sort(), [...all].sort());
-  assert.match(await inside(visit, "#sleepy"), /Look after it/);
+  const tier = () => visit.run(() => document.getElementById("card").shadowRoot.querySelector("#sleepy .tier-name").checkVisibility());
+  assert.ok(await tier(), "each says its tier");
   await visit.press('.choice.order[data-choice="name"]');
   assert.deepEqual([...(await effects(visit))].sort(), [...all].sort());
   assert.match(await inside(visit, "#seizure"), /Emergency: call 911/);
   await visit.press('.choice.order[data-choice="action"]');
   assert.deepEqual(await effects(visit), all);
+  assert.ok(!(await tier()), "the heading says it");
   await visit.quiet();
 });
 

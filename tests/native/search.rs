@@ -54,6 +54,11 @@ fn case_accents_plurals_and_one_slip_are_forgiven() {
 }
 
 #[test]
+fn the_same_word_comes_before_one_that_is_like_it() {
+    assert_eq!(found("sleepy").first().map(String::as_str), Some("sleepy"), "and not pauses in breathing while asleep");
+}
+
+#[test]
 fn what_goes_by_the_words_and_is_urgent_comes_first() {
     let card = baclofen();
     let index = Index::of(&card);
