@@ -29,4 +29,4 @@ pub use selection::{Band, Order, Selection};
 pub use text::{Phone, Span, Text};
 pub use tier::Tier;
 pub use view::{HeadingLevel, Open, View};
-pub use words::{CardWords, TierWords};
+pub use words::{CardWords, TierWords, Tiers};

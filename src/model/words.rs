@@ -2,8 +2,11 @@ use serde::{Deserialize, Serialize};
 
 use super::Tier;
 
-/// The words of the interface that the view itself puts on the card, with the region's numbers already in them.
+/// The words of the interface that the view itself puts on the card: `card` in `data/words/<lang>.json`. On a card the
+/// region's emergency number stands in place of `{emergency}`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "tools", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
 pub struct CardWords {
     /// Before how to say the name, for screen readers.
     pub say: String,
@@ -61,22 +64,33 @@ pub struct CardWords {
     pub sources: String,
     /// At the very end of the card.
     pub disclaimer: String,
-    /// One for each tier, in the order of [`Tier::ALL`].
-    pub tiers: [TierWords; 4],
+    /// The words of each tier.
+    pub tiers: Tiers,
 }
 
 impl CardWords {
     /// The words of one tier.
     #[must_use]
     pub const fn tier(&self, tier: Tier) -> &TierWords {
-        let [emergency, urgent, contact, self_care] = &self.tiers;
         match tier {
-            Tier::Emergency => emergency,
-            Tier::Urgent => urgent,
-            Tier::Contact => contact,
-            Tier::SelfCare => self_care,
+            Tier::Emergency => &self.tiers.emergency,
+            Tier::Urgent => &self.tiers.urgent,
+            Tier::Contact => &self.tiers.contact,
+            Tier::SelfCare => &self.tiers.self_care,
         }
     }
+}
+
+/// The words of each tier.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "tools", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+#[expect(missing_docs, reason = "the tiers are told in Tier")]
+pub struct Tiers {
+    pub emergency: TierWords,
+    pub urgent: TierWords,
+    pub contact: TierWords,
+    pub self_care: TierWords,
 }
 
 /// What a tier is called.

@@ -20,7 +20,7 @@ use super::{
 };
 use crate::model::{
     Body, Card, CardWords, Cited, Emergency, Group, Id, Identity, Interaction, Lang, Level, Matters, Notice, Region,
-    Review, Section, SideEffect, Source, Statement, TierWords,
+    Review, Section, SideEffect, Source, Statement,
 };
 use citations::Citations;
 
@@ -67,7 +67,7 @@ const NO_BREAK: &str = "\u{a0}";
 pub(crate) fn date_text(date: Date, interface: &Interface) -> String {
     let month = usize::from(date.month().unsigned_abs()).checked_sub(1).and_then(|month| interface.months.get(month));
     fill(
-        &interface.card.date,
+        &interface.compose.date,
         &[
             ("day", &date.day().to_string()),
             ("month", month.map_or("", String::as_str)),
@@ -179,11 +179,11 @@ impl<'a> Composer<'a> {
     }
 
     fn with_detail(&self, name: &str, detail: &str) -> String {
-        fill(&self.interface.card.with_detail, &[("name", name), ("detail", detail)])
+        fill(&self.interface.compose.with_detail, &[("name", name), ("detail", detail)])
     }
 
     fn review(&self) -> Review {
-        let (review, card) = (&self.facts.review, &self.interface.card);
+        let (review, card) = (&self.facts.review, &self.interface.compose);
         let region = self.interface.regions.get(&self.region).map_or("", String::as_str);
         let ReviewStatus::Draft = review.status;
         Review {
@@ -199,10 +199,10 @@ impl<'a> Composer<'a> {
         let facts = &self.facts.get_help;
         let signs = self.statements(&facts.signs);
         Emergency {
-            title: self.with_emergency_number(&self.interface.card.get_help),
+            title: self.with_emergency_number(&self.interface.compose.get_help),
             signs,
             phone: self.lines.emergency.phone(),
-            call: self.with_emergency_number(&self.interface.card.call),
+            call: self.with_emergency_number(&self.interface.compose.call),
             also: self.statements(&facts.also),
         }
     }
@@ -402,44 +402,14 @@ impl<'a> Composer<'a> {
     }
 
     fn card_words(&self) -> CardWords {
-        let (card, tiers) = (&self.interface.card, &self.interface.tiers);
-        let tier = |words: &TierWords| TierWords {
-            name: words.name.clone(),
-            when: words.when.clone(),
-            meaning: self.with_emergency_number(&words.meaning),
-            heading: self.with_emergency_number(&words.heading),
-        };
-        CardWords {
-            say: card.say.clone(),
-            forms: card.forms.clone(),
-            brands: card.brands.clone(),
-            key_facts: card.key_facts.clone(),
-            show_all: card.show_all.clone(),
-            hide_all: card.hide_all.clone(),
-            show_sources: card.show_sources.clone(),
-            legend: card.legend.clone(),
-            narrowed: card.narrowed.clone(),
-            show_all_effects: card.show_all_effects.clone(),
-            often: card.often.clone(),
-            bands: card.bands.clone(),
-            order: card.order.clone(),
-            orders: card.orders.clone(),
-            if_you: card.if_you.clone(),
-            pictures: card.pictures.clone(),
-            picture: card.picture.clone(),
-            search: card.search.clone(),
-            search_hint: card.search_hint.clone(),
-            found: card.found.clone(),
-            found_one: card.found_one.clone(),
-            more_found: card.more_found.clone(),
-            matters: card.matters.clone(),
-            matters_note: card.matters_note.clone(),
-            nothing_found: self.with_emergency_number(&card.nothing_found),
-            examples: card.examples.clone(),
-            sources: card.sources.clone(),
-            disclaimer: card.disclaimer.clone(),
-            tiers: [tier(&tiers.emergency), tier(&tiers.urgent), tier(&tiers.contact), tier(&tiers.self_care)],
+        let mut words = self.interface.card.clone();
+        let tiers = &mut words.tiers;
+        for tier in [&mut tiers.emergency, &mut tiers.urgent, &mut tiers.contact, &mut tiers.self_care] {
+            tier.meaning = self.with_emergency_number(&tier.meaning);
+            tier.heading = self.with_emergency_number(&tier.heading);
         }
+        words.nothing_found = self.with_emergency_number(&words.nothing_found);
+        words
     }
 }
 

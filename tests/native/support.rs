@@ -35,7 +35,7 @@ impl Data {
         self
     }
 
-    pub(crate) fn library(&self) -> Library {
+    pub(crate) fn documents(&self) -> Library {
         Library::read(self.0.path()).unwrap_or_else(|problems| panic!("{}", list(&problems)))
     }
 

@@ -250,8 +250,8 @@ fn a_topic_that_no_card_talks_about_is_told() {
 
 #[test]
 fn past_the_day_of_the_next_check_the_content_is_overdue() {
-    let library = Data::example().library();
-    let on = |year, month, day| overdue(&library, date(year, month, day)).len();
+    let documents = Data::example().documents();
+    let on = |year, month, day| overdue(&documents, date(year, month, day)).len();
     assert_eq!(on(2026, 7, 30), 0);
     assert_eq!(on(2026, 7, 31), 0, "on the day itself it is not overdue");
     assert_eq!(on(2026, 8, 1), 1);

@@ -3,7 +3,7 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::model::{Lang, Matter, Region, TierWords};
+use crate::model::{CardWords, Lang, Matter, Region};
 
 use super::SourceKind;
 
@@ -18,10 +18,10 @@ pub struct Interface {
     pub schema: Option<String>,
     /// The language; also the name of the file.
     pub lang: Lang,
-    /// Words of the card.
-    pub card: InterfaceCardWords,
-    /// Words of the tiers. `{emergency}` is the emergency number.
-    pub tiers: TierMap,
+    /// Words that the card itself shows.
+    pub card: CardWords,
+    /// Words that are made into others before the card shows them.
+    pub compose: ComposeWords,
     /// How rates are said.
     pub frequency: FrequencyWords,
     /// How interaction levels are said.
@@ -40,65 +40,26 @@ pub struct Interface {
     pub failure: FailureWords,
 }
 
-/// Words of the card. See [`crate::model::CardWords`] for those it takes over as they are.
+/// Words that are made into others before the card shows them. A text may hold the placeholders that its line names.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-#[expect(missing_docs, reason = "told in crate::model::CardWords and Review, whose fields have the same names")]
-pub struct InterfaceCardWords {
-    pub say: String,
-    pub forms: String,
-    pub brands: String,
-    pub key_facts: String,
+pub struct ComposeWords {
     /// Heads the emergency block; its signs complete it. `{emergency}`.
     pub get_help: String,
     /// On the button that calls. `{emergency}`.
     pub call: String,
-    pub show_all: String,
-    pub hide_all: String,
-    pub show_sources: String,
-    pub legend: String,
-    pub narrowed: String,
-    pub show_all_effects: String,
-    pub often: String,
-    pub bands: [String; 4],
-    pub order: String,
-    pub orders: [String; 3],
-    pub if_you: String,
-    pub pictures: String,
-    pub picture: String,
-    pub search: String,
-    pub search_hint: String,
-    pub found: String,
-    pub found_one: String,
-    pub nothing_found: String,
-    pub more_found: String,
-    pub matters: String,
-    pub matters_note: String,
-    pub examples: String,
-    pub sources: String,
-    pub disclaimer: String,
+    /// That no clinician has signed the content off.
     pub draft: String,
-    /// `{date}`.
+    /// When it was last checked. `{date}`.
     pub checked: String,
-    /// `{date}`.
+    /// When it is to be checked next. `{date}`.
     pub next_check: String,
-    /// `{region}`.
+    /// For whom it is written. `{region}`.
     pub written_for: String,
-    /// `{day}`, `{month}` and `{year}`.
+    /// A date. `{day}`, `{month}` and `{year}`.
     pub date: String,
-    /// Between a form and its strengths, and a brand and its form. `{name}` and `{detail}`.
+    /// A form with its strengths, or a brand with its form. `{name}` and `{detail}`.
     pub with_detail: String,
-}
-
-/// The words of each tier.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields, rename_all = "kebab-case")]
-#[expect(missing_docs, reason = "the tiers are told in crate::model::Tier")]
-pub struct TierMap {
-    pub emergency: TierWords,
-    pub urgent: TierWords,
-    pub contact: TierWords,
-    pub self_care: TierWords,
 }
 
 /// How rates are said. `{low}`, `{high}` and `{per}` are numbers.
