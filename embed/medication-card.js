@@ -565,7 +565,7 @@ class MedicationCard extends HTMLElement {
       if (phone || hours) this.#warn(new Failure("bad-attribute", "clinic-phone or clinic-hours without clinic-name"));
       return null;
     }
-    const valid = /^\+?[\d\s().-]{3,25}$/.test(phone);
+    const valid = /^\+?[\d\s().-]{3,25}$/.test(phone) && /\d.*\d.*\d/.test(phone);
     if (phone && !valid) this.#warn(new Failure("bad-attribute", `clinic-phone=${JSON.stringify(phone)}`));
     return { name, hours, label: valid ? phone : "", dial: valid ? phone.replace(/[^\d+]/g, "") : "" };
   }
@@ -610,15 +610,12 @@ class MedicationCard extends HTMLElement {
       if (this.#live) this.#live.set_selection(query);
       else this.wake();
     }
-    const button = place.closest(".section")?.querySelector("button[aria-expanded=false]");
-    button?.click();
-    const goal = place.querySelector("h3 button, h3, h4") ?? place;
-    // A live card opens the panel in a microtask.
-    requestAnimationFrame(() => {
-      place.scrollIntoView();
-      if (goal.localName !== "button") goal.tabIndex = -1;
-      goal.focus({ preventScroll: true });
-    });
+    if (this.#live) return void this.#live.go(id);
+    place.closest(".section")?.querySelector("button[aria-expanded=false]")?.click();
+    place.scrollIntoView();
+    const goal = place.querySelector(":scope > .section-head button, :scope > h4") ?? place;
+    if (goal.localName !== "button") goal.tabIndex = -1;
+    goal.focus({ preventScroll: true });
   };
 
   // Failures: a name and advice for the page, a calm line for the patient, and text that can be read.

@@ -1,4 +1,4 @@
-use web_sys::{Element, HtmlElement};
+use web_sys::{Element, HtmlElement, wasm_bindgen::JsCast};
 use yew::prelude::*;
 
 use super::state::Target;
@@ -42,12 +42,17 @@ pub(super) fn use_visit(card: &NodeRef, target: Option<Target>) {
             && let Some(place) = element(&card, &target.id)
         {
             place.scroll_into_view();
+            // A section's heading is a button; other places take the focus only now.
+            let heading = place.query_selector(":scope > .section-head button, :scope > h4").ok().flatten();
+            let goal = heading.unwrap_or(place);
             if !target.keep_focus
-                && let Some(place) = web_sys::wasm_bindgen::JsCast::dyn_ref::<HtmlElement>(&place)
+                && let Some(goal) = goal.dyn_ref::<HtmlElement>()
             {
-                place.set_tab_index(-1);
+                if goal.tag_name() != "BUTTON" {
+                    goal.set_tab_index(-1);
+                }
                 // An element that cannot take the focus is still scrolled to.
-                let _ = place.focus();
+                let _ = goal.focus();
             }
         }
     });

@@ -61,7 +61,8 @@ pub(super) fn MattersToMe(Props { card, setting, on_go, on_mine }: &Props) -> Ht
 
 /// A statement brought to the front, with the way to where it stands.
 fn front(id: &str, card: &Card, setting: &Setting, on_go: &Callback<Target>) -> Option<Html> {
-    let (said, section) = find(id, card, setting)?;
+    let said = find(id, card, setting)?;
+    let section = card.section_of(id);
     let title = card.sections.iter().find(|other| Some(other.id.as_str()) == section).map(|other| other.title.clone());
     let target = Target::new(id, section);
     Some(html! {
@@ -75,22 +76,14 @@ fn front(id: &str, card: &Card, setting: &Setting, on_go: &Callback<Target>) -> 
     })
 }
 
-/// What stands under an id, and the section it is in.
-fn find<'a>(id: &str, card: &'a Card, setting: &Setting) -> Option<(Html, Option<&'a str>)> {
-    let section_of = |holds: &dyn Fn(&crate::model::Section) -> bool| {
-        card.sections.iter().find(|section| holds(section)).map(|section| section.id.as_str())
-    };
+/// What stands under an id.
+fn find(id: &str, card: &Card, setting: &Setting) -> Option<Html> {
     if let Some(statement) = card.statements().find(|statement| statement.id.as_str() == id) {
-        let section = section_of(&|section| {
-            section.groups.iter().flat_map(|group| &group.statements).any(|statement| statement.id.as_str() == id)
-        });
-        return Some((text(&statement.said.text, setting), section));
+        return Some(text(&statement.said.text, setting));
     }
-    if let Some(effect) = card.side_effects().find(|effect| effect.id.as_str() == id) {
-        let said = html! {<><strong>{ &effect.name }{ ": " }</strong>{ text(&effect.action, setting) }</>};
-        return Some((said, section_of(&|section| matches!(section.body, crate::model::Body::SideEffects(_)))));
-    }
-    let entry = card.interactions().find(|entry| entry.id.as_str() == id)?;
-    let said = html! {<><strong>{ &entry.name }{ ": " }</strong>{ text(&entry.action, setting) }</>};
-    Some((said, section_of(&|section| matches!(section.body, crate::model::Body::Interactions(_)))))
+    let effect =
+        card.side_effects().find(|effect| effect.id.as_str() == id).map(|effect| (&effect.name, &effect.action));
+    let entry = || card.interactions().find(|entry| entry.id.as_str() == id).map(|entry| (&entry.name, &entry.action));
+    let (name, action) = effect.or_else(entry)?;
+    Some(html! {<><strong>{ name }{ ": " }</strong>{ text(action, setting) }</>})
 }

@@ -76,13 +76,27 @@ pub fn MedicationCard(Props { card, view, on_event }: &Props) -> Html {
     use_visit(&article, state.target.clone());
     let on_found = use_callback(found.setter(), |ids, found| found.set(ids));
     let on_mine = use_callback(mine.setter(), |ids, mine| mine.set(ids));
-    let on_go = use_callback((state.dispatcher(), card.clone()), |target: Target, (state, card)| {
-        let effects = card.sections.iter().find_map(|section| match &section.body {
-            Body::SideEffects(effects) => Some(effects),
-            _ => None,
-        });
-        let effect = effects.and_then(|effects| effects.iter().find(|effect| effect.id.as_str() == target.id)).cloned();
-        state.dispatch(Change::Go { target, effect });
+    // What is open now, for a callback that is not made again when it changes.
+    let open_now = use_mut_ref(BTreeSet::new);
+    open_now.borrow_mut().clone_from(state.open());
+    let on_go = use_callback(
+        (state.dispatcher(), card.clone(), on_event.clone()),
+        move |target: Target, (state, card, told)| {
+            let closed = target.section.clone().filter(|section| !open_now.borrow().contains(section));
+            let effect = card.side_effects().find(|effect| effect.id.as_str() == target.id).cloned();
+            state.dispatch(Change::Go { target, effect });
+            if let Some(section) = closed {
+                told.emit(CardEvent::Toggle { section, open: true });
+            }
+        },
+    );
+    use_effect_with((view.goal.clone(), card.stamp.clone()), {
+        let (on_go, card) = (on_go.clone(), card.clone());
+        move |(goal, _)| {
+            if let Some((id, _)) = goal {
+                on_go.emit(Target::new(id, card.section_of(id)));
+            }
+        }
     });
 
     let on_toggle =

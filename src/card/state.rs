@@ -65,6 +65,10 @@ impl State {
         Self { open, ..Self::default() }
     }
 
+    pub(super) fn open(&self) -> &BTreeSet<String> {
+        &self.open
+    }
+
     pub(super) fn is_open(&self, section: &str) -> bool {
         self.open.contains(section)
     }

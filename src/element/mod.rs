@@ -93,6 +93,13 @@ impl LiveCard {
         self.update();
     }
 
+    /// Goes to a section, statement, side effect or interaction: opens what is closed, shows what is narrowed away.
+    pub fn go(&mut self, id: &str) {
+        let visit = self.props.view.goal.as_ref().map_or(0, |(_, visit)| visit.wrapping_add(1));
+        self.props.view.goal = Some((id.to_owned(), visit));
+        self.update();
+    }
+
     /// Takes the card off the page for good.
     pub fn destroy(self) {
         self.app.destroy();

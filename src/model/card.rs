@@ -47,13 +47,30 @@ impl Card {
             .chain(groups.flat_map(|group| &group.statements))
     }
 
+    /// The section that holds what has this id, or that has it itself; `None` for what is always open.
+    #[must_use]
+    pub fn section_of(&self, id: &str) -> Option<&str> {
+        let holds = |section: &&Rc<Section>| {
+            section.id.as_str() == id
+                || section.groups.iter().any(|group| {
+                    group.id.as_str() == id || group.statements.iter().any(|statement| statement.id.as_str() == id)
+                })
+                || match &section.body {
+                    Body::SideEffects(effects) => effects.iter().any(|effect| effect.id.as_str() == id),
+                    Body::Interactions(list) => list.iter().any(|entry| entry.id.as_str() == id),
+                    Body::Text | Body::Sources(_) => false,
+                }
+        };
+        self.sections.iter().find(holds).map(|section| section.id.as_str())
+    }
+
     /// Every side effect, the most urgent tier first.
-    pub fn side_effects(&self) -> impl Iterator<Item = &SideEffect> {
+    pub fn side_effects(&self) -> impl Iterator<Item = &Rc<SideEffect>> {
         let lists = self.sections.iter().filter_map(|section| match &section.body {
             Body::SideEffects(effects) => Some(effects),
             _ => None,
         });
-        lists.flatten().map(AsRef::as_ref)
+        lists.flatten()
     }
 
     /// Every interaction.

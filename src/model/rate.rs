@@ -80,11 +80,16 @@ impl Rate {
     /// Makes a rate from what a data file may hold.
     ///
     /// # Errors
-    /// When neither end is given, when `low` is above `high`, or when either is above `per`.
+    /// When neither end is given, when `low` is above `high`, when either is above `per`, or when a rate that is not
+    /// under 1 in 100 is told out of more than 100.
     pub fn new(low: Option<u32>, high: Option<u32>, per: Per) -> Result<Self, RateError> {
         let people = per.people();
         if let Some(count) = [low, high].into_iter().flatten().find(|&count| count > people) {
             return Err(RateError::AbovePer { count, people });
+        }
+        let most = high.or(low).unwrap_or_default();
+        if people > 100 && (high.is_none() || most > people / 100) && most > 0 {
+            return Err(RateError::NotRare { count: most, people });
         }
         match (low, high) {
             (Some(low), Some(high)) if low > high => Err(RateError::Reversed { low, high }),
@@ -136,6 +141,13 @@ pub enum RateError {
         /// The number given as the high end.
         high: u32,
     },
+    /// A rate that is not under 1 in 100, told out of more than 100.
+    NotRare {
+        /// The number given.
+        count: u32,
+        /// The denominator.
+        people: u32,
+    },
     /// "Fewer than 0".
     BelowZero,
     /// No number at all.
@@ -150,6 +162,9 @@ impl fmt::Display for RateError {
                 write!(f, "{count} out of {people} is more people than there are: check the number or \"per\"")
             }
             Self::Reversed { low, high } => write!(f, "\"low\" ({low}) is above \"high\" ({high}): swap or mend them"),
+            Self::NotRare { count, people } => {
+                write!(f, "{count} out of {people} is not under 1 out of 100: tell it out of 100")
+            }
             Self::BelowZero => f.write_str("\"high\" of 0 means \"fewer than 0\": give at least 1"),
             Self::Empty => {
                 f.write_str("a rate needs \"low\", \"high\" or both; where it is unknown leave the rate out")
@@ -181,6 +196,10 @@ mod tests {
         assert_eq!(Rate::new(None, Some(0), PER), Err(RateError::BelowZero));
         assert_eq!(Rate::new(None, None, PER), Err(RateError::Empty));
         assert_eq!(Per::try_from(50), Err(RateError::Per(50)));
+        let thousand = Per::Thousand;
+        assert_eq!(Rate::new(Some(1), Some(50), thousand), Err(RateError::NotRare { count: 50, people: 1000 }));
+        assert_eq!(Rate::new(Some(1), None, thousand), Err(RateError::NotRare { count: 1, people: 1000 }));
+        assert!(Rate::new(Some(1), Some(9), thousand).is_ok() && Rate::new(None, Some(1), Per::TenThousand).is_ok());
     }
 
     #[test]

@@ -70,6 +70,8 @@ pub struct View {
     pub clinic: Option<Clinic>,
     /// Which side effects a link asks for: [`super::Selection::parse`].
     pub selection: String,
+    /// The id that a link leads to, and a number that tells following it again from having followed it.
+    pub goal: Option<(String, u32)>,
 }
 
 #[cfg(test)]

@@ -236,13 +236,19 @@ impl<'a> Composer<'a> {
     fn group(&mut self, group: &GroupFacts) -> Group {
         let words = self.words.groups.get(&group.id).cloned().unwrap_or_default();
         let lead = words.lead.map(|lead| self.text(&format!("groups.{}.lead", group.id), &lead, &group.sources));
+        let statements = self.statements(&group.statements);
+        if statements.is_empty() {
+            let what = format!("has no statement for the region \"{}\"", self.region);
+            let mend = "add one that holds there, or take the group out";
+            self.problems.push(Problem::new(&self.facts_file, format!("groups.{}", group.id), what, mend));
+        }
         Group {
             id: group.id.clone(),
             heading: words.heading,
             lead,
             style: group.style,
             columns: words.columns,
-            statements: self.statements(&group.statements),
+            statements,
         }
     }
 

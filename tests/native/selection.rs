@@ -8,7 +8,7 @@ use proptest::prelude::*;
 use super::support::real_cards;
 
 fn effects() -> Vec<Rc<SideEffect>> {
-    real_cards().iter().flat_map(|card| card.side_effects().cloned().map(Rc::new).collect::<Vec<_>>()).collect()
+    real_cards().iter().flat_map(|card| card.side_effects().cloned().collect::<Vec<_>>()).collect()
 }
 
 fn selections() -> impl Strategy<Value = Selection> {
@@ -47,7 +47,7 @@ proptest! {
 
     #[test]
     fn the_order_does_not_depend_on_how_the_list_was_given(selection in selections(), seed in any::<u64>()) {
-        let all: Vec<_> = real_cards()[0].side_effects().cloned().map(Rc::new).collect();
+        let all: Vec<_> = real_cards()[0].side_effects().cloned().collect();
         let mut shuffled = all.clone();
         shuffled.sort_by_key(|effect| effect.id.as_str().bytes().fold(seed, |hash, byte| hash.wrapping_mul(31) ^ u64::from(byte)));
         let key = |effects: Vec<Rc<SideEffect>>| -> Vec<_> {

@@ -70,6 +70,9 @@ fn a_rate_that_cannot_be_is_refused() {
     let more_than_there_are = Data::example().with(FACTS, "\"high\": 63", "\"high\": 163");
     says(more_than_there_are, &["163 out of 100 is more people than there are"]);
     let denominator = Data::example().with(FACTS, "\"per\": 10000", "\"per\": 250");
+    let per = "\"low\": 1, \"high\": 9, \"per\": 10000";
+    let not_rare = Data::example().with(FACTS, per, &per.replace('9', "900"));
+    says(not_rare, &["900 out of 10000 is not under 1 out of 100"]);
     says(denominator, &["side_effects[1].rates[0].per", "use one of 100, 1000, 10000"]);
 }
 
@@ -261,4 +264,11 @@ fn past_the_day_of_the_next_check_the_content_is_overdue() {
 fn what_matters_to_a_reader_has_to_be_on_the_card() {
     let data = Data::example().with(FACTS, "\"alcohol\": [\"alcohol\"]", "\"alcohol\": [\"beer\"]");
     says(data, &["relevance.alcohol", "names \"beer\""]);
+}
+
+#[test]
+fn a_group_that_is_empty_in_a_region_is_told() {
+    let first = "{ \"id\": \"uses-first\",";
+    let data = Data::example().with(FACTS, first, &format!("{first} \"regions\": [\"uk\"],"));
+    says(data, &["sections[0].groups[1]", "has no statement for the region \"us\""]);
 }
