@@ -23,7 +23,7 @@ const FAILURES = {
   "bad-attribute": "The attribute {} is not understood and is ignored. README.md lists what it may be.",
   "offline": "The browser is offline, so {} could not be fetched. The card tries again when the connection is back.",
   "unreachable": "{} could not be fetched. If a Content-Security-Policy is in force, allow this origin in connect-src. If the files lie on another origin than the page, that server has to send Access-Control-Allow-Origin.",
-  "browser-too-old": "This browser has no WebAssembly. The text is shown, and sections open and close.",
+  "browser-too-old": "This browser has no WebAssembly, or too old a one. The text is shown, and sections open and close.",
   "wasm-blocked": "The page does not allow WebAssembly. Add 'wasm-unsafe-eval' to script-src in its Content-Security-Policy. Until then the text is shown, and sections open and close.",
   "wasm-missing": "{} is not there. Put all files of dist/ on the server, also the one that ends in .wasm.",
   "wasm-type": "{} is served with the wrong content type. Let the server send .wasm files as application/wasm.",
@@ -85,7 +85,7 @@ function candidates({ medicine, region, lang }) {
   // The region decides the emergency number, so it matters more than the language.
   const worth = (name) => {
     const [, itsRegion, itsLang] = name.split(".");
-    return (itsRegion === wanted[0] ? 2 : 0) + (itsLang === wanted[1] ? 1 : 0);
+    return (itsRegion === wanted[0] ? 4 : 0) + (itsLang === wanted[1] ? 2 : 0) + (itsLang === "en" ? 1 : 0);
   };
   return [ours.reduce((best, name) => (worth(name) > worth(best) ? name : best))];
 }
@@ -129,7 +129,8 @@ async function startEngine() {
   try {
     await glue.default({ module_or_path: typed ? response : await response.arrayBuffer() });
   } catch (error) {
-    throw typed ? error : mistyped;
+    // A sound file that does not compile asks for more than this browser knows.
+    throw !typed ? mistyped : error instanceof WebAssembly.CompileError ? new Failure("browser-too-old") : error;
   }
   if (!typed) console.warn(`${TAG} [${mistyped.code}]`, mistyped.message);
   glue.on_panic((message) => MedicationCard.panicked(message));
@@ -198,11 +199,15 @@ class MedicationCard extends HTMLElement {
   #mount = document.createElement("div");
   /** What the patient is told, by failure. */
   #told = new Map();
+  /** The same as it is on the page now. */
+  #spoken = "";
   /** What the page has been told since the last load. */
   #warned = new Set();
   #state = "loading";
   /** Counts loads, so that a late answer never replaces a newer one. */
   #turn = 0;
+  /** Whether another card is on its way: until it is there, the one on screen stays hidden. */
+  #outstanding = false;
   #queued = false;
   /** The drawn card as it came, never on the page itself: what a panic goes back to. */
   #drawn = null;
@@ -211,8 +216,10 @@ class MedicationCard extends HTMLElement {
   #live = null;
   /** A button that was pressed before the card could answer it. */
   #pressed = null;
-  /** Which side effects the last link asked for. */
-  #selection = "";
+  /** Where the last link led, and which side effects it asked for: what `go` takes. */
+  #goal = null;
+  /** The medicine for which the address has been read. */
+  #linked = "";
 
   constructor() {
     super();
@@ -252,7 +259,8 @@ class MedicationCard extends HTMLElement {
   connectedMoveCallback() {}
 
   attributeChangedCallback(name, before, value) {
-    if (before === value || !this.isConnected) return;
+    // Also while the element is off the page: it may be put back before the loss is noticed.
+    if (before === value) return;
     if (name === "medicine" || name === "region" || name === "lang") this.#queue();
     else if (name === "load") this.#watch();
     else if (this.#drawn) {
@@ -265,23 +273,26 @@ class MedicationCard extends HTMLElement {
 
   /** Makes the card live, if it shows its text and is not so already. */
   async wake() {
-    if (this.#state !== "static" || this.#mount.classList.contains("still") || this.#mount.classList.contains("waking")) return;
     const [turn, mount, name] = [this.#turn, this.#mount, this.#name];
+    const never = ["still", "waking", "busy"].some((reason) => mount.classList.contains(reason));
+    if (this.#state !== "static" || never) return;
     mount.classList.add("waking");
+    const current = () => turn === this.#turn && mount === this.#mount && this.isConnected;
     try {
       const [glue, response] = await Promise.all([loadEngine(), get(`cards/${name}.bin`, "build-mismatch")]);
       const bytes = new Uint8Array(await response.arrayBuffer());
-      if (turn !== this.#turn || !this.isConnected) return;
+      if (!current()) return;
       const open = this.#openSections().join(" ");
       this.#fillClinic(null);
       this.#live = attempt(() => new glue.LiveCard(mount, bytes, open, this.#headingLevel(), (...told) => this.#hear(...told)));
       this.#state = "live";
       this.#setClinic();
-      if (this.#selection) this.#live.set_selection(this.#selection);
+      if (this.#goal) this.#live.go(...this.#goal);
     } catch (failure) {
+      // Otherwise another card is there by now; or the card panicked, has been put back, and has been told about.
+      if (!current()) return;
       this.#fillClinic(this.#clinic());
-      // After a panic the card has been put back, on a new mount, and has been told about.
-      if (turn === this.#turn && mount === this.#mount) this.#stayText(failure);
+      this.#stayText(failure);
     } finally {
       mount.classList.remove("waking");
     }
@@ -315,6 +326,7 @@ class MedicationCard extends HTMLElement {
   async #load() {
     const turn = (this.#turn += 1);
     // From here on what is on screen may be the wrong medicine. It keeps its room and is neither seen nor spoken.
+    this.#outstanding = true;
     this.#mount.classList.add("busy");
     const slow = setTimeout(() => turn === this.#turn && this.#tell("loading", this.#words("loading")), 1000);
     try {
@@ -386,20 +398,25 @@ class MedicationCard extends HTMLElement {
   }
 
   async #show(name, found, turn) {
+    if (name.split(".")[0] !== this.#name.split(".")[0]) this.#goal = null;
     this.#name = name;
     this.#drawn = found;
     this.#checkAttributes();
     if (this.#live) {
-      const response = await get(`cards/${name}.bin`, "build-mismatch").catch(() => null);
-      const bytes = response && new Uint8Array(await response.arrayBuffer());
+      const shown = this.#mount.firstElementChild?.getAttribute("data-stamp");
+      const same = shown === this.#stamp();
+      const bytes = same ? null : await get(`cards/${name}.bin`, "build-mismatch").then((response) => response.arrayBuffer()).catch(() => null);
       if (turn !== this.#turn) return;
+      this.#outstanding = false;
+      if (same) return this.#settle();
       try {
         // `#hear` shows it when it is drawn.
-        if (bytes) return attempt(() => this.#live.set_card(bytes, this.#stamp()));
+        if (bytes) return attempt(() => this.#live.set_card(new Uint8Array(bytes), this.#stamp()));
       } catch {
         // The text below is the same card, only without its engine.
       }
     }
+    this.#outstanding = false;
     this.#place(this.#wantedOpen());
     this.#watch();
   }
@@ -413,7 +430,12 @@ class MedicationCard extends HTMLElement {
     this.#setHeadingLevel();
     this.#state = "static";
     this.#setClinic();
+    this.#mount.classList.toggle("busy", this.#outstanding);
     this.#settle();
+    // Once for each medicine: what the address says must not take the focus away later.
+    const medicine = this.#name.split(".")[0];
+    if (this.#linked === medicine) return;
+    this.#linked = medicine;
     this.#followLink();
   }
 
@@ -430,6 +452,8 @@ class MedicationCard extends HTMLElement {
     this.#unmount();
     this.#drawn = null;
     this.#announced = "";
+    this.#linked = "";
+    this.#outstanding = false;
     this.#told.clear();
     this.#state = state;
     this.#slot.hidden = false;
@@ -438,6 +462,7 @@ class MedicationCard extends HTMLElement {
 
   /** The card on the page is the one that is wanted, and it answers. */
   #settle() {
+    if (this.#outstanding) return;
     this.#mount.classList.remove("busy");
     this.#slot.hidden = true;
     this.#told.delete("loading");
@@ -605,17 +630,16 @@ class MedicationCard extends HTMLElement {
     if (medicine !== this.#name.split(".")[0]) return;
     const place = this.shadowRoot.getElementById(id);
     if (!place || !this.#mount.contains(place)) return;
-    if (query) {
-      this.#selection = query;
-      if (this.#live) this.#live.set_selection(query);
-      else this.wake();
-    }
-    if (this.#live) return void this.#live.go(id);
+    this.#goal = [id, query ?? ""];
+    if (this.#live) return void this.#live.go(...this.#goal);
     place.closest(".section")?.querySelector("button[aria-expanded=false]")?.click();
     place.scrollIntoView();
     const goal = place.querySelector(":scope > .section-head button, :scope > h4") ?? place;
     if (goal.localName !== "button") goal.tabIndex = -1;
     goal.focus({ preventScroll: true });
+    // Choosing side effects takes the engine.
+    if (query) this.wake();
+    else this.#goal = null;
   };
 
   // Failures: a name and advice for the page, a calm line for the patient, and text that can be read.
@@ -669,6 +693,10 @@ class MedicationCard extends HTMLElement {
 
   #speak() {
     const lines = [...this.#told.values()];
+    // The same lines again would be read out again.
+    const spoken = JSON.stringify(lines);
+    if (this.#spoken === spoken) return;
+    this.#spoken = spoken;
     this.#note.className = "note";
     this.#note.replaceChildren(
       ...lines.map(({ line, retry }) => {

@@ -21,6 +21,7 @@ have() { command -v "$1" >/dev/null 2>&1; }
 version_of() { have "$1" && "$1" --version 2>/dev/null | awk 'NR == 1 { print $2 }' || true; }
 
 install_rust() {
+  have cc || stop "a C compiler is missing: Rust links with it. Install one (on Debian: apt-get install build-essential) and run this again."
   have cargo || stop "Rust is missing. Install it with rustup (https://rustup.rs), open a new shell and run this again."
   if [ ! -d "$(rustc --print sysroot)/lib/rustlib/wasm32-unknown-unknown" ]; then
     have rustup || stop "the wasm32-unknown-unknown target is missing and there is no rustup to add it with. Install Rust with rustup (https://rustup.rs)."
@@ -54,7 +55,9 @@ install_browsers() {
 }
 
 install_node_packages() {
-  have npm || stop "node and npm are missing: the browser tests are driven from node 20 or newer. Install it (on Debian: apt-get install nodejs npm) and run this again."
+  have npm || stop "npm is missing: the browser tests are driven from node 20 or newer, which brings it. Install it from nodejs.org and run this again."
+  local node; node=$(node --version 2>/dev/null | sed 's/^v\([0-9]*\).*/\1/')
+  [ "${node:-0}" -ge 20 ] || stop "node ${node:-(none)} is too old: the browser tests need node 20 or newer. Install it from nodejs.org and run this again."
   local folder=tests/browser
   [ "$folder/node_modules/.package-lock.json" -nt "$folder/package-lock.json" ] && return
   say "installing the packages of $folder/package.json: WebDriver client and axe-core"

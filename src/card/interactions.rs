@@ -6,7 +6,7 @@ use crate::model::Interaction;
 /// Every substance that does not mix well with the medicine, each with how far to keep it apart.
 pub(super) fn interactions(list: &[Interaction], setting: &Setting) -> Html {
     html! {
-        <ul class="interactions">
+        <ul class="interactions" role="list">
             { for list.iter().map(|entry| html! {
                 <li class="interaction" id={entry.id.to_string()}>
                     <Heading depth=2 level={setting.level} class="group-heading">

@@ -15,7 +15,7 @@ pub(super) struct Props {
 #[component]
 pub(super) fn KeyFacts(Props { card, setting }: &Props) -> Html {
     html! {
-        <ul class="key-facts" aria-label={setting.words.key_facts.clone()}>
+        <ul class="key-facts" role="list" aria-label={setting.words.key_facts.clone()}>
             { for card.key_facts.iter().map(|fact| html! { <li id={fact.id.to_string()}>{ cited(&fact.said, setting) }</li> }) }
         </ul>
     }

@@ -15,7 +15,7 @@ pub(super) fn legend<'a>(
     let select = |next: Selection| on_select.reform(move |_: MouseEvent| next.clone());
     html! {
         <>
-            <ul class="legend">
+            <ul class="legend" role="list">
                 { for Tier::ALL.into_iter().map(|tier| {
                     let tier_words = words.tier(tier);
                     let count = effects.clone().filter(|effect| effect.tier == tier).count();

@@ -58,7 +58,7 @@ pub(super) fn use_visit(card: &NodeRef, target: Option<Target>) {
     });
 }
 
-/// The element with an id. Ids are small letters, digits and hyphens, so they need no escaping.
+/// The element with an id. Ids are small letters, digits and hyphens, so they need no escaping between quotation marks.
 fn element(card: &Element, id: &str) -> Option<Element> {
-    card.query_selector(&format!("#{id}")).ok().flatten()
+    card.query_selector(&format!("[id=\"{id}\"]")).ok().flatten()
 }

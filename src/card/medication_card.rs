@@ -59,13 +59,14 @@ pub fn MedicationCard(Props { card, view, on_event }: &Props) -> Html {
         Setting { words: words.clone(), level: *level, clinic: clinic.clone() }
     });
 
-    use_effect_with(view.open.clone(), {
+    use_effect_with((view.open.clone(), view.open_set), {
         let (state, card) = (state.dispatcher(), card.clone());
-        move |open| state.dispatch(Change::Open(wanted(&card, open)))
+        move |(open, _)| state.dispatch(Change::Open(wanted(&card, open)))
     });
-    use_effect_with(view.selection.clone(), {
+    // What was chosen for one medicine says nothing of another.
+    use_effect_with(card.medicine.clone(), {
         let state = state.dispatcher();
-        move |selection| state.dispatch(Change::Select(Selection::parse(selection)))
+        move |_| state.dispatch(Change::Select(Selection::default()))
     });
 
     let article = use_node_ref();
@@ -90,12 +91,14 @@ pub fn MedicationCard(Props { card, view, on_event }: &Props) -> Html {
             }
         },
     );
-    use_effect_with((view.goal.clone(), card.stamp.clone()), {
-        let (on_go, card) = (on_go.clone(), card.clone());
-        move |(goal, _)| {
-            if let Some((id, _)) = goal {
-                on_go.emit(Target::new(id, card.section_of(id)));
+    use_effect_with(view.goal.clone(), {
+        let (state, on_go, card) = (state.dispatcher(), on_go.clone(), card.clone());
+        move |goal| {
+            let Some(goal) = goal else { return };
+            if !goal.selection.is_empty() {
+                state.dispatch(Change::Select(Selection::parse(&goal.selection)));
             }
+            on_go.emit(Target::new(&goal.id, card.section_of(&goal.id)));
         }
     });
 

@@ -7,19 +7,20 @@ use crate::model::{CardWords, Per, Rate};
 ///
 /// One mark is one person of a hundred; a rate under 1 in 100 is one mark that may be. The number beside it comes first,
 /// so the picture can be switched off. Each layer is one dashed line per row: a hundred marks cost three short paths.
-pub(super) fn people(rate: Rate, words: &CardWords) -> Html {
-    let (certain, most) = if rate.per() == Per::Hundred { rate.certain_and_most() } else { (0, 1) };
+pub(super) fn people(rate: Rate, words: &CardWords) -> Option<Html> {
+    let drawn = if rate.per() == Per::Hundred { rate.certain_and_most() } else { Some((0, 1)) };
+    let (certain, most) = drawn?;
     let label =
         [("{certain}", certain), ("{range}", most.saturating_sub(certain)), ("{rest}", 100_u32.saturating_sub(most))]
             .into_iter()
             .fold(words.picture.clone(), |label, (name, count)| label.replace(name, &count.to_string()));
-    html! {
+    Some(html! {
         <svg class="people" viewBox="0 0 10 10" role="img" aria-label={label}>
             <path class="rest" d={marks(most, 100)} />
             <path class="range" d={marks(certain, most)} />
             <path class="certain" d={marks(0, certain)} />
         </svg>
-    }
+    })
 }
 
 /// A path through the marks from the one at `from` up to the one before `to`, counted row by row.

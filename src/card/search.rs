@@ -28,11 +28,12 @@ pub(super) fn Search(Props { card, setting, on_go, on_found }: &Props) -> Html {
     let words = &setting.words;
     let input = use_node_ref();
     let query = use_state_eq(String::new);
-    let at = use_mut_ref(|| 0_usize);
+    // The result visited last.
+    let at = use_mut_ref(|| None::<usize>);
     // Made at the first letter: most readers never search.
     let index = use_mut_ref(|| None::<Index>);
 
-    let asked = !query.trim().is_empty();
+    let asked = Index::is_query(&query);
     let mut index = index.borrow_mut();
     let found: Vec<&Entry> = if asked { index.get_or_insert_with(|| Index::of(card)).find(&query) } else { Vec::new() };
     use_effect_with(found.iter().map(|entry| entry.id.clone()).collect::<Vec<_>>(), {
@@ -52,7 +53,7 @@ pub(super) fn Search(Props { card, setting, on_go, on_found }: &Props) -> Html {
     let oninput = {
         let (query, at) = (query.clone(), at.clone());
         move |event: InputEvent| {
-            *at.borrow_mut() = 0;
+            *at.borrow_mut() = None;
             query.set(event.target_unchecked_into::<HtmlInputElement>().value());
         }
     };
@@ -63,12 +64,23 @@ pub(super) fn Search(Props { card, setting, on_go, on_found }: &Props) -> Html {
             "Enter" if !targets.is_empty() => {
                 event.prevent_default();
                 let mut at = at.borrow_mut();
-                let back = event.shift_key();
-                let here = *at % targets.len();
-                if let Some(target) = targets.get(here) {
+                let last = targets.len() - 1;
+                let next = match (*at, event.shift_key()) {
+                    (None, false) => 0,
+                    (None, true) => last,
+                    (Some(here), false) => {
+                        if here >= last {
+                            0
+                        } else {
+                            here + 1
+                        }
+                    }
+                    (Some(here), true) => here.checked_sub(1).unwrap_or(last),
+                };
+                *at = Some(next);
+                if let Some(target) = targets.get(next) {
                     on_go.emit(Target { keep_focus: true, ..target.clone() });
                 }
-                *at = if back { here + targets.len() - 1 } else { here + 1 };
             }
             "Escape" if !query.is_empty() => {
                 event.prevent_default();
@@ -104,7 +116,7 @@ pub(super) fn Search(Props { card, setting, on_go, on_found }: &Props) -> Html {
                 { nothing(card, setting) }
             }
             if !found.is_empty() {
-                <ol class="results">
+                <ol class="results" role="list">
                     { for found.iter().take(LISTED).map(|entry| result(entry, card, setting, on_go)) }
                 </ol>
                 if found.len() > LISTED {

@@ -12,9 +12,10 @@ pub(super) fn band_class(effect: &SideEffect) -> String {
 pub(super) fn side_effect(effect: &SideEffect, setting: &Setting) -> Html {
     let words = &setting.words;
     let tier = words.tier(effect.tier);
+    let picture = effect.rate.and_then(|rate| people(rate, words));
     html! {
         <li
-            class={classes!("effect", effect.tier.name(), band_class(effect))}
+            class={classes!("effect", effect.tier.name(), band_class(effect), picture.is_some().then_some("with-picture"))}
             id={effect.id.to_string()}
         >
             <div>
@@ -40,9 +41,7 @@ pub(super) fn side_effect(effect: &SideEffect, setting: &Setting) -> Html {
                 }
                 <p class="effect-sources">{ &words.sources }{ " " }{ numbers(&effect.sources) }</p>
             </div>
-            if let Some(rate) = effect.rate {
-                { people(rate, words) }
-            }
+            { picture.unwrap_or_default() }
         </li>
     }
 }

@@ -1,5 +1,6 @@
 use std::rc::Rc;
 
+use web_sys::HtmlElement;
 use yew::prelude::*;
 
 use super::{
@@ -26,6 +27,7 @@ pub(super) struct Props {
 #[component]
 pub(super) fn SideEffects(Props { effects, setting, selection, on_select }: &Props) -> Html {
     let words = &setting.words;
+    let status = use_node_ref();
     let pictures = use_state_eq(|| true);
     let toggle_pictures = {
         let pictures = pictures.clone();
@@ -44,11 +46,19 @@ pub(super) fn SideEffects(Props { effects, setting, selection, on_select }: &Pro
             <p>{ &words.legend }</p>
             { legend(all, selection, setting, on_select) }
             <div class="narrowed">
-                <p role="status">{ if selection.narrows() { said } else { String::new() } }</p>
+                <p ref={status.clone()} role="status" tabindex="-1">
+                    { if selection.narrows() { said } else { String::new() } }
+                </p>
                 if selection.narrows() {
                     <button type="button" class="quiet" onclick={on_select.reform({
                         let all = selection.all();
-                        move |_| all.clone()
+                        move |_| {
+                            // The button goes away with what it answers, and must not take the focus with it.
+                            if let Some(status) = status.cast::<HtmlElement>() {
+                                let _ = status.focus();
+                            }
+                            all.clone()
+                        }
                     })}>
                         { &words.show_all_effects }
                     </button>
@@ -120,7 +130,7 @@ fn List(ListProps { effects, setting, order }: &ListProps) -> Html {
         }
         rows.push(html! { <Row key={effect.id.as_str()} effect={effect.clone()} setting={setting.clone()} /> });
     }
-    html! { <ul class={classes!("effects", by_tier.then_some("in-tiers"))}>{ for rows }</ul> }
+    html! { <ul role="list" class={classes!("effects", by_tier.then_some("in-tiers"))}>{ for rows }</ul> }
 }
 
 /// The heading of a tier: an instruction that its rows complete.

@@ -13,7 +13,7 @@ use yew::{AppHandle, Callback, Renderer};
 use crate::{
     BUILD,
     card::{CardEvent, MedicationCard, Props},
-    model::{Card, Clinic, HeadingLevel, Open, Phone, View},
+    model::{Card, Clinic, Goal, HeadingLevel, Open, Phone, View},
 };
 
 pub use panic::on_panic;
@@ -67,6 +67,7 @@ impl LiveCard {
     /// Opens exactly these sections. See [`Open::parse`].
     pub fn set_open(&mut self, open: &str) {
         self.props.view.open = Open::parse(open);
+        self.props.view.open_set = self.props.view.open_set.wrapping_add(1);
         self.update();
     }
 
@@ -87,16 +88,12 @@ impl LiveCard {
         self.update();
     }
 
-    /// Shows the side effects that a link asks for. See [`crate::model::Selection::parse`].
-    pub fn set_selection(&mut self, query: &str) {
-        self.props.view.selection = query.to_owned();
-        self.update();
-    }
-
     /// Goes to a section, statement, side effect or interaction: opens what is closed, shows what is narrowed away.
-    pub fn go(&mut self, id: &str) {
-        let visit = self.props.view.goal.as_ref().map_or(0, |(_, visit)| visit.wrapping_add(1));
-        self.props.view.goal = Some((id.to_owned(), visit));
+    ///
+    /// `selection` chooses side effects: see [`crate::model::Selection::parse`]. Empty, it changes nothing.
+    pub fn go(&mut self, id: &str, selection: &str) {
+        let visit = self.props.view.goal.as_ref().map_or(0, |last| last.visit.wrapping_add(1));
+        self.props.view.goal = Some(Goal { id: id.to_owned(), selection: selection.to_owned(), visit });
         self.update();
     }
 

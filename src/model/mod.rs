@@ -28,5 +28,5 @@ pub use search::{Entry, Index};
 pub use selection::{Band, Order, Selection};
 pub use text::{Phone, Span, Text};
 pub use tier::Tier;
-pub use view::{HeadingLevel, Open, View};
+pub use view::{Goal, HeadingLevel, Open, View};
 pub use words::{CardWords, TierWords, Tiers};

@@ -109,15 +109,14 @@ impl Rate {
         }
     }
 
-    /// What a picture of the people shows: how many surely notice it, and how many at the most.
-    ///
-    /// "At least" has no upper end to draw and "fewer than" no lower one, so what is not known is not drawn as certain.
+    /// What a picture of the people shows: how many surely notice it, and how many at the most. `None` where no number is
+    /// the most there can be: a picture would show the others as people who do not notice it.
     #[must_use]
-    pub const fn certain_and_most(self) -> (u32, u32) {
+    pub const fn certain_and_most(self) -> Option<(u32, u32)> {
         match self {
-            Self::Range { low, high, .. } => (low, high),
-            Self::AtLeast { low, .. } => (low, low),
-            Self::Below { high, .. } => (0, high),
+            Self::Range { low, high, .. } => Some((low, high)),
+            Self::AtLeast { .. } => None,
+            Self::Below { high, .. } => Some((0, high)),
         }
     }
 }
@@ -204,7 +203,8 @@ mod tests {
 
     #[test]
     fn a_picture_never_draws_as_certain_what_is_not_known() {
-        assert_eq!(Rate::Below { high: 1, per: PER }.certain_and_most(), (0, 1));
-        assert_eq!(Rate::AtLeast { low: 10, per: PER }.certain_and_most(), (10, 10));
+        assert_eq!(Rate::Below { high: 1, per: PER }.certain_and_most(), Some((0, 1)));
+        // A regression: "10 or more" was drawn as 10 who do and 90 who do not.
+        assert_eq!(Rate::AtLeast { low: 10, per: PER }.certain_and_most(), None);
     }
 }

@@ -39,7 +39,7 @@ impl Index {
         }
         for section in &card.sections {
             let at = Some(section.id.as_str());
-            writer.add(section.id.as_str(), None, &section.title, &section.summary, None);
+            writer.add(section.id.as_str(), at, &section.title, &section.summary, None);
             for group in &section.groups {
                 let heading = group.heading.as_deref().unwrap_or_default();
                 for statement in &group.statements {
@@ -74,6 +74,12 @@ impl Index {
         writer.index
     }
 
+    /// Whether a query can find anything yet: it has a word of two letters or more.
+    #[must_use]
+    pub fn is_query(query: &str) -> bool {
+        words(query).iter().any(|word| word.chars().count() >= 2)
+    }
+
     /// Everything a query finds. What goes by the words comes before what only says them, the same word before one with a
     /// slip, and what is more urgent before what is less; otherwise the order is that of the card.
     ///
@@ -84,10 +90,10 @@ impl Index {
         let all = words(query);
         let telling: Vec<&String> = all.iter().filter(|word| !SMALL.contains(&word.as_str())).collect();
         let asked: Vec<&String> = if telling.is_empty() { all.iter().collect() } else { telling };
-        if asked.is_empty() || asked.iter().all(|word| word.chars().count() < 2) {
+        if !Self::is_query(query) {
             return Vec::new();
         }
-        let last = asked.len() - 1;
+        let last = asked.len().saturating_sub(1);
         // For each word asked, how far each known word is from it.
         let meant: Vec<Vec<Option<Match>>> = asked
             .iter()

@@ -39,8 +39,8 @@ impl Open {
     /// Reads the `open` attribute: `all`, or section ids with spaces or commas between.
     #[must_use]
     pub fn parse(attribute: &str) -> Self {
-        let mut ids = attribute.split([' ', ',', '\t', '\n']).filter(|id| !id.is_empty()).peekable();
-        if ids.peek() == Some(&"all") { Self::All } else { Self::Only(ids.map(str::to_owned).collect()) }
+        let ids: Vec<_> = attribute.split([' ', ',', '\t', '\n']).filter(|id| !id.is_empty()).collect();
+        if ids.contains(&"all") { Self::All } else { Self::Only(ids.into_iter().map(str::to_owned).collect()) }
     }
 
     /// Whether the section with this id is to be open.
@@ -59,6 +59,17 @@ impl Default for Open {
     }
 }
 
+/// Where a link leads.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Goal {
+    /// The id of a section, statement, side effect or interaction.
+    pub id: String,
+    /// Which side effects are to be shown, as [`super::Selection::parse`] reads it; empty for no wish.
+    pub selection: String,
+    /// Tells following a link again from having followed it.
+    pub visit: u32,
+}
+
 /// How the host page asks for a card to be shown. Says nothing about which card.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct View {
@@ -68,10 +79,10 @@ pub struct View {
     pub open: Open,
     /// Who shows the card.
     pub clinic: Option<Clinic>,
-    /// Which side effects a link asks for: [`super::Selection::parse`].
-    pub selection: String,
-    /// The id that a link leads to, and a number that tells following it again from having followed it.
-    pub goal: Option<(String, u32)>,
+    /// Where a link leads.
+    pub goal: Option<Goal>,
+    /// How often the page has set `open`: setting it to the same again opens and closes the same again.
+    pub open_set: u32,
 }
 
 #[cfg(test)]
@@ -88,6 +99,7 @@ mod tests {
     #[test]
     fn open_is_all_or_a_list_with_spaces_or_commas() {
         assert_eq!(Open::parse(" all "), Open::All);
+        assert_eq!(Open::parse("uses all"), Open::All);
         assert!(Open::parse("uses, storage").contains("storage"));
         assert!(!Open::parse("uses storage").contains("driving"));
         assert_eq!(Open::parse("  "), Open::default());

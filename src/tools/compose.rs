@@ -141,7 +141,8 @@ impl<'a> Composer<'a> {
                     _ => shown.push(id.clone()),
                 }
             }
-            let label = self.interface.matters.get(&matter).cloned().unwrap_or_default();
+            let label = self.interface.matters.get(&matter).cloned();
+            let label = self.interface_word("matters", matter.name(), label);
             matters.push(Matters { matter, label, ids: shown });
         }
         matters
@@ -182,16 +183,32 @@ impl<'a> Composer<'a> {
         fill(&self.interface.compose.with_detail, &[("name", name), ("detail", detail)])
     }
 
-    fn review(&self) -> Review {
+    /// A word of the interface. One that is missing is a problem: nothing on a card may be nameless.
+    fn interface_word(&mut self, list: &str, key: &str, word: Option<String>) -> String {
+        word.unwrap_or_else(|| {
+            let file = format!("words/{}.json", self.interface.lang);
+            let mend = format!("add \"{key}\" to \"{list}\"");
+            self.problems.push(Problem::new(file, list, format!("\"{key}\" has no words"), mend));
+            String::new()
+        })
+    }
+
+    /// What a region is called.
+    fn region_name(&mut self, region: Region) -> String {
+        let name = self.interface.regions.get(&region).cloned();
+        self.interface_word("regions", region.code(), name)
+    }
+
+    fn review(&mut self) -> Review {
         let (review, card) = (&self.facts.review, &self.interface.compose);
-        let region = self.interface.regions.get(&self.region).map_or("", String::as_str);
+        let region = self.region_name(self.region);
         let ReviewStatus::Draft = review.status;
         Review {
             status: card.draft.clone(),
             checked: fill(&card.checked, &[("date", &date_text(review.checked, self.interface))]),
             next_date: review.next_check.to_string(),
             next: fill(&card.next_check, &[("date", &date_text(review.next_check, self.interface))]),
-            region: fill(&card.written_for, &[("region", region)]),
+            region: fill(&card.written_for, &[("region", &region)]),
         }
     }
 
@@ -384,19 +401,21 @@ impl<'a> Composer<'a> {
         numbers
     }
 
-    fn sources(&self) -> Vec<Source> {
-        self.citations
-            .keys()
-            .iter()
-            .filter_map(|key| self.facts.sources.get(key).or_else(|| self.regions.sources.get(key)))
-            .map(|source| Source {
+    fn sources(&mut self) -> Vec<Source> {
+        let (facts, regions) = (self.facts, self.regions);
+        let keys = self.citations.keys().to_vec();
+        let mut sources = Vec::new();
+        for source in keys.iter().filter_map(|key| facts.sources.get(key).or_else(|| regions.sources.get(key))) {
+            let kind = self.interface.source_kinds.get(&source.kind).cloned();
+            sources.push(Source {
                 title: source.title.clone(),
                 publisher: source.publisher.clone(),
-                kind: self.interface.source_kinds.get(&source.kind).cloned().unwrap_or_default(),
+                kind: self.interface_word("source_kinds", source.kind.name(), kind),
                 date: source.date.clone(),
                 url: source.url.clone(),
-            })
-            .collect()
+            });
+        }
+        sources
     }
 
     /// Remembers that words are missing, and gives none.

@@ -11,7 +11,7 @@ use super::{
     library::{Library, Medicine},
     problem::Problem,
 };
-use crate::model::{Card, Id};
+use crate::model::{Body, Card, Id};
 
 /// Composes every card of the library, and checks them and the words they are made of.
 ///
@@ -26,7 +26,10 @@ pub fn validate(library: &Library) -> Result<Vec<Card>, Vec<Problem>> {
         for &region in &medicine.facts.regions {
             for lang in medicine.words.keys() {
                 match compose(library, medicine, region, lang) {
-                    Ok(card) => cards.push(card),
+                    Ok(card) => {
+                        problems.extend(gaps(&card));
+                        cards.push(card);
+                    }
                     Err(more) => problems.extend(more),
                 }
             }
@@ -37,6 +40,27 @@ pub fn validate(library: &Library) -> Result<Vec<Card>, Vec<Problem>> {
     // One missing word is missing in every region, and is told once.
     let problems: BTreeSet<Problem> = problems.into_iter().map(|problem| library.locate(problem)).collect();
     if problems.is_empty() { Ok(all) } else { Err(problems.into_iter().collect()) }
+}
+
+/// What no card may be without, whatever its medicine and region.
+fn gaps(card: &Card) -> Vec<Problem> {
+    let file = PathBuf::from("medicines").join(card.medicine.as_str()).join("facts.json");
+    let shows = |kind: fn(&Body) -> bool| card.sections.iter().filter(|section| kind(&section.body)).count() == 1;
+    let holds = [
+        (!card.key_facts.is_empty(), "key_facts", "at least one statement"),
+        (!card.emergency.signs.is_empty(), "get_help.signs", "at least one sign of an emergency"),
+        (!card.stopping.statements.is_empty(), "do_not_stop", "at least one statement"),
+        (shows(|body| matches!(body, Body::SideEffects(_))), "sections", "one section that shows \"side-effects\""),
+        (shows(|body| matches!(body, Body::Interactions(_))), "sections", "one section that shows \"interactions\""),
+        (shows(|body| matches!(body, Body::Sources(_))), "sections", "one section that shows \"sources\""),
+    ];
+    let missing = holds.into_iter().filter(|(holds, ..)| !holds);
+    missing
+        .map(|(_, place, needed)| {
+            let what = format!("the card for the region \"{}\" needs {needed}", card.region);
+            Problem::new(&file, place, what, "add it; what is for other regions only does not count")
+        })
+        .collect()
 }
 
 /// The medicines whose content should have been checked again before `today`.
@@ -51,6 +75,19 @@ pub fn overdue(library: &Library, today: Date) -> Vec<Problem> {
     };
     library.medicines.values().filter(late).map(problem).collect()
 }
+
+/// Ids of elements that every card has. A statement of the same name would take their links and labels.
+const RESERVED: [&str; 9] = [
+    "all",
+    "do-not-stop",
+    "get-help-now",
+    "matters-label",
+    "name",
+    "often-label",
+    "order-label",
+    "search",
+    "search-status",
+];
 
 fn check(medicine: &Medicine, problems: &mut Vec<Problem>) {
     let facts = &medicine.facts;
@@ -67,9 +104,38 @@ fn check(medicine: &Medicine, problems: &mut Vec<Problem>) {
         let what = format!("{} is not after \"checked\", {}", facts.review.next_check, facts.review.checked);
         report("review.next_check", what, "give the day of the next check");
     }
+    for (at, region) in facts.regions.iter().enumerate() {
+        if facts.regions.iter().take(at).any(|earlier| earlier == region) {
+            report(&format!("regions[{at}]"), format!("names \"{region}\" again"), "name each region once");
+        }
+    }
+    for effect in &facts.side_effects {
+        for (at, rate) in effect.rates.iter().enumerate() {
+            if effect.rates.iter().take(at).any(|earlier| earlier.region == rate.region) {
+                let what = format!("is a second rate for the region \"{}\"", rate.region);
+                let place = format!("side_effects.{}.rates[{at}]", effect.id);
+                report(&place, what, "keep the one that the card should show");
+            }
+            if rate.comparison.is_some_and(|study| study.with > 100 || study.without > 100) {
+                let place = format!("side_effects.{}.rates[{at}].comparison", effect.id);
+                report(&place, "has more than 100 out of 100".to_owned(), "tell both out of 100 people");
+            }
+        }
+    }
+    for (matter, ids) in &facts.relevance {
+        for (at, id) in ids.iter().enumerate() {
+            if ids.iter().take(at).any(|earlier| earlier == id) {
+                let place = format!("relevance.{}[{at}]", matter.name());
+                report(&place, format!("names \"{id}\" again"), "name it once");
+            }
+        }
+    }
     let mut seen = BTreeSet::new();
     for (list, ids) in lists(facts) {
         for id in ids {
+            if RESERVED.contains(&id.as_str()) || ["-panel", "-summary"].iter().any(|end| id.as_str().ends_with(end)) {
+                report(list, format!("has \"{id}\", which the card needs for itself"), "choose another id");
+            }
             if !seen.insert(id) {
                 let what = format!("has \"{id}\", which is the id of something else too");
                 report(list, what, "give each its own id: links need it to be one thing only");
@@ -92,7 +158,13 @@ fn check(medicine: &Medicine, problems: &mut Vec<Problem>) {
         for (place, text) in texts(words) {
             if let Some(what) = unfit(text) {
                 let mend = "write plain words; links and numbers to call are made from {placeholders}";
-                problems.push(Problem::new(&file, place, what, mend));
+                problems.push(Problem::new(&file, place.clone(), what, mend));
+            }
+            if text.contains(['{', '}']) && !is_filled(&place) {
+                let what = "holds a brace, and nothing is put in its place here".to_owned();
+                let mend =
+                    "say it without a placeholder; those work in statements, leads, actions, effects and step_up";
+                problems.push(Problem::new(&file, place.clone(), what, mend));
             }
         }
     }
@@ -169,6 +241,13 @@ pub(super) fn texts(words: &Words) -> Vec<(String, &str)> {
         texts.push((place("action"), &entry.action));
     }
     texts
+}
+
+/// Whether placeholders work in the text at this place: everywhere [`compose`] makes a cited text of it.
+fn is_filled(place: &str) -> bool {
+    let ends = [".lead", ".action", ".step_up", ".effect"];
+    let whole = ["identity.say", "identity.purpose", "identity.class"];
+    place.starts_with("statements.") || whole.contains(&place) || ends.iter().any(|end| place.ends_with(end))
 }
 
 /// Why a text must not be shown as it is.

@@ -191,7 +191,7 @@ on("offline: says so, keeps the page's words, and comes back by itself", "", {},
 
 {
   // Yew panics where a fragment's tags differ from what it draws: one tampered card stops the engine for all.
-  const tampered = (file) => ({ ...file, body: String(file.body).replace('<ul aria-label="What matters most"', '<ol aria-label="What matters most"') });
+  const tampered = (file) => ({ ...file, body: String(file.body).replace('<ul role="list" aria-label="What matters most"', '<ol role="list" aria-label="What matters most"') });
   let served = 0;
   on("a panic puts every card on the page back to its text", EAGER, {
     change: (path, file) => (path.endsWith("us.en.html") && (served += 1) > 1 ? tampered(file) : undefined),

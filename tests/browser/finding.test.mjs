@@ -35,6 +35,7 @@ on("tiers and frequency narrow together, and what is hidden is counted", OPEN, {
   assert.equal(await inside(visit, '.narrowed [role="status"]'), `Showing ${shown.length} of ${all} side effects. ${all - shown.length} are hidden.`);
   await visit.press(".narrowed button");
   assert.equal((await effects(visit)).length, all);
+  assert.ok(await visit.run(() => document.getElementById("card").shadowRoot.activeElement?.matches(".narrowed [role=status]")), "the focus is lost");
   await visit.quiet();
 });
 
@@ -89,6 +90,7 @@ on("the pictures are described in words and can be switched off", OPEN, {}, asyn
   assert.equal(await (await visit.find("#sleepy .people")).getAttribute("aria-label"), "Picture of 100 people: 10 do notice it, 53 more may, 37 do not.");
   const seen = () => visit.run(() => document.getElementById("card").shadowRoot.querySelector("#sleepy .people").checkVisibility());
   assert.equal(await seen(), true);
+  assert.deepEqual(await visit.run(() => [...document.getElementById("card").shadowRoot.querySelectorAll(".people")].map((picture) => picture.getAttribute("aria-label").match(/\d+/g).slice(1).reduce((sum, count) => sum + Number(count), 0)).filter((sum) => sum !== 100)), [], "a picture is not of 100 people");
   await focus(visit, ".pictures-switch");
   await visit.keys(" ");
   assert.equal(await seen(), false);
@@ -124,6 +126,22 @@ on("a brand leads to the class, and a result can be pressed", EAGER, {}, async (
   await visit.until("its heading has the focus", () => document.getElementById("card").shadowRoot.activeElement?.closest("#benzodiazepines > h4"));
   assert.deepEqual(await visit.open(), ["other-medicines"]);
   await visit.quiet();
+});
+
+on("one letter is no question yet, and Shift and Enter go back", EAGER, {}, async (visit) => {
+  await visit.state("live");
+  await focus(visit, "#search");
+  await visit.keys("d");
+  assert.equal(await inside(visit, "#search-status"), "");
+  assert.equal(await inside(visit, ".search .reminder"), null);
+  await visit.keys("izzy", Key.ENTER);
+  await visit.until("it is there", () => document.getElementById("card").shadowRoot.querySelector("#dizzy").getBoundingClientRect().top < 200);
+  const place = () => visit.run(() => Math.round(scrollY));
+  const first = await place();
+  await visit.keys(Key.ENTER);
+  await visit.until("it goes on", (first) => Math.abs(scrollY - first) > 50, first);
+  await visit.driver.actions().keyDown(Key.SHIFT).sendKeys(Key.ENTER).keyUp(Key.SHIFT).perform();
+  await visit.until("it goes back", () => Math.abs(document.getElementById("card").shadowRoot.querySelector("#dizzy").getBoundingClientRect().top) < 200);
 });
 
 on("nothing found never means that nothing is wrong", EAGER, {}, async (visit) => {

@@ -272,3 +272,48 @@ fn a_group_that_is_empty_in_a_region_is_told() {
     let data = Data::example().with(FACTS, first, &format!("{first} \"regions\": [\"uk\"],"));
     says(data, &["sections[0].groups[1]", "has no statement for the region \"us\""]);
 }
+
+#[test]
+fn a_card_without_what_every_card_needs_is_refused() {
+    let signs = "\"signs\": [{ \"id\": \"help-wake\",";
+    let elsewhere = Data::example().with(FACTS, signs, &format!("{signs} \"regions\": [\"uk\"],"));
+    says(elsewhere, &["get_help.signs", "the card for the region \"us\" needs at least one sign of an emergency"]);
+    let section = "{ \"id\": \"side-effects\", \"shows\": \"side-effects\" },";
+    let hidden = Data::example().with(FACTS, section, "{ \"id\": \"side-effects\" },");
+    says(hidden, &["needs one section that shows \"side-effects\""]);
+}
+
+#[test]
+fn a_placeholder_that_nothing_would_fill_is_refused() {
+    let data =
+        Data::example().with(WORDS, "\"notice\": \"have a rash\"", "\"notice\": \"have a rash, call {emergency}\"");
+    says(data, &["side_effects.rash.notice", "holds a brace"]);
+}
+
+#[test]
+fn a_missing_word_of_the_interface_is_told() {
+    let data = Data::example().with("words/en.json", "\"drives\": \"I drive\",", "");
+    says(data, &["words/en.json", "matters", "\"drives\" has no words"]);
+    let region = Data::example().with("words/en.json", "\"us\": \"the United States\",", "");
+    says(region, &["words/en.json", "regions", "\"us\" has no words"]);
+}
+
+#[test]
+fn what_is_given_twice_is_told() {
+    says(
+        Data::example().with(FACTS, "[\"us\"],\n  \"identity\"", "[\"us\", \"us\"],\n  \"identity\""),
+        &["regions[1]"],
+    );
+    let rates = Data::example().with(
+        FACTS,
+        "\"region\": \"eu\", \"basis\": \"band\", \"low\": 10",
+        "\"region\": \"us\", \"basis\": \"band\", \"low\": 10",
+    );
+    says(rates, &["side_effects[0].rates[1]", "a second rate"]);
+}
+
+#[test]
+fn an_id_that_the_card_needs_for_itself_is_refused() {
+    let data = Data::example().with(FACTS, "\"id\": \"uses-for\"", "\"id\": \"search\"");
+    says(data, &["groups", "\"search\", which the card needs for itself"]);
+}

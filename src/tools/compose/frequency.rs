@@ -65,7 +65,7 @@ impl Composer<'_> {
     }
 
     /// How the number was come by, whose it is when it is not the region's own, and the same study with a dummy pill.
-    fn notes(&self, fact: &RateFacts) -> Vec<String> {
+    fn notes(&mut self, fact: &RateFacts) -> Vec<String> {
         let words = &self.interface.frequency;
         let mut notes = Vec::new();
         if fact.region == self.region {
@@ -76,9 +76,9 @@ impl Composer<'_> {
             };
             notes.push(basis.clone());
         } else {
-            let region = self.interface.regions.get(&fact.region).map_or("", String::as_str);
+            let region = self.region_name(fact.region);
             let elsewhere = if fact.basis == Basis::Trials { &words.elsewhere_trials } else { &words.elsewhere };
-            notes.push(fill(elsewhere, &[("region", region)]));
+            notes.push(fill(elsewhere, &[("region", &region)]));
         }
         if let Some(study) = fact.comparison {
             let numbers = [study.people, study.with, study.without].map(|number| number.to_string());

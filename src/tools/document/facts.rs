@@ -118,6 +118,22 @@ pub enum SourceKind {
     Other,
 }
 
+impl SourceKind {
+    /// The name used in data files.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Label => "label",
+            Self::LabelCopy => "label-copy",
+            Self::HealthService => "health-service",
+            Self::Reference => "reference",
+            Self::Study => "study",
+            Self::Government => "government",
+            Self::Other => "other",
+        }
+    }
+}
+
 /// Something that is said, with its sources and, where it does not hold everywhere, its regions.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]

@@ -1,0 +1,158 @@
+// A card that changes while it is loading, waking, moved or stopped: what is on screen is always what is asked for.
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { EAGER, suite } from "./support/visit.mjs";
+
+const on = await suite({ test, before, after });
+const CARD = EAGER.replace("eager", "interaction");
+
+/** Holds answers back until the test lets them go. */
+function gate(fits, answer = (file) => file) {
+  let open;
+  const opened = new Promise((resolve) => (open = resolve));
+  return { open, change: (path, file) => (fits(path) ? opened.then(() => answer(file)) : undefined) };
+}
+
+/** What a person sees of the card: nothing while it is hidden. */
+const sight = (visit, id = "card") =>
+  visit.run((id) => {
+    const card = document.getElementById(id).shadowRoot.querySelector(".card");
+    return card?.checkVisibility({ visibilityProperty: true }) ? card.textContent : "";
+  }, id);
+
+const set = (visit, name, value) => visit.run((name, value) => document.getElementById("card").setAttribute(name, value), name, value);
+
+// A regression: a change that ended at the same card left it hidden for ever.
+for (const [name, changes] of Object.entries({
+  "the same language": [["lang", "en-US"]],
+  "a region that falls back to the same card": [["region", "nz"]],
+  "another region and back": [["region", "uk"], ["region", "us"]],
+})) {
+  for (const load of ["eager", "interaction"]) {
+    on(`${name} ends with the card in sight (${load})`, EAGER.replace("eager", load), {}, async (visit) => {
+      await visit.state(load === "eager" ? "live" : "static");
+      for (const [attribute, value] of changes) {
+        await set(visit, attribute, value);
+        await visit.run(() => new Promise((go) => setTimeout(go)));
+      }
+      await visit.until("it is in sight", () => document.getElementById("card").shadowRoot.querySelector(".card")?.checkVisibility({ visibilityProperty: true }));
+      assert.ok((await sight(visit)).includes("Call 911"));
+      await visit.press("#driving .section-button");
+      assert.deepEqual(await visit.open(), ["driving"]);
+    });
+  }
+}
+
+on("an attribute that changes while the element is off the page counts", EAGER, {}, async (visit) => {
+  await visit.state("live");
+  await visit.run(() => {
+    const card = document.getElementById("card");
+    const parent = card.parentNode;
+    card.remove();
+    card.setAttribute("region", "uk");
+    parent.append(card);
+  });
+  await visit.until("it is the card for the UK", () => window.recorded.events.some((event) => event.region === "uk"));
+  assert.ok(!(await sight(visit)).includes("911"));
+});
+
+{
+  const uk = gate((path) => path.endsWith("uk.en.html"));
+  on("a touch while another card is on its way does not bring the old one back", CARD, uk, async (visit) => {
+    await visit.state("static");
+    await set(visit, "region", "uk");
+    await visit.until("it is hidden", () => !document.getElementById("card").shadowRoot.querySelector(".card").checkVisibility({ visibilityProperty: true }));
+    await visit.run(() => document.getElementById("card").wake());
+    assert.equal(await sight(visit), "");
+    uk.open();
+    await visit.until("the new one is there", () => window.recorded.events.some((event) => event.region === "uk"));
+    assert.ok((await sight(visit)).includes("Call 999") && !(await sight(visit)).includes("911"));
+    await visit.run(() => document.getElementById("card").wake());
+    await visit.state("live");
+    await visit.press("#driving .section-button");
+    assert.deepEqual(await visit.open(), ["driving"]);
+    await visit.quiet();
+  });
+}
+
+{
+  const wasm = gate((path) => path.endsWith(".wasm"));
+  on("a card that changes while it wakes wakes as the new one", CARD.replace("load=", 'clinic-name="Riverside Clinic" clinic-phone="555-0100" load='), wasm, async (visit) => {
+    await visit.state("static");
+    await visit.run(() => void document.getElementById("card").wake());
+    await set(visit, "region", "uk");
+    await visit.until("the new one is there", () => window.recorded.events.some((event) => event.region === "uk"));
+    wasm.open();
+    await visit.run(() => document.getElementById("card").wake());
+    await visit.state("live");
+    assert.ok((await sight(visit)).includes("Call 999"));
+    await visit.press("#driving .section-button");
+    assert.deepEqual(await visit.open(), ["driving"]);
+    await visit.quiet();
+  });
+}
+
+{
+  const late = gate((path) => path.endsWith("us.en.bin"), () => ({ status: 404, headers: {}, body: "" }));
+  on("a failure that comes too late does not touch the card that is there", CARD.replace("load=", 'clinic-name="Riverside Clinic" load='), late, async (visit) => {
+    await visit.state("static");
+    await visit.run(() => void document.getElementById("card").wake());
+    await set(visit, "region", "uk");
+    await visit.until("the new one is there", () => window.recorded.events.some((event) => event.region === "uk"));
+    await visit.run(() => document.getElementById("card").wake());
+    await visit.state("live");
+    late.open();
+    await visit.run(() => new Promise((go) => setTimeout(go, 50)));
+    await set(visit, "clinic-name", "Hill Clinic");
+    await visit.until("the new name is there", () => [...document.getElementById("card").shadowRoot.querySelectorAll(".clinic")].every((place) => place.textContent === "Hill Clinic"));
+    assert.equal(await visit.run(() => document.getElementById("card").state), "live");
+  });
+}
+
+{
+  const uk = gate((path) => path.endsWith("uk.en.html"));
+  let served = 0;
+  const tampered = (file) => ({ ...file, body: String(file.body).replace('<ul role="list" aria-label="What matters most"', '<ol role="list" aria-label="What matters most"') });
+  on("a panic while another card is on its way does not bring the old one back", EAGER, {
+    change: (path, file) => (path.endsWith("us.en.html") && (served += 1) > 1 ? tampered(file) : uk.change(path, file)),
+  }, async (visit) => {
+    await visit.state("live");
+    await set(visit, "region", "uk");
+    await visit.run((card) => document.body.append(document.createRange().createContextualFragment(card)), EAGER.replace('"card"', '"second"'));
+    await visit.until("the engine has stopped", () => window.recorded.events.some((event) => event.code === "panic"));
+    assert.equal(await sight(visit), "");
+    uk.open();
+    await visit.until("the new one is there", () => window.recorded.events.some((event) => event.region === "uk"));
+    assert.ok((await sight(visit)).includes("Call 999"));
+  });
+}
+
+on("an address with a link in it does not take the focus away later", `<input id="mine">${CARD}`, {}, async (visit) => {
+  await visit.state("static");
+  await visit.run(() => (location.hash = "#baclofen/storage"));
+  await visit.until("it is followed", () => document.getElementById("card").shadowRoot.activeElement);
+  await visit.run(() => document.getElementById("mine").focus());
+  await set(visit, "region", "uk");
+  await visit.until("the new one is there", () => window.recorded.events.some((event) => event.region === "uk"));
+  assert.equal(await visit.run(() => document.activeElement.id), "mine");
+});
+
+on("what is said to the patient is said once", EAGER.replace('"us"', '"nz"').replace("eager", "interaction"), {}, async (visit) => {
+  await visit.state("static");
+  await visit.run(() => (window.line = document.getElementById("card").shadowRoot.querySelector("[role=status] p")));
+  await visit.run(() => document.getElementById("card").wake());
+  await visit.state("live");
+  assert.ok(await visit.run(() => window.line === document.getElementById("card").shadowRoot.querySelector("[role=status] p")), "the line was put there again");
+});
+
+on("open set to the same again opens and closes the same again", EAGER.replace("load=", 'open="uses" load='), {}, async (visit) => {
+  await visit.state("live");
+  await visit.press("#driving .section-button");
+  await visit.run(() => {
+    document.getElementById("card").setAttribute("open", "");
+  });
+  await visit.until("all is closed", () => !document.getElementById("card").shadowRoot.querySelector(".panel:not([hidden])"));
+  await set(visit, "open", "uses all");
+  await visit.until("all is open", () => !document.getElementById("card").shadowRoot.querySelector(".panel[hidden]"));
+});
