@@ -216,7 +216,7 @@ class MedicationCard extends HTMLElement {
   #live = null;
   /** A button that was pressed before the card could answer it. */
   #pressed = null;
-  /** Where the last link led, and which side effects it asked for: what `go` takes. */
+  /** Where a link led that chooses side effects, while the card cannot do that yet: what `go` takes. */
   #goal = null;
   /** The medicine for which the address has been read. */
   #linked = "";
@@ -288,6 +288,7 @@ class MedicationCard extends HTMLElement {
       this.#state = "live";
       this.#setClinic();
       if (this.#goal) this.#live.go(...this.#goal);
+      this.#goal = null;
     } catch (failure) {
       // Otherwise another card is there by now; or the card panicked, has been put back, and has been told about.
       if (!current()) return;
@@ -565,8 +566,8 @@ class MedicationCard extends HTMLElement {
   }
 
   #headingLevel() {
-    const level = Number(this.getAttribute("heading-level") ?? 2);
-    return level >= 2 && level <= 5 ? level : 2;
+    const level = this.getAttribute("heading-level")?.trim();
+    return /^[2-5]$/.test(level) ? Number(level) : 2;
   }
 
   /** The same rule as `Heading` in the card: the element stays, its level is told. */
@@ -630,16 +631,15 @@ class MedicationCard extends HTMLElement {
     if (medicine !== this.#name.split(".")[0]) return;
     const place = this.shadowRoot.getElementById(id);
     if (!place || !this.#mount.contains(place)) return;
-    this.#goal = [id, query ?? ""];
-    if (this.#live) return void this.#live.go(...this.#goal);
+    if (this.#live) return void this.#live.go(id, query ?? "");
     place.closest(".section")?.querySelector("button[aria-expanded=false]")?.click();
     place.scrollIntoView();
     const goal = place.querySelector(":scope > .section-head button, :scope > h4") ?? place;
     if (goal.localName !== "button") goal.tabIndex = -1;
     goal.focus({ preventScroll: true });
     // Choosing side effects takes the engine.
+    this.#goal = query ? [id, query] : null;
     if (query) this.wake();
-    else this.#goal = null;
   };
 
   // Failures: a name and advice for the page, a calm line for the patient, and text that can be read.

@@ -6,8 +6,7 @@ use super::state::Target;
 /// Sets an attribute on the elements with these ids, and takes it off those that had it before.
 ///
 /// Done beside Yew and not by it: a letter in the search box marks and unmarks dozens of statements in every section, and
-/// drawing all of them again would take longer than a frame on an old phone. Yew leaves attributes alone that it did
-/// not set.
+/// all of them would be drawn again. Yew leaves attributes alone that it did not set.
 #[hook]
 pub(super) fn use_marks(card: &NodeRef, attribute: &'static str, ids: &[String]) {
     let marked = use_mut_ref(Vec::<(String, Element)>::new);
