@@ -19,13 +19,23 @@ fn every_statement_and_side_effect_has_a_source_that_the_card_lists() {
 }
 
 #[test]
-fn baclofen_has_at_least_thirty_side_effects_in_all_four_tiers() {
-    let cards = real_cards();
-    let card = cards.iter().find(|card| card.medicine.as_str() == "baclofen").expect("baclofen");
-    let effects: Vec<_> = card.side_effects().collect();
-    assert!(effects.len() >= 30, "{}", effects.len());
-    for tier in Tier::ALL {
-        assert!(effects.iter().any(|effect| effect.tier == tier), "{tier:?}");
+fn every_card_about_baclofen_says_as_much_as_a_patient_may_ask() {
+    for card in real_cards().into_iter().filter(|card| card.medicine.as_str() == "baclofen") {
+        let questions = card.sections.iter().find(|section| section.id.as_str() == "questions").expect("questions");
+        assert!(card.side_effects().count() >= 55, "{}", card.side_effects().count());
+        assert!(card.interactions().count() >= 18, "{}", card.interactions().count());
+        assert!(questions.groups.len() >= 20, "{}", questions.groups.len());
+        for tier in Tier::ALL {
+            assert!(card.side_effects().any(|effect| effect.tier == tier), "{tier:?}");
+        }
+    }
+}
+
+#[test]
+fn no_card_names_a_price() {
+    for card in real_cards() {
+        let html = html(&card, View::default());
+        assert!(!html.contains(['$', '€', '£', '¥']), "{} {}", card.medicine, card.region);
     }
 }
 
