@@ -191,8 +191,8 @@ impl Writer {
 fn words(text: &str) -> Vec<String> {
     let mut words = Vec::new();
     let mut word = String::new();
-    for c in text.chars().flat_map(char::to_lowercase).map(plain).chain([' ']) {
-        if c.is_alphanumeric() {
+    for c in text.chars().map(plain).chain([' ']) {
+        if is_letter(c) {
             word.push(c);
         } else if !word.is_empty() {
             words.push(singular(std::mem::take(&mut word)));
@@ -201,9 +201,20 @@ fn words(text: &str) -> Vec<String> {
     words
 }
 
-/// A small letter without its accent.
+/// Whether a character is part of a word. Outside of ASCII only punctuation is not: the tables of Unicode are larger than
+/// all of this search.
+fn is_letter(c: char) -> bool {
+    c.is_ascii_alphanumeric()
+        || (!c.is_ascii() && !matches!(c, '\u{a0}'..='\u{bf}' | '\u{2000}'..='\u{206f}' | '×' | '÷'))
+}
+
+/// A small letter without its accent, for ASCII and the letters of western Europe.
 fn plain(c: char) -> char {
-    match c {
+    let small = match c {
+        'À'..='Ö' | 'Ø'..='Þ' => char::from_u32(u32::from(c) + 32).unwrap_or(c),
+        _ => c.to_ascii_lowercase(),
+    };
+    match small {
         'à'..='å' => 'a',
         'ç' => 'c',
         'è'..='ë' => 'e',
@@ -212,7 +223,7 @@ fn plain(c: char) -> char {
         'ò'..='ö' => 'o',
         'ù'..='ü' => 'u',
         'ý' | 'ÿ' => 'y',
-        _ => c,
+        _ => small,
     }
 }
 
@@ -275,7 +286,7 @@ mod tests {
 
     #[test]
     fn case_accents_and_plurals_do_not_matter() {
-        assert_eq!(words("Séizures, RASHES & allergies"), ["seizure", "rashe", "allergy"]);
+        assert_eq!(words("SÉizures, RASHES & allergies – “Äpfel”"), ["seizure", "rashe", "allergy", "apfel"]);
     }
 
     #[test]

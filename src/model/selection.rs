@@ -184,7 +184,7 @@ impl Selection {
         match self.order {
             Order::Action => arranged.sort_by_key(|effect| effect.tier),
             Order::Often => arranged.sort_by_key(|effect| (Reverse(frequency(effect.rate)), effect.tier)),
-            Order::Name => arranged.sort_by_cached_key(|effect| effect.name.to_lowercase()),
+            Order::Name => arranged.sort_by_cached_key(|effect| effect.name.to_ascii_lowercase()),
         }
         arranged
     }
