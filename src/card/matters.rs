@@ -81,9 +81,17 @@ fn find(id: &str, card: &Card, setting: &Setting) -> Option<Html> {
     if let Some(statement) = card.statements().find(|statement| statement.id.as_str() == id) {
         return Some(text(&statement.said.text, setting));
     }
-    let effect =
-        card.side_effects().find(|effect| effect.id.as_str() == id).map(|effect| (&effect.name, &effect.action));
-    let entry = || card.interactions().find(|entry| entry.id.as_str() == id).map(|entry| (&entry.name, &entry.action));
-    let (name, action) = effect.or_else(entry)?;
-    Some(html! {<><strong>{ name }{ ": " }</strong>{ text(action, setting) }</>})
+    if let Some(effect) = card.side_effects().find(|effect| effect.id.as_str() == id) {
+        return Some(html! {
+            <>
+                <strong>{ &effect.name }{ ": " }</strong>
+                { text(&effect.action, setting) }
+                if let Some(step_up) = &effect.step_up {
+                    { " " }{ text(step_up, setting) }
+                }
+            </>
+        });
+    }
+    let entry = card.interactions().find(|entry| entry.id.as_str() == id)?;
+    Some(html! {<><strong>{ &entry.name }{ ": " }</strong>{ text(&entry.action, setting) }</>})
 }
