@@ -25,12 +25,19 @@ impl File {
         Self { name: name.to_owned(), text }
     }
 
-    /// The document in the file.
+    /// The document in the file, and every mistake in its structure.
     ///
-    /// # Errors
-    /// Every mistake in its structure, not only the first.
-    pub(super) fn document<T: Document>(&self) -> Result<T, Vec<Problem>> {
-        let root = self.parse().map_err(|problem| vec![problem])?;
+    /// Where a mistake can be passed over, such as a key that is not known, there is a document all the same, so that what
+    /// is wrong with its content is told in the same run.
+    pub(super) fn document<T: Document>(&self) -> (Option<T>, Vec<Problem>) {
+        let root = match self.parse() {
+            Ok(root) => root,
+            Err(problem) => return (None, vec![problem]),
+        };
+        let mut value: Value = match serde_json::from_str(&self.text) {
+            Ok(value) => value,
+            Err(error) => return (None, vec![self.refused("", error.to_string())]),
+        };
         let mut problems: Vec<Problem> = doubled_keys(&self.text, &root)
             .into_iter()
             .map(|(key, place)| Problem {
@@ -42,23 +49,31 @@ impl File {
             })
             .collect();
 
-        let value: Value =
-            serde_json::from_str(&self.text).map_err(|error| vec![self.refused("", error.to_string())])?;
         let schema = inline::<T>();
+        let mut detours = Vec::new();
         match jsonschema::validator_for(&schema) {
             Ok(validator) => {
-                problems.extend(validator.iter_errors(&value).flat_map(|error| self.explain(&error, &schema)))
+                for error in validator.iter_errors(&value) {
+                    problems.extend(self.explain(&error, &schema));
+                    detours.extend(Detour::around(&error));
+                }
             }
             Err(error) => problems.push(self.refused("", format!("its own schema is broken: {error}"))),
         }
-        if !problems.is_empty() {
-            return Err(problems.into_iter().map(|problem| self.locate_in(&root, problem)).collect());
+        for detour in detours {
+            detour.take(&mut value);
         }
-        // What a schema cannot tell, such as that February has no 31st.
-        serde_path_to_error::deserialize(value).map_err(|error| {
-            let problem = self.refused(&error.path().to_string(), error.inner().to_string());
-            vec![self.locate_in(&root, problem)]
-        })
+        let document = match serde_path_to_error::deserialize(value) {
+            Ok(document) => Some(document),
+            Err(error) => {
+                // What a schema cannot tell, such as that February has no 31st; else it has been told already.
+                if problems.is_empty() {
+                    problems.push(self.refused(&error.path().to_string(), error.inner().to_string()));
+                }
+                None
+            }
+        };
+        (document, problems.into_iter().map(|problem| self.locate_in(&root, problem)).collect())
     }
 
     /// The problem with its line, and its place as a path of JSON.
@@ -173,6 +188,40 @@ impl File {
                 shorten(&error.to_string()),
                 "data/README.md shows how this is written".to_owned(),
             )],
+        }
+    }
+}
+
+/// A way around a mistake that has been told, for the sake of what else is wrong.
+enum Detour {
+    /// Leave out the keys of the object at a place.
+    Without(String, Vec<String>),
+    /// Read another value at a place.
+    Instead(String, Value),
+}
+
+impl Detour {
+    fn around(error: &ValidationError<'_>) -> Option<Self> {
+        let place = error.instance_path().to_string();
+        match error.kind() {
+            ValidationErrorKind::AdditionalProperties { unexpected } => Some(Self::Without(place, unexpected.clone())),
+            ValidationErrorKind::Enum { options } => Some(Self::Instead(place, options.as_array()?.first()?.clone())),
+            _ => None,
+        }
+    }
+
+    fn take(self, value: &mut Value) {
+        match self {
+            Self::Without(place, keys) => {
+                if let Some(object) = value.pointer_mut(&place).and_then(Value::as_object_mut) {
+                    object.retain(|key, _| !keys.contains(key));
+                }
+            }
+            Self::Instead(place, other) => {
+                if let Some(place) = value.pointer_mut(&place) {
+                    *place = other;
+                }
+            }
         }
     }
 }

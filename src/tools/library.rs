@@ -26,6 +26,8 @@ pub struct Library {
     pub gates: BTreeMap<Lang, Gate>,
     /// The medicines, by id.
     pub medicines: BTreeMap<Id, Medicine>,
+    /// What is wrong with the files, but did not keep them from being read.
+    pub(super) problems: Vec<Problem>,
     files: BTreeMap<PathBuf, File>,
 }
 
@@ -44,9 +46,9 @@ impl Library {
     /// Reads a data folder.
     ///
     /// # Errors
-    /// Every file that is missing or cannot be read, not only the first.
+    /// Everything that is wrong with the files, if one of them is missing or cannot be read.
     pub fn read(folder: &Path) -> Result<Self, Vec<Problem>> {
-        let mut reader = Reader { folder, files: BTreeMap::new(), problems: Vec::new() };
+        let mut reader = Reader { folder, files: BTreeMap::new(), problems: Vec::new(), complete: true };
         let regions = reader.document(Path::new("regions.json"));
         let interface = reader.by_language(Path::new("words"), |words: &Interface| &words.lang);
         let gates = reader.by_language(Path::new("gate"), |gate: &Gate| &gate.lang);
@@ -57,8 +59,8 @@ impl Library {
             }
         }
         match regions {
-            Some(regions) if reader.problems.is_empty() => {
-                Ok(Self { regions, interface, gates, medicines, files: reader.files })
+            Some(regions) if reader.complete => {
+                Ok(Self { regions, interface, gates, medicines, problems: reader.problems, files: reader.files })
             }
             _ => Err(reader.problems),
         }
@@ -78,6 +80,8 @@ struct Reader<'a> {
     folder: &'a Path,
     files: BTreeMap<PathBuf, File>,
     problems: Vec<Problem>,
+    /// Whether every document that there should be is there.
+    complete: bool,
 }
 
 impl Reader<'_> {
@@ -87,6 +91,7 @@ impl Reader<'_> {
             Ok(entries) => entries,
             Err(error) => {
                 self.problems.push(Problem::new(path, "", format!("cannot be opened: {error}"), "create this folder"));
+                self.complete = false;
                 return Vec::new();
             }
         };
@@ -153,12 +158,15 @@ impl Reader<'_> {
             Ok(text) => text,
             Err(error) => {
                 self.problems.push(Problem::new(name, "", format!("cannot be read: {error}"), "create this file"));
+                self.complete = false;
                 return None;
             }
         };
         let file = File::new(name, text);
-        let document = file.document();
+        let (document, problems) = file.document();
         self.files.insert(name.to_owned(), file);
-        document.map_err(|problems| self.problems.extend(problems)).ok()
+        self.problems.extend(problems);
+        self.complete &= document.is_some();
+        document
     }
 }

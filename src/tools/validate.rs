@@ -19,7 +19,7 @@ use crate::model::{Body, Card, Id};
 /// Every problem found, each once.
 pub fn validate(library: &Library) -> Result<Vec<Card>, Vec<Problem>> {
     let mut all = Vec::new();
-    let mut problems = Vec::new();
+    let mut problems = library.problems.clone();
     for medicine in library.medicines.values() {
         check(medicine, &mut problems);
         let mut cards = Vec::new();

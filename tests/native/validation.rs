@@ -317,3 +317,26 @@ fn an_id_that_the_card_needs_for_itself_is_refused() {
     let data = Data::example().with(FACTS, "\"id\": \"uses-for\"", "\"id\": \"search\"");
     says(data, &["groups", "\"search\", which the card needs for itself"]);
 }
+
+#[test]
+fn mistakes_of_structure_do_not_hide_mistakes_of_content() {
+    let said = Data::example()
+        .with(FACTS, "\"tier\": \"contact\"", "\"tier\": \"mild\"")
+        .with(FACTS, "\"low\": 10, \"high\": 63", "\"low\": 63, \"high\": 10, \"note\": \"?\"")
+        .with(FACTS, "\"sources\": [\"label\", \"study\"]", "\"sources\": [\"Label\"]")
+        .with(WORDS, "    \"key-water\": \"Take it with water.\",\n", "")
+        .with(WORDS, "Tell {clinic}.", "<b>Tell</b> {clinic}.")
+        .problems();
+    let parts = [
+        "\"mild\"",
+        "the key \"note\"",
+        "(63) is above",
+        "the source \"Label\"",
+        "\"key-water\" has no words",
+        "holds <",
+    ];
+    for part in parts {
+        assert!(said.contains(part), "{part} is not in:\n{said}");
+    }
+    assert_eq!(said.matches("To mend it: ").count(), parts.len(), "{said}");
+}
