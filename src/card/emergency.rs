@@ -2,7 +2,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::{cites::cited, heading::Heading, icon::tier_icon, setting::Setting, text::phone};
+use super::{cites::cited, heading::Heading, icon::tier_label, setting::Setting, text::phone};
 use crate::model::{Card, Clinic, Tier};
 
 #[derive(PartialEq, Properties)]
@@ -14,15 +14,11 @@ pub(super) struct Props {
 /// When to call the emergency number, the number itself, and whom else to call.
 #[component]
 pub(super) fn EmergencyBlock(Props { card, setting }: &Props) -> Html {
-    let (emergency, tier) = (&card.emergency, Tier::Emergency);
+    let emergency = &card.emergency;
     html! {
         <section class="alert emergency" id="get-help-now">
             <Heading depth=1 level={setting.level} class="alert-heading">
-                { tier_icon(tier) }
-                <span>
-                    <span class="visually-hidden">{ &setting.words.tier(tier).name }{ ": " }</span>
-                    { &emergency.title }
-                </span>
+                { tier_label(Tier::Emergency, &emergency.title, &setting.words) }
             </Heading>
             <ul class="signs">
                 { for emergency.signs.iter().map(|sign| html! {

@@ -1,6 +1,6 @@
 use yew::prelude::*;
 
-use crate::model::Tier;
+use crate::model::{CardWords, Tier};
 
 /// The shape of a tier. Shape, word and colour always stand together, so that none has to be seen alone.
 pub(super) fn tier_icon(tier: Tier) -> Html {
@@ -11,6 +11,16 @@ pub(super) fn tier_icon(tier: Tier) -> Html {
         Tier::Contact => "M2 3h20v14H12l-6 5v-5H2z",
         Tier::SelfCare => "M12 2 23 11h-2.5v11h-17V11H1z",
     })
+}
+
+/// A tier's shape and an instruction, with the tier's name before it for those who hear the card.
+pub(super) fn tier_label(tier: Tier, instruction: &str, words: &CardWords) -> Html {
+    html! {
+        <>
+            { tier_icon(tier) }
+            <span><span class="visually-hidden">{ &words.tier(tier).name }{ ": " }</span>{ instruction }</span>
+        </>
+    }
 }
 
 /// A drawing of 24 by 24 in the colour of the text around it. It only repeats what the words beside it say.

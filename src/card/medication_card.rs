@@ -15,7 +15,7 @@ use super::{
     state::{Change, State, Target, wanted},
     stopping::Stopping,
 };
-use crate::model::{Body, Card, Selection, View};
+use crate::model::{Body, Card, Open, Selection, View};
 
 /// What a card tells the page around it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -113,7 +113,7 @@ pub fn MedicationCard(Props { card, view, on_event }: &Props) -> Html {
         let (state, card, on_event) = (state.clone(), card.clone(), on_event.clone());
         move |_| {
             let open = !all_open;
-            let all: BTreeSet<String> = card.sections.iter().map(|section| section.id.to_string()).collect();
+            let all = wanted(&card, &Open::All);
             for section in all.iter().filter(|id| state.is_open(id) != open) {
                 on_event.emit(CardEvent::Toggle { section: section.clone(), open });
             }

@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use super::{
     heading::Heading,
-    icon::tier_icon,
+    icon::tier_label,
     legend::legend,
     setting::Setting,
     side_effect::{band_class, side_effect},
@@ -93,12 +93,11 @@ struct ReminderProps {
 #[component]
 fn Reminder(ReminderProps { effects, setting }: &ReminderProps) -> Html {
     let tier = Tier::Emergency;
-    let words = setting.words.tier(tier);
+    let words = &setting.words;
     html! {
         <div class="alert emergency reminder">
             <p class="alert-heading">
-                { tier_icon(tier) }
-                <span><span class="visually-hidden">{ &words.name }{ ": " }</span>{ &words.heading }</span>
+                { tier_label(tier, &words.tier(tier).heading, words) }
             </p>
             <ul>
                 { for effects.iter().filter(|effect| effect.tier == tier).map(|effect| html! {
@@ -135,12 +134,11 @@ fn List(ListProps { effects, setting, order }: &ListProps) -> Html {
 
 /// The heading of a tier: an instruction that its rows complete.
 fn tier_head(tier: Tier, setting: &Setting) -> Html {
-    let words = setting.words.tier(tier);
+    let words = &setting.words;
     html! {
         <li key={format!("tier-{}", tier.name())} class={classes!("tier-head", tier.name())}>
             <Heading depth=2 level={setting.level} class="tier-heading">
-                { tier_icon(tier) }
-                <span><span class="visually-hidden">{ &words.name }{ ": " }</span>{ &words.heading }</span>
+                { tier_label(tier, &words.tier(tier).heading, words) }
             </Heading>
         </li>
     }

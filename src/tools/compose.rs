@@ -16,6 +16,7 @@ use super::{
     },
     fill::{LineName, Stand, fill, placeholders, with_phones},
     library::{Library, Medicine},
+    names::medicine_folder,
     problem::Problem,
 };
 use crate::model::{
@@ -29,7 +30,7 @@ use citations::Citations;
 /// # Errors
 /// Everything that is missing or wrong on the way.
 pub fn compose(library: &Library, medicine: &Medicine, region: Region, lang: &Lang) -> Result<Card, Vec<Problem>> {
-    let facts_file = PathBuf::from("medicines").join(medicine.facts.id.as_str()).join("facts.json");
+    let facts_file = medicine_folder(&medicine.facts.id).join("facts.json");
     let words_file = facts_file.with_file_name(format!("{lang}.json"));
     let missing = |file: PathBuf, what: &str| vec![Problem::new(file, "", what, "add it, or take it out of the list")];
 

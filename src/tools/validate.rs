@@ -1,6 +1,6 @@
 //! Checks that need the whole of `data/`. What can be seen while a card is composed is checked there.
 
-use std::{collections::BTreeSet, path::PathBuf};
+use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 
@@ -9,6 +9,7 @@ use super::{
     document::{Facts, Words},
     gate,
     library::{Library, Medicine},
+    names::medicine_folder,
     problem::Problem,
 };
 use crate::model::{Body, Card, Id};
@@ -44,7 +45,7 @@ pub fn validate(library: &Library) -> Result<Vec<Card>, Vec<Problem>> {
 
 /// What no card may be without, whatever its medicine and region.
 fn gaps(card: &Card) -> Vec<Problem> {
-    let file = PathBuf::from("medicines").join(card.medicine.as_str()).join("facts.json");
+    let file = medicine_folder(&card.medicine).join("facts.json");
     let shows = |kind: fn(&Body) -> bool| card.sections.iter().filter(|section| kind(&section.body)).count() == 1;
     let holds = [
         (!card.key_facts.is_empty(), "key_facts", "at least one statement"),
@@ -68,7 +69,7 @@ fn gaps(card: &Card) -> Vec<Problem> {
 pub fn overdue(library: &Library, today: Date) -> Vec<Problem> {
     let late = |medicine: &&Medicine| medicine.facts.review.next_check < today;
     let problem = |medicine: &Medicine| {
-        let file = PathBuf::from("medicines").join(medicine.facts.id.as_str()).join("facts.json");
+        let file = medicine_folder(&medicine.facts.id).join("facts.json");
         let what = format!("was due on {}, and today is {today}", medicine.facts.review.next_check);
         let mend = "check the content against its sources and set both dates, or build with --allow-overdue";
         library.locate(Problem::new(file, "review.next_check", what, mend))
@@ -91,7 +92,7 @@ const RESERVED: [&str; 9] = [
 
 fn check(medicine: &Medicine, problems: &mut Vec<Problem>) {
     let facts = &medicine.facts;
-    let folder = PathBuf::from("medicines").join(facts.id.as_str());
+    let folder = medicine_folder(&facts.id);
     let facts_file = folder.join("facts.json");
     let mut report = |place: &str, what: String, mend: &str| {
         problems.push(Problem::new(&facts_file, place, what, mend));
@@ -104,18 +105,16 @@ fn check(medicine: &Medicine, problems: &mut Vec<Problem>) {
         let what = format!("{} is not after \"checked\", {}", facts.review.next_check, facts.review.checked);
         report("review.next_check", what, "give the day of the next check");
     }
-    for (at, region) in facts.regions.iter().enumerate() {
-        if facts.regions.iter().take(at).any(|earlier| earlier == region) {
-            report(&format!("regions[{at}]"), format!("names \"{region}\" again"), "name each region once");
-        }
+    for (at, region) in repeated(facts.regions.iter()) {
+        report(&format!("regions[{at}]"), format!("names \"{region}\" again"), "name each region once");
     }
     for effect in &facts.side_effects {
+        for (at, region) in repeated(effect.rates.iter().map(|rate| &rate.region)) {
+            let what = format!("is a second rate for the region \"{region}\"");
+            let place = format!("side_effects.{}.rates[{at}]", effect.id);
+            report(&place, what, "keep the one that the card should show");
+        }
         for (at, rate) in effect.rates.iter().enumerate() {
-            if effect.rates.iter().take(at).any(|earlier| earlier.region == rate.region) {
-                let what = format!("is a second rate for the region \"{}\"", rate.region);
-                let place = format!("side_effects.{}.rates[{at}]", effect.id);
-                report(&place, what, "keep the one that the card should show");
-            }
             if rate.comparison.is_some_and(|study| study.with > 100 || study.without > 100) {
                 let place = format!("side_effects.{}.rates[{at}].comparison", effect.id);
                 report(&place, "has more than 100 out of 100".to_owned(), "tell both out of 100 people");
@@ -123,11 +122,9 @@ fn check(medicine: &Medicine, problems: &mut Vec<Problem>) {
         }
     }
     for (matter, ids) in &facts.relevance {
-        for (at, id) in ids.iter().enumerate() {
-            if ids.iter().take(at).any(|earlier| earlier == id) {
-                let place = format!("relevance.{}[{at}]", matter.name());
-                report(&place, format!("names \"{id}\" again"), "name it once");
-            }
+        for (at, id) in repeated(ids.iter()) {
+            let place = format!("relevance.{}[{at}]", matter.name());
+            report(&place, format!("names \"{id}\" again"), "name it once");
         }
     }
     let mut seen = BTreeSet::new();
@@ -168,6 +165,12 @@ fn check(medicine: &Medicine, problems: &mut Vec<Problem>) {
             }
         }
     }
+}
+
+/// What stands in a list for the second time or more, with its position.
+fn repeated<T: Copy + Ord>(list: impl Iterator<Item = T>) -> Vec<(usize, T)> {
+    let mut seen = BTreeSet::new();
+    list.enumerate().filter(|(_, item)| !seen.insert(*item)).collect()
 }
 
 /// The ids of each list of `facts.json` within which they must differ. Statements share one list of words.

@@ -8,11 +8,12 @@ mod numbers;
 mod plain;
 pub mod reading;
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use super::{
     document::Gate,
     library::{Library, Medicine},
+    names::medicine_folder,
     problem::Problem,
 };
 use crate::model::Card;
@@ -21,7 +22,7 @@ use reading::{Grades, section_texts, whole_card};
 /// Everything that keeps a medicine's cards from being shipped.
 #[must_use]
 pub fn check(library: &Library, medicine: &Medicine, cards: &[Card]) -> Vec<Problem> {
-    let folder = PathBuf::from("medicines").join(medicine.facts.id.as_str());
+    let folder = medicine_folder(&medicine.facts.id);
     let mut problems = coverage::check(medicine, cards, &folder.join("coverage.json"));
     for (lang, words) in &medicine.words {
         let file = folder.join(format!("{lang}.json"));
