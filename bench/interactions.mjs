@@ -13,9 +13,9 @@ const SLOWER = 4;
 
 const ACTS = {
   "nothing": () => {},
-  "choose a tier": (root) => root.querySelector(".tier-button.urgent").click(),
-  "choose a frequency": (root) => root.querySelector('.choice.often[data-choice="10"]').click(),
-  "sort": (root, run) => root.querySelector(`.choice.order[data-choice="${["often", "name", "action"][run % 3]}"]`).click(),
+  "choose a tier": (root) => root.querySelector(".tier-button[data-tier=urgent]").click(),
+  "choose a frequency": (root) => root.querySelector('.choice[data-list=often][data-choice="10"]').click(),
+  "sort": (root, run) => root.querySelector(`.choice[data-list=order][data-choice="${["often", "name", "action"][run % 3]}"]`).click(),
   "type a letter": (root, run) => {
     const box = root.querySelector("#search");
     box.value = "sleepy".slice(0, 1 + (run % 6));

@@ -532,7 +532,7 @@ class MedicationCard extends HTMLElement {
 
   /** The one other button that this file can answer where the card will never be live. */
   #toggleSources(button) {
-    const marked = this.#mount.firstElementChild.classList.toggle("with-sources");
+    const marked = this.#mount.firstElementChild.toggleAttribute("data-sources");
     button.setAttribute("aria-pressed", String(marked));
   }
 

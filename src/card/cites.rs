@@ -12,7 +12,7 @@ pub(super) fn cited(said: &Cited, setting: &Setting) -> Html {
 pub(super) fn cites(sources: &[u16], setting: &Setting) -> Html {
     html! {
         <span class="cites">
-            <span class="visually-hidden">{ format!(" {} ", setting.words.sources) }</span>
+            <span class="visually-hidden">{ format!(" {} ", setting.words().sources) }</span>
             { numbers(sources) }
         </span>
     }

@@ -1,34 +1,19 @@
-use std::rc::Rc;
-
 use yew::prelude::*;
 
-use super::{cites::cited, heading::Heading, icon::tier_label, setting::Setting, text::phone};
-use crate::model::{Card, Clinic, Tier};
-
-#[derive(PartialEq, Properties)]
-pub(super) struct Props {
-    pub(super) card: Rc<Card>,
-    pub(super) setting: Rc<Setting>,
-}
+use super::{heading::heading, icon::tier_label, setting::Setting, statements::statements, text::phone};
+use crate::model::{Clinic, Tier};
 
 /// When to call the emergency number, the number itself, and whom else to call.
-#[component]
-pub(super) fn EmergencyBlock(Props { card, setting }: &Props) -> Html {
-    let emergency = &card.emergency;
+pub(super) fn emergency(setting: &Setting, _: usize) -> Html {
+    let emergency = &setting.card.emergency;
     html! {
-        <section class="alert emergency" id="get-help-now">
-            <Heading depth=1 level={setting.level} class="alert-heading">
-                { tier_label(Tier::Emergency, &emergency.title, &setting.words) }
-            </Heading>
+        <section class="alert" data-tier={Tier::Emergency.name()} id="get-help-now">
+            { heading(1, setting.level, "alert-heading", tier_label(Tier::Emergency, &emergency.title, setting.words())) }
             <ul class="signs">
-                { for emergency.signs.iter().map(|sign| html! {
-                    <li id={sign.id.to_string()}>{ cited(&sign.said, setting) }</li>
-                }) }
+                { statements("li", &emergency.signs, setting) }
             </ul>
             <p class="call">{ phone(&emergency.phone, "call-button", &emergency.call) }</p>
-            { for emergency.also.iter().map(|also| html! {
-                <p class="also" id={also.id.to_string()}>{ cited(&also.said, setting) }</p>
-            }) }
+            { statements("p", &emergency.also, setting) }
             { clinic_line(setting.clinic.as_ref()) }
         </section>
     }

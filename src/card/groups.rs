@@ -1,41 +1,26 @@
 use yew::prelude::*;
 
-use super::{cites::cited, heading::Heading, setting::Setting};
+use super::{cites::cited, heading::heading, setting::Setting, statements::statements};
 use crate::model::{Group, Style};
 
 /// Groups of statements, each under its heading if it has one.
 pub(super) fn groups(groups: &[Group], setting: &Setting) -> Html {
-    groups
-        .iter()
-        .map(|group| {
-            let class = classes!("group", (group.style == Style::Warning).then_some("warning"));
-            html! {
-                <div {class} id={group.id.to_string()}>
-                    if let Some(heading) = &group.heading {
-                        <Heading depth=2 level={setting.level} class="group-heading">{ heading }</Heading>
-                    }
-                    if let Some(lead) = &group.lead {
-                        <p>{ cited(lead, setting) }</p>
-                    }
-                    { statements(group, setting) }
-                </div>
+    groups.iter().map(|group| html! {
+        <div class="group" data-style={(group.style == Style::Warning).then_some("warning")} id={group.id.to_string()}>
+            if let Some(title) = &group.heading {
+                { heading(2, setting.level, "group-heading", html! { { title } }) }
             }
-        })
-        .collect()
-}
-
-fn statements(group: &Group, setting: &Setting) -> Html {
-    let items = || {
-        group.statements.iter().map(|item| html! { <li id={item.id.to_string()}>{ cited(&item.said, setting) }</li> })
-    };
-    let paragraphs =
-        || group.statements.iter().map(|item| html! { <p id={item.id.to_string()}>{ cited(&item.said, setting) }</p> });
-    match group.style {
-        Style::Text => paragraphs().collect(),
-        Style::List | Style::Warning => html! { <ul>{ for items() }</ul> },
-        Style::Ratings => ratings(group, setting),
-        Style::Steps => html! { <ol>{ for items() }</ol> },
-    }
+            if let Some(lead) = &group.lead {
+                <p>{ cited(lead, setting) }</p>
+            }
+            { match group.style {
+                Style::Text => statements("p", &group.statements, setting),
+                Style::List | Style::Warning => html! { <ul>{ statements("li", &group.statements, setting) }</ul> },
+                Style::Steps => html! { <ol>{ statements("li", &group.statements, setting) }</ol> },
+                Style::Ratings => ratings(group, setting),
+            } }
+        </div>
+    }).collect()
 }
 
 /// A table to print and fill in: a line for each statement, and empty cells. A cell has the name of its column in it,

@@ -1,30 +1,29 @@
-use std::rc::Rc;
-
 use yew::prelude::*;
 
-use super::{cites::cited, heading::Heading, setting::Setting};
-use crate::model::{Card, Cited};
-
-#[derive(PartialEq, Properties)]
-pub(super) struct Props {
-    pub(super) card: Rc<Card>,
-    pub(super) setting: Rc<Setting>,
-}
+use super::{cites::cited, heading::heading, setting::Setting};
+use crate::model::Cited;
 
 /// Who the medicine is, and how far what is said about it can be trusted.
-#[component]
-pub(super) fn Header(Props { card, setting }: &Props) -> Html {
-    let (identity, review, words) = (&card.identity, &card.review, &setting.words);
-    html! {
-        <header class="header">
-            <Heading depth=0 level={setting.level} id="name" class="name">
+pub(super) fn header(setting: &Setting, _: usize) -> Html {
+    let (identity, review, words) = (&setting.card.identity, &setting.card.review, setting.words());
+    let name = heading(
+        0,
+        setting.level,
+        "name",
+        html! {
+            <>
                 <bdi>{ &identity.name }</bdi>
                 { " " }
                 <span class="say">
                     <span class="visually-hidden">{ &words.say }{ " " }</span>
                     { cited(&identity.say, setting) }
                 </span>
-            </Heading>
+            </>
+        },
+    );
+    html! {
+        <header class="header">
+            { name }
             <p class="purpose"><strong>{ &identity.lead }</strong>{ " " }{ cited(&identity.purpose, setting) }</p>
             <p class="class">{ cited(&identity.class, setting) }</p>
             <dl class="facts">

@@ -1,31 +1,40 @@
-use yew::prelude::*;
+use yew::{
+    prelude::*,
+    virtual_dom::{AttributeOrProperty, Attributes, VTag},
+};
 
 use crate::model::HeadingLevel;
 
-#[derive(PartialEq, Properties)]
-pub(super) struct Props {
-    /// Steps under the medicine's name: 0 the name itself, 1 blocks and sections, 2 groups inside a section.
-    pub(super) depth: u8,
-    pub(super) level: HeadingLevel,
-    #[prop_or_default]
-    pub(super) class: Classes,
-    #[prop_or_default]
-    pub(super) id: Option<AttrValue>,
-    pub(super) children: Html,
-}
-
 /// A heading at its place under the host page's headings.
 ///
+/// `depth` counts steps under the medicine's name: 0 the name itself, 1 blocks and sections, 2 groups inside a section.
 /// The element is always `h2`, `h3` or `h4` and another level is told by `aria-level`: changing the element would
 /// replace its nodes, and with them the focus and a screen reader's place.
-#[component]
-pub(super) fn Heading(Props { depth, level, class, id, children }: &Props) -> Html {
-    let own = HeadingLevel::default().at(*depth);
-    let wanted = level.at(*depth);
-    let aria_level = (wanted != own).then(|| wanted.to_string());
-    html! {
-        <@{format!("h{own}")} class={class.clone()} id={id.clone()} aria-level={aria_level}>
-            { children.clone() }
-        </@>
-    }
+pub(super) fn heading(depth: u8, level: HeadingLevel, class: &'static str, children: Html) -> Html {
+    let own = HeadingLevel::default().at(depth);
+    let wanted = level.at(depth);
+    let aria_level = (wanted != own).then(|| wanted.to_string().into());
+    // The name is what the whole card is labelled by.
+    let id = (depth == 0).then_some(AttrValue::Static("name"));
+    let name = match depth {
+        0 => "h2",
+        1 => "h3",
+        _ => "h4",
+    };
+    tag(name, &["class", "id", "aria-level"], Box::new([Some(class.into()), id, aria_level]), children)
+}
+
+/// An element made by hand, where `html!` cannot: with another name, or with an attribute that it takes for a boolean.
+pub(super) fn tag(
+    name: &'static str,
+    keys: &'static [&'static str],
+    values: Box<[Option<AttrValue>]>,
+    children: Html,
+) -> Html {
+    let mut tag = VTag::new(name);
+    let as_attribute = |value| AttributeOrProperty::Attribute(value);
+    let values = values.into_iter().map(|value| value.map(as_attribute)).collect();
+    tag.set_attributes(Attributes::Dynamic { keys, values });
+    tag.add_child(children);
+    tag.into()
 }

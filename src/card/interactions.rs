@@ -1,6 +1,6 @@
 use yew::prelude::*;
 
-use super::{cites::cites, heading::Heading, setting::Setting, text::text};
+use super::{cites::cites, heading::heading, setting::Setting, text::text};
 use crate::model::Interaction;
 
 /// Every substance that does not mix well with the medicine, each with how far to keep it apart.
@@ -9,11 +9,13 @@ pub(super) fn interactions(list: &[Interaction], setting: &Setting) -> Html {
         <ul class="interactions" role="list">
             { for list.iter().map(|entry| html! {
                 <li class="interaction" id={entry.id.to_string()}>
-                    <Heading depth=2 level={setting.level} class="group-heading">
-                        { &entry.name }{ " " }
-                        <span class={classes!("level", entry.level.name())}>{ &entry.level_text }</span>
-                    </Heading>
-                    <p class="examples">{ &setting.words.examples }{ " " }{ &entry.examples }</p>
+                    { heading(2, setting.level, "group-heading", html! {
+                        <>
+                            { &entry.name }{ " " }
+                            <span class="level" data-level={entry.level.name()}>{ &entry.level_text }</span>
+                        </>
+                    }) }
+                    <p class="examples">{ &setting.words().examples }{ " " }{ &entry.examples }</p>
                     <p>{ text(&entry.effect, setting) }</p>
                     <p>{ text(&entry.action, setting) }{ cites(&entry.sources, setting) }</p>
                 </li>

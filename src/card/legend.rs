@@ -1,29 +1,35 @@
-use yew::prelude::*;
+use yew::{html::Scope, prelude::*};
 
-use super::{icon::tier_icon, setting::Setting};
+use super::{
+    icon::tier_icon,
+    medication_card::MedicationCard,
+    setting::Setting,
+    state::{Change, press},
+};
 use crate::model::{Band, Order, Selection, SideEffect, Tier};
 
 /// The severity legend, which is also the control: each tier's shape, word, colour, meaning and count; beside it how
 /// often, and the order. Choosing narrows the list, choosing again takes that back.
-pub(super) fn legend<'a>(
-    effects: impl Iterator<Item = &'a SideEffect> + Clone,
-    selection: &Selection,
+pub(super) fn legend(
+    effects: &[SideEffect],
+    selection: Selection,
     setting: &Setting,
-    on_select: &Callback<Selection>,
+    link: &Scope<MedicationCard>,
 ) -> Html {
-    let words = &setting.words;
-    let select = |next: Selection| on_select.reform(move |_: MouseEvent| next.clone());
+    let words = setting.words();
+    let select = |next: Selection| press(link, Change::Select(next));
     html! {
         <>
             <ul class="legend" role="list">
                 { for Tier::ALL.into_iter().map(|tier| {
                     let tier_words = words.tier(tier);
-                    let count = effects.clone().filter(|effect| effect.tier == tier).count();
+                    let count = effects.iter().filter(|effect| effect.tier == tier).count();
                     html! {
                         <li>
                             <button
                                 type="button"
-                                class={classes!("tier-button", tier.name())}
+                                class="tier-button"
+                                data-tier={tier.name()}
                                 data-live=""
                                 aria-pressed={selection.has_tier(tier).to_string()}
                                 onclick={select(selection.toggle_tier(tier))}
@@ -40,7 +46,7 @@ pub(super) fn legend<'a>(
             <div class="choices" role="group" aria-labelledby="often-label">
                 <span id="often-label" class="choices-label">{ &words.often }</span>
                 { for Band::ALL.into_iter().zip(&words.bands).map(|(band, label)| {
-                    let count = effects.clone().filter(|effect| Band::of(effect.rate) == band).count();
+                    let count = effects.iter().filter(|effect| Band::of(effect.rate) == band).count();
                     let chosen = selection.has_band(band);
                     choice("often", band.name(), &format!("{label} ({count})"), chosen, select(selection.toggle_band(band)))
                 }) }
@@ -66,7 +72,8 @@ pub(super) fn choice(
     html! {
         <button
             type="button"
-            class={classes!("choice", list)}
+            class="choice"
+            data-list={list}
             data-choice={name}
             data-live=""
             aria-pressed={chosen.to_string()}

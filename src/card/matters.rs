@@ -1,32 +1,25 @@
-use std::rc::Rc;
+use yew::{html::Scope, prelude::*};
 
-use yew::prelude::*;
+use super::{
+    heading::heading,
+    legend::choice,
+    medication_card::MedicationCard,
+    setting::Setting,
+    state::{Change, press},
+    text::text,
+};
+use crate::model::{Card, Matter, Matters, Text};
 
-use super::{heading::Heading, legend::choice, setting::Setting, state::Target, text::text};
-use crate::model::{Card, Matter};
-
-#[derive(PartialEq, Properties)]
-pub(super) struct Props {
-    pub(super) card: Rc<Card>,
-    pub(super) setting: Rc<Setting>,
-    /// Called with where the reader wants to go.
-    pub(super) on_go: Callback<Target>,
-    /// Called with the ids of everything that matters to the reader.
-    pub(super) on_mine: Callback<Vec<String>>,
+/// What is shown for what the reader has said of themselves.
+pub(super) fn mine<'a>(card: &'a Card, chosen: &'a [Matter]) -> impl Iterator<Item = &'a Matters> {
+    card.matters.iter().filter(|matters| chosen.contains(&matters.matter))
 }
 
 /// "What matters to me": brings to the front what matters most to a pregnant reader, one with a kidney problem and so on.
 ///
 /// It hides nothing and marks the same statements where they stand. What is chosen is kept in memory only.
-#[component]
-pub(super) fn MattersToMe(Props { card, setting, on_go, on_mine }: &Props) -> Html {
-    let words = &setting.words;
-    let chosen = use_state_eq(Vec::<Matter>::new);
-    let mine = || card.matters.iter().filter(|matters| chosen.contains(&matters.matter));
-    use_effect_with(mine().flat_map(|matters| &matters.ids).map(ToString::to_string).collect::<Vec<_>>(), {
-        let on_mine = on_mine.clone();
-        move |ids| on_mine.emit(ids.clone())
-    });
+pub(super) fn matters(setting: &Setting, chosen: &[Matter], link: &Scope<MedicationCard>) -> Html {
+    let (card, words) = (&*setting.card, setting.words());
     if card.matters.is_empty() {
         return Html::default();
     }
@@ -35,23 +28,17 @@ pub(super) fn MattersToMe(Props { card, setting, on_go, on_mine }: &Props) -> Ht
             <div class="choices" role="group" aria-labelledby="matters-label">
                 <span id="matters-label" class="choices-label">{ &words.matters }</span>
                 { for card.matters.iter().map(|matters| {
-                    let (chosen, matter) = (chosen.clone(), matters.matter);
-                    let pressed = chosen.contains(&matter);
-                    choice("matter", matter.name(), &matters.label, pressed, Callback::from(move |_| {
-                        let mut next: Vec<Matter> = chosen.iter().copied().filter(|other| *other != matter).collect();
-                        if next.len() == chosen.len() {
-                            next.push(matter);
-                        }
-                        chosen.set(next);
-                    }))
+                    let matter = matters.matter;
+                    let onclick = press(link, Change::Matter(matter));
+                    choice("matter", matter.name(), &matters.label, chosen.contains(&matter), onclick)
                 }) }
             </div>
             <p class="matters-note">{ &words.matters_note }</p>
-            { for mine().map(|matters| html! {
+            { for mine(card, chosen).map(|matters| html! {
                 <section class="mine" key={matters.matter.name()}>
-                    <Heading depth=1 level={setting.level} class="group-heading">{ &matters.label }</Heading>
+                    { heading(1, setting.level, "group-heading", html! { { &matters.label } }) }
                     <ul>
-                        { for matters.ids.iter().filter_map(|id| front(id.as_str(), card, setting, on_go)) }
+                        { for matters.ids.iter().filter_map(|id| front(id.as_str(), setting, link)) }
                     </ul>
                 </section>
             }) }
@@ -60,38 +47,33 @@ pub(super) fn MattersToMe(Props { card, setting, on_go, on_mine }: &Props) -> Ht
 }
 
 /// A statement brought to the front, with the way to where it stands.
-fn front(id: &str, card: &Card, setting: &Setting, on_go: &Callback<Target>) -> Option<Html> {
-    let said = find(id, card, setting)?;
+fn front(id: &str, setting: &Setting, link: &Scope<MedicationCard>) -> Option<Html> {
+    let card = &setting.card;
+    let (name, texts) = find(id, card)?;
     let section = card.section_of(id);
     let title = card.sections.iter().find(|other| Some(other.id.as_str()) == section).map(|other| other.title.clone());
-    let target = Target::new(id, section);
     Some(html! {
         <li key={id.to_owned()}>
-            { said }
+            if !name.is_empty() {
+                <strong>{ name }{ ":" }</strong>
+            }
+            { for texts.into_iter().map(|said| html! {<>{ " " }{ text(said, setting) }</>}) }
             if let Some(title) = title {
                 { " " }
-                <button type="button" class="quiet go" onclick={on_go.reform(move |_| target.clone())}>{ title }</button>
+                <button type="button" class="quiet go" onclick={press(link, Change::Go(id.to_owned()))}>{ title }</button>
             }
         </li>
     })
 }
 
-/// What stands under an id.
-fn find(id: &str, card: &Card, setting: &Setting) -> Option<Html> {
+/// What stands under an id: a name if it has one, and texts.
+fn find<'a>(id: &str, card: &'a Card) -> Option<(&'a str, Vec<&'a Text>)> {
     if let Some(statement) = card.statements().find(|statement| statement.id.as_str() == id) {
-        return Some(text(&statement.said.text, setting));
+        return Some(("", vec![&statement.said.text]));
     }
-    if let Some(effect) = card.side_effects().find(|effect| effect.id.as_str() == id) {
-        return Some(html! {
-            <>
-                <strong>{ &effect.name }{ ": " }</strong>
-                { text(&effect.action, setting) }
-                if let Some(step_up) = &effect.step_up {
-                    { " " }{ text(step_up, setting) }
-                }
-            </>
-        });
+    if let Some(effect) = card.side_effects().iter().find(|effect| effect.id.as_str() == id) {
+        return Some((&effect.name, [&effect.action].into_iter().chain(&effect.step_up).collect()));
     }
-    let entry = card.interactions().find(|entry| entry.id.as_str() == id)?;
-    Some(html! {<><strong>{ &entry.name }{ ": " }</strong>{ text(&entry.action, setting) }</>})
+    let entry = card.interactions().iter().find(|entry| entry.id.as_str() == id)?;
+    Some((&entry.name, vec![&entry.action]))
 }

@@ -1,21 +1,25 @@
-use std::{collections::BTreeSet, rc::Rc};
+use std::rc::Rc;
 
+use gloo::events::EventListener;
+use web_sys::{Element, HtmlInputElement, wasm_bindgen::JsCast};
 use yew::prelude::*;
 
 use super::{
-    emergency::EmergencyBlock,
+    emergency::emergency,
     footer::footer,
-    header::Header,
-    key_facts::KeyFacts,
-    marks::{use_marks, use_visit},
-    matters::MattersToMe,
-    search::Search,
-    section::SectionView,
+    header::header,
+    key_facts::key_facts,
+    marks::{Marks, visit},
+    matters::{matters, mine},
+    part::part,
+    search::search,
+    section::{contents, section},
     setting::Setting,
-    state::{Change, State, Target, wanted},
-    stopping::Stopping,
+    side_effects::side_effects,
+    state::{Change, State, press},
+    stopping::stopping,
 };
-use crate::model::{Body, Card, Open, Selection, View};
+use crate::model::{Body, Card, Selection, View};
 
 /// What a card tells the page around it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,11 +36,11 @@ pub enum CardEvent {
 }
 
 /// Properties of [`MedicationCard`].
-#[derive(Clone, Debug, PartialEq, Properties)]
+#[derive(Clone, Debug, Properties)]
 pub struct Props {
     /// What to show.
     pub card: Rc<Card>,
-    /// How the page asks for it. A changed `open` or `selection` replaces what the visitor has chosen.
+    /// How the page asks for it. A changed `open` or `goal` replaces what the visitor has chosen.
     #[prop_or_default]
     pub view: View,
     /// Called when something happens that the page may want to know.
@@ -44,152 +48,196 @@ pub struct Props {
     pub on_event: Callback<CardEvent>,
 }
 
+impl PartialEq for Props {
+    fn eq(&self, other: &Self) -> bool {
+        // A card is never changed in place, so it is the same while it is the very same one.
+        Rc::ptr_eq(&self.card, &other.card) && self.view == other.view && self.on_event == other.on_event
+    }
+}
+
 /// The whole card of one medicine.
 ///
 /// The order is fixed, because order is meaning: who it is, what matters most, when to get help, why not to stop, and
 /// only then search and sections. The two safety blocks are never inside a section, so nothing can collapse or narrow
 /// them.
-#[component]
-pub fn MedicationCard(Props { card, view, on_event }: &Props) -> Html {
-    let state = use_reducer_eq({
-        let open = wanted(card, &view.open);
-        || State::new(open)
-    });
-    let setting = use_memo((card.words.clone(), view.heading_level, view.clinic.clone()), |(words, level, clinic)| {
-        Setting { words: words.clone(), level: *level, clinic: clinic.clone() }
-    });
+#[derive(Debug)]
+pub struct MedicationCard {
+    state: State,
+    setting: Rc<Setting>,
+    article: NodeRef,
+    search_box: NodeRef,
+    narrowed: NodeRef,
+    found: Marks,
+    mine: Marks,
+    /// The stamp of the card that the page has been told of.
+    told: String,
+    /// The last place that was scrolled to: see [`super::state::Target::visit`].
+    visited: Option<u32>,
+    /// Opens what find-in-page finds.
+    on_match: Option<EventListener>,
+}
 
-    use_effect_with((view.open.clone(), view.open_set), {
-        let (state, card) = (state.dispatcher(), card.clone());
-        move |(open, _)| state.dispatch(Change::Open(wanted(&card, open)))
-    });
-    // What was chosen for one medicine says nothing of another.
-    use_effect_with(card.medicine.clone(), {
-        let state = state.dispatcher();
-        move |_| state.dispatch(Change::Select(Selection::default()))
-    });
+impl Component for MedicationCard {
+    type Message = Change;
+    type Properties = Props;
 
-    let article = use_node_ref();
-    let found = use_state_eq(Vec::new);
-    let mine = use_state_eq(Vec::new);
-    use_marks(&article, "data-found", &found);
-    use_marks(&article, "data-mine", &mine);
-    use_visit(&article, state.target.clone());
-    let on_found = use_callback(found.setter(), |ids, found| found.set(ids));
-    let on_mine = use_callback(mine.setter(), |ids, mine| mine.set(ids));
-    // What is open now, for a callback that is not made again when it changes.
-    let open_now = use_mut_ref(BTreeSet::new);
-    open_now.borrow_mut().clone_from(state.open());
-    let on_go = use_callback(
-        (state.dispatcher(), card.clone(), on_event.clone()),
-        move |target: Target, (state, card, told)| {
-            let closed = target.section.clone().filter(|section| !open_now.borrow().contains(section));
-            let effect = card.side_effects().find(|effect| effect.id.as_str() == target.id).cloned();
-            state.dispatch(Change::Go { target, effect });
-            if let Some(section) = closed {
-                told.emit(CardEvent::Toggle { section, open: true });
+    fn create(ctx: &Context<Self>) -> Self {
+        let Props { card, view, .. } = ctx.props();
+        let mut new = Self {
+            state: State::default(),
+            setting: Rc::new(Setting::new(card, view)),
+            article: NodeRef::default(),
+            search_box: NodeRef::default(),
+            narrowed: NodeRef::default(),
+            found: Marks::default(),
+            mine: Marks::default(),
+            told: String::new(),
+            visited: None,
+            on_match: None,
+        };
+        new.state.open_only(card, &view.open);
+        new.follow(view);
+        new
+    }
+
+    fn update(&mut self, ctx: &Context<Self>, change: Change) -> bool {
+        let Props { card, on_event, .. } = ctx.props();
+        let before = self.state.open.clone();
+        self.state.apply(change, card);
+        for section in &card.sections {
+            let id = section.id.as_str();
+            let open = self.state.is_open(id);
+            if open != before.iter().any(|other| other == id) {
+                on_event.emit(CardEvent::Toggle { section: id.to_owned(), open });
             }
-        },
-    );
-    use_effect_with(view.goal.clone(), {
-        let (state, on_go, card) = (state.dispatcher(), on_go.clone(), card.clone());
-        move |goal| {
-            let Some(goal) = goal else { return };
-            if !goal.selection.is_empty() {
-                state.dispatch(Change::Select(Selection::parse(&goal.selection)));
-            }
-            on_go.emit(Target::new(&goal.id, card.section_of(&goal.id)));
         }
-    });
+        true
+    }
 
-    let on_toggle =
-        use_callback((state.dispatcher(), on_event.clone()), |(id, open): (String, bool), (state, told)| {
-            state.dispatch(Change::Section { id: id.clone(), open });
-            told.emit(CardEvent::Toggle { section: id, open });
-        });
-    let on_select = use_callback(state.dispatcher(), |selection, state| state.dispatch(Change::Select(selection)));
-    let all_open = state.all_open(card);
-    let on_toggle_all = {
-        let (state, card, on_event) = (state.clone(), card.clone(), on_event.clone());
-        move |_| {
-            let open = !all_open;
-            let all = wanted(&card, &Open::All);
-            for section in all.iter().filter(|id| state.is_open(id) != open) {
-                on_event.emit(CardEvent::Toggle { section: section.clone(), open });
-            }
-            state.dispatch(Change::Open(if open { all } else { BTreeSet::new() }));
+    fn changed(&mut self, ctx: &Context<Self>, old: &Props) -> bool {
+        let Props { card, view, .. } = ctx.props();
+        let setting = Setting::new(card, view);
+        if *self.setting != setting {
+            self.setting = Rc::new(setting);
         }
-    };
-    let on_sources = {
-        let state = state.dispatcher();
-        move |_| state.dispatch(Change::Sources)
-    };
+        if card.stamp != old.card.stamp {
+            self.state.forget_search();
+        }
+        if card.medicine != old.card.medicine {
+            // What was chosen for one medicine says nothing of another.
+            self.state.selection = Selection::default();
+        }
+        if (&view.open, view.open_set) != (&old.view.open, old.view.open_set) {
+            self.state.open_only(card, &view.open);
+        }
+        if view.goal != old.view.goal {
+            self.follow(view);
+        }
+        true
+    }
 
-    // The last effect, because a press that came too early is answered as soon as the page hears of it.
-    use_effect_with(card.stamp.clone(), {
-        let on_event = on_event.clone();
-        move |_| on_event.emit(CardEvent::Ready)
-    });
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        let (link, state, setting) = (ctx.link(), &self.state, &self.setting);
+        let (card, words) = (&*setting.card, setting.words());
+        let all_open = state.all_open(card);
+        html! {
+            <article
+                ref={&self.article}
+                class="card"
+                data-sources={state.with_sources.then_some("")}
+                lang={card.lang.to_string()}
+                data-stamp={card.stamp.clone()}
+                data-next-check={card.review.next_date.clone()}
+                aria-labelledby="name"
+            >
+                { part(header, setting, 0) }
+                { part(key_facts, setting, 0) }
+                { part(emergency, setting, 0) }
+                { part(stopping, setting, 0) }
+                { search(setting, state, &self.search_box, link) }
+                { matters(setting, &state.matters, link) }
+                <div class="toolbar">
+                    <button
+                        type="button"
+                        class="quiet"
+                        data-all={words.hide_all.clone()}
+                        onclick={press(link, Change::Sections { open: !all_open })}
+                    >
+                        { if all_open { &words.hide_all } else { &words.show_all } }
+                    </button>
+                    <button
+                        type="button"
+                        class="quiet sources-switch"
+                        aria-pressed={state.with_sources.to_string()}
+                        onclick={press(link, Change::Sources)}
+                    >
+                        { &words.show_sources }
+                    </button>
+                </div>
+                <div class="sections">
+                    { for card.sections.iter().enumerate().map(|(at, shown)| {
+                        let contents = html! {
+                            <>
+                                { part(contents, setting, at) }
+                                if let Body::SideEffects(_) = shown.body {
+                                    { side_effects(setting, state, &self.narrowed, link) }
+                                }
+                            </>
+                        };
+                        section(shown, setting, state.is_open(shown.id.as_str()), link, contents)
+                    }) }
+                </div>
+                { footer(words) }
+            </article>
+        }
+    }
 
-    let words = &card.words;
-    let class = classes!("card", state.with_sources.then_some("with-sources"));
-    html! {
-        <article
-            ref={article}
-            {class}
-            lang={card.lang.to_string()}
-            data-stamp={card.stamp.clone()}
-            data-next-check={card.review.next_date.clone()}
-            aria-labelledby="name"
-        >
-            <Header card={card.clone()} setting={setting.clone()} />
-            <KeyFacts card={card.clone()} setting={setting.clone()} />
-            <EmergencyBlock card={card.clone()} setting={setting.clone()} />
-            <Stopping card={card.clone()} setting={setting.clone()} />
-            <Search
-                key={format!("search {}", card.stamp)}
-                card={card.clone()}
-                setting={setting.clone()}
-                on_go={on_go.clone()}
-                {on_found}
-            />
-            <MattersToMe
-                key={format!("matters {}", card.stamp)}
-                card={card.clone()}
-                setting={setting.clone()}
-                {on_go}
-                {on_mine}
-            />
-            <div class="toolbar">
-                <button type="button" class="quiet" data-all={card.words.hide_all.clone()} onclick={on_toggle_all}>
-                    { if all_open { &words.hide_all } else { &words.show_all } }
-                </button>
-                <button
-                    type="button"
-                    class="quiet sources-switch"
-                    aria-pressed={state.with_sources.to_string()}
-                    onclick={on_sources}
-                >
-                    { &words.show_sources }
-                </button>
-            </div>
-            <div class="sections">
-                { for card.sections.iter().map(|section| {
-                    let narrowed = matches!(section.body, Body::SideEffects(_));
-                    html! {
-                        <SectionView
-                            key={section.id.as_str()}
-                            section={section.clone()}
-                            setting={setting.clone()}
-                            open={state.is_open(section.id.as_str())}
-                            on_toggle={on_toggle.clone()}
-                            selection={if narrowed { state.selection.clone() } else { Selection::default() }}
-                            on_select={on_select.clone()}
-                        />
-                    }
-                }) }
-            </div>
-            { footer(words) }
-        </article>
+    fn rendered(&mut self, ctx: &Context<Self>, first: bool) {
+        let Some(article) = self.article.cast::<Element>() else { return };
+        if first {
+            self.listen(ctx, &article);
+            // Letters that were typed before the card was live.
+            let typed = self.search_box.cast::<HtmlInputElement>().map(|input| input.value()).unwrap_or_default();
+            if !typed.is_empty() {
+                ctx.link().send_message(Change::Query(typed));
+            }
+        }
+        self.found.set(&article, "data-found", self.state.found.iter().map(|entry| entry.id.as_str()));
+        let ids = mine(&self.setting.card, &self.state.matters).flat_map(|matters| &matters.ids);
+        self.mine.set(&article, "data-mine", ids.map(|id| id.as_str()));
+        if let Some(target) = &self.state.target
+            && self.visited.replace(target.visit) != Some(target.visit)
+        {
+            visit(&article, target);
+        }
+        // Last, because a press that came too early is answered as soon as the page hears of it.
+        let Props { card, on_event, .. } = ctx.props();
+        if self.told != card.stamp {
+            self.told.clone_from(&card.stamp);
+            on_event.emit(CardEvent::Ready);
+        }
+    }
+}
+
+impl MedicationCard {
+    /// Goes where a link leads.
+    fn follow(&mut self, view: &View) {
+        let Some(goal) = &view.goal else { return };
+        let card = self.setting.card.clone();
+        if !goal.selection.is_empty() {
+            self.state.apply(Change::Select(Selection::parse(&goal.selection)), &card);
+        }
+        self.state.apply(Change::Go(goal.id.clone()), &card);
+    }
+
+    /// Yew knows no `beforematch`, which the browser sends to a closed panel that it is about to open.
+    fn listen(&mut self, ctx: &Context<Self>, article: &Element) {
+        let link = ctx.link().clone();
+        self.on_match = Some(EventListener::new(article, "beforematch", move |event| {
+            let panel = event.target().and_then(|panel| panel.dyn_into::<Element>().ok());
+            if let Some(id) = panel.and_then(|panel| panel.id().strip_suffix("-panel").map(str::to_owned)) {
+                link.send_message(Change::Section { id, open: true });
+            }
+        }));
     }
 }

@@ -17,6 +17,7 @@ mod legend;
 mod marks;
 mod matters;
 mod medication_card;
+mod part;
 mod people;
 mod search;
 mod section;
@@ -25,6 +26,7 @@ mod side_effect;
 mod side_effects;
 mod sources;
 mod state;
+mod statements;
 mod stopping;
 mod text;
 

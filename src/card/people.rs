@@ -1,6 +1,6 @@
 use yew::prelude::*;
 
-use crate::model::{CardWords, Per, Rate};
+use crate::model::{CardWords, Per, Rate, fill};
 
 /// Ten rows of ten people: those who surely notice the side effect, those who may, and the rest, in three tones and
 /// three sizes, so that the picture is read without colour too.
@@ -10,10 +10,8 @@ use crate::model::{CardWords, Per, Rate};
 pub(super) fn people(rate: Rate, words: &CardWords) -> Option<Html> {
     let drawn = if rate.per() == Per::Hundred { rate.certain_and_most() } else { Some((0, 1)) };
     let (certain, most) = drawn?;
-    let label =
-        [("{certain}", certain), ("{range}", most.saturating_sub(certain)), ("{rest}", 100_u32.saturating_sub(most))]
-            .into_iter()
-            .fold(words.picture.clone(), |label, (name, count)| label.replace(name, &count.to_string()));
+    let (range, rest) = (most.saturating_sub(certain).to_string(), 100_u32.saturating_sub(most).to_string());
+    let label = fill(&words.picture, &[("certain", &certain.to_string()), ("range", &range), ("rest", &rest)]);
     Some(html! {
         <svg class="people" viewBox="0 0 10 10" role="img" aria-label={label}>
             <path class="rest" d={marks(most, 100)} />

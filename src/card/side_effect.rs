@@ -3,19 +3,17 @@ use yew::prelude::*;
 use super::{cites::numbers, icon::tier_icon, people::people, setting::Setting, text::text};
 use crate::model::{Band, SideEffect};
 
-/// Says how often, for the classes that hide what is not chosen.
-pub(super) fn band_class(effect: &SideEffect) -> String {
-    format!("band-{}", Band::of(effect.rate).name())
-}
-
 /// One side effect: what you notice, how many notice it, what to do. Its tier is hidden where a heading says it.
 pub(super) fn side_effect(effect: &SideEffect, setting: &Setting) -> Html {
-    let words = &setting.words;
+    let words = setting.words();
     let tier = words.tier(effect.tier);
     let picture = effect.rate.and_then(|rate| people(rate, words));
     html! {
         <li
-            class={classes!("effect", effect.tier.name(), band_class(effect), picture.is_some().then_some("with-picture"))}
+            class="effect"
+            data-tier={effect.tier.name()}
+            data-band={Band::of(effect.rate).name()}
+            data-picture={picture.is_some().then_some("")}
             id={effect.id.to_string()}
         >
             <div>

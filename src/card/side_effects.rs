@@ -1,175 +1,142 @@
 use std::rc::Rc;
 
 use web_sys::HtmlElement;
-use yew::prelude::*;
+use yew::{html::Scope, prelude::*};
 
 use super::{
-    heading::Heading,
+    heading::heading,
     icon::tier_label,
     legend::legend,
+    medication_card::MedicationCard,
+    part::{part, part_with_key},
     setting::Setting,
-    side_effect::{band_class, side_effect},
+    side_effect::side_effect,
+    state::{Change, State, press},
 };
-use crate::model::{Band, Order, Selection, SideEffect, Tier};
-
-#[derive(PartialEq, Properties)]
-pub(super) struct Props {
-    pub(super) effects: Vec<Rc<SideEffect>>,
-    pub(super) setting: Rc<Setting>,
-    pub(super) selection: Selection,
-    pub(super) on_select: Callback<Selection>,
-}
+use crate::model::{Band, Order, Tier, fill};
 
 /// Every side effect, with the legend that narrows and orders the list.
 ///
 /// Narrowing hides and never removes, so that paper always shows all; and what to call the emergency number for stays in
-/// sight whatever is chosen.
-#[component]
-pub(super) fn SideEffects(Props { effects, setting, selection, on_select }: &Props) -> Html {
-    let words = &setting.words;
-    let status = use_node_ref();
-    let pictures = use_state_eq(|| true);
-    let toggle_pictures = {
-        let pictures = pictures.clone();
-        move |_| pictures.set(!*pictures)
+/// sight whatever is chosen. `status` is the line that says what is hidden. The attributes say which tiers and bands are
+/// shown, which tiers have nothing to show, and whether an emergency is hidden; the style sheet does the rest.
+pub(super) fn side_effects(
+    setting: &Rc<Setting>,
+    state: &State,
+    status: &NodeRef,
+    link: &Scope<MedicationCard>,
+) -> Html {
+    let (effects, selection, words) = (setting.card.side_effects(), state.selection, setting.words());
+    let shows_any = |tier| effects.iter().any(|effect| effect.tier == tier && selection.shows(effect));
+    let hides_emergency = effects.iter().any(|effect| effect.tier == Tier::Emergency && !selection.shows(effect));
+    let shown = effects.iter().filter(|effect| selection.shows(effect)).count();
+    let [all, hidden] = [effects.len(), effects.len() - shown].map(|count| count.to_string());
+    let said = fill(&words.narrowed, &[("shown", &shown.to_string()), ("all", &all), ("hidden", &hidden)]);
+    let on_all = {
+        let (all, status) = (selection.all(), status.clone());
+        link.callback(move |_: MouseEvent| {
+            // The button goes away with what it answers, and must not take the focus with it.
+            if let Some(status) = status.cast::<HtmlElement>() {
+                let _ = status.focus();
+            }
+            Change::Select(all)
+        })
     };
-    let all = effects.iter().map(AsRef::as_ref);
-    let shown = all.clone().filter(|effect| selection.shows(effect)).count();
-    let said = words
-        .narrowed
-        .replace("{shown}", &shown.to_string())
-        .replace("{all}", &effects.len().to_string())
-        .replace("{hidden}", &(effects.len() - shown).to_string());
-
     html! {
-        <div class={classes!("side-effects", (!*pictures).then_some("no-pictures"), narrowing(effects, selection))}>
+        <div
+            class="side-effects"
+            data-pictures={state.no_pictures.then_some("off")}
+            data-tiers={names(Tier::ALL.into_iter().filter(|tier| selection.allows_tier(*tier)).map(Tier::name))}
+            data-bands={names(Band::ALL.into_iter().filter(|band| selection.allows_band(*band)).map(Band::name))}
+            data-empty={names(Tier::ALL.into_iter().filter(|tier| !shows_any(*tier)).map(Tier::name))}
+            data-hides-emergency={hides_emergency.then_some("")}
+        >
             <p>{ &words.legend }</p>
-            { legend(all, selection, setting, on_select) }
+            { legend(effects, selection, setting, link) }
             <div class="narrowed">
-                <p ref={status.clone()} role="status" tabindex="-1">
+                <p ref={status} role="status" tabindex="-1">
                     { if selection.narrows() { said } else { String::new() } }
                 </p>
                 if selection.narrows() {
-                    <button type="button" class="quiet" onclick={on_select.reform({
-                        let all = selection.all();
-                        move |_| {
-                            // The button goes away with what it answers, and must not take the focus with it.
-                            if let Some(status) = status.cast::<HtmlElement>() {
-                                let _ = status.focus();
-                            }
-                            all.clone()
-                        }
-                    })}>
-                        { &words.show_all_effects }
-                    </button>
+                    <button type="button" class="quiet" onclick={on_all}>{ &words.show_all_effects }</button>
                 }
             </div>
             <button
                 type="button"
                 class="quiet pictures-switch"
                 data-live=""
-                aria-pressed={pictures.to_string()}
-                onclick={toggle_pictures}
+                aria-pressed={(!state.no_pictures).to_string()}
+                onclick={press(link, Change::Pictures)}
             >
                 { &words.pictures }
             </button>
-            <Reminder effects={effects.clone()} setting={setting.clone()} />
+            { part(reminder, setting, 0) }
             if selection.order != Order::Action {
-                <Heading depth=2 level={setting.level} class="tier-heading">{ &words.if_you }</Heading>
+                { heading(2, setting.level, "tier-heading", html! { { &words.if_you } }) }
             }
-            <List effects={effects.clone()} setting={setting.clone()} order={selection.order} />
+            { list(setting, selection.order) }
         </div>
     }
 }
 
-#[derive(PartialEq, Properties)]
-struct ReminderProps {
-    effects: Vec<Rc<SideEffect>>,
-    setting: Rc<Setting>,
-}
-
 /// The emergencies in short: what to notice, and the one thing to do. Classes around it show just those that are hidden
 /// in the list.
-#[component]
-fn Reminder(ReminderProps { effects, setting }: &ReminderProps) -> Html {
+fn reminder(setting: &Setting, _: usize) -> Html {
     let tier = Tier::Emergency;
-    let words = &setting.words;
+    let words = setting.words();
     html! {
-        <div class="alert emergency reminder">
+        <div class="alert reminder" data-tier={tier.name()}>
             <p class="alert-heading">
                 { tier_label(tier, &words.tier(tier).heading, words) }
             </p>
             <ul>
-                { for effects.iter().filter(|effect| effect.tier == tier).map(|effect| html! {
-                    <li class={band_class(effect)}>{ &effect.notice }</li>
+                { for setting.card.side_effects().iter().filter(|effect| effect.tier == tier).map(|effect| html! {
+                    <li data-band={Band::of(effect.rate).name()}>{ &effect.notice }</li>
                 }) }
             </ul>
         </div>
     }
 }
 
-#[derive(PartialEq, Properties)]
-struct ListProps {
-    effects: Vec<Rc<SideEffect>>,
-    setting: Rc<Setting>,
-    order: Order,
-}
-
 /// One list in every order: rows are moved and not drawn again. By tier, each tier's heading is the first of its rows.
 ///
 /// It does not know what is chosen: hiding is done by classes around it, so that choosing draws nothing of it again.
-#[component]
-fn List(ListProps { effects, setting, order }: &ListProps) -> Html {
-    let by_tier = *order == Order::Action;
+fn list(setting: &Rc<Setting>, order: Order) -> Html {
+    let by_tier = order == Order::Action;
+    let effects = setting.card.side_effects();
     let mut last = None;
     let mut rows = Vec::new();
-    for effect in Selection::default().in_order(*order).arrange(effects) {
+    for at in order.arrange(effects) {
+        let Some(effect) = effects.get(at) else { continue };
         if by_tier && last.replace(effect.tier) != Some(effect.tier) {
             rows.push(tier_head(effect.tier, setting));
         }
-        rows.push(html! { <Row key={effect.id.as_str()} effect={effect.clone()} setting={setting.clone()} /> });
+        rows.push(part_with_key(effect.id.as_str(), row, setting, at));
     }
-    html! { <ul role="list" class={classes!("effects", by_tier.then_some("in-tiers"))}>{ for rows }</ul> }
+    html! { <ul role="list" class="effects" data-order={order.name()}>{ for rows }</ul> }
 }
 
 /// The heading of a tier: an instruction that its rows complete.
 fn tier_head(tier: Tier, setting: &Setting) -> Html {
-    let words = &setting.words;
+    let words = setting.words();
     html! {
-        <li key={format!("tier-{}", tier.name())} class={classes!("tier-head", tier.name())}>
-            <Heading depth=2 level={setting.level} class="tier-heading">
-                { tier_label(tier, &words.tier(tier).heading, words) }
-            </Heading>
+        <li key={tier.name()} class="tier-head" data-tier={tier.name()}>
+            { heading(2, setting.level, "tier-heading", tier_label(tier, &words.tier(tier).heading, words)) }
         </li>
     }
 }
 
-#[derive(PartialEq, Properties)]
-struct RowProps {
-    effect: Rc<SideEffect>,
-    setting: Rc<Setting>,
-}
-
 /// A row, which stays as it is when it is moved.
-#[component]
-fn Row(RowProps { effect, setting }: &RowProps) -> Html {
-    side_effect(effect, setting)
+fn row(setting: &Setting, at: usize) -> Html {
+    setting.card.side_effects().get(at).map(|effect| side_effect(effect, setting)).unwrap_or_default()
 }
 
-/// Classes that hide what is not chosen: `by-tier` hides every tier that has no `with-<tier>` beside it, and so for bands;
-/// `none-<tier>` hides a heading that would stand alone.
-fn narrowing(effects: &[Rc<SideEffect>], selection: &Selection) -> Classes {
-    let tiers: Vec<_> = Tier::ALL.into_iter().filter(|tier| selection.has_tier(*tier)).collect();
-    let bands: Vec<_> = Band::ALL.into_iter().filter(|band| selection.has_band(*band)).collect();
-    let shown = |tier| effects.iter().any(|effect| effect.tier == tier && selection.shows(effect));
-    let empty = Tier::ALL.into_iter().filter(|tier| !shown(*tier));
-    let hides_emergency = effects.iter().any(|effect| effect.tier == Tier::Emergency && !selection.shows(effect));
-    let mut classes = Classes::new();
-    classes.push(hides_emergency.then_some("hides-emergency"));
-    classes.push((!tiers.is_empty()).then_some("by-tier"));
-    classes.push((!bands.is_empty()).then_some("by-band"));
-    classes.extend(empty.map(|tier| format!("none-{}", tier.name())));
-    classes.extend(tiers.iter().map(|tier| format!("with-{}", tier.name())));
-    classes.extend(bands.iter().map(|band| format!("with-{}", band.name())));
-    classes
+/// Names with spaces between, as a style sheet reads them.
+fn names(names: impl Iterator<Item = &'static str>) -> String {
+    let mut list = String::new();
+    for name in names {
+        list.push_str(name);
+        list.push(' ');
+    }
+    list
 }

@@ -1,19 +1,31 @@
-use std::{collections::BTreeSet, rc::Rc};
+use yew::{html::Scope, prelude::*};
 
-use yew::Reducible;
+use super::medication_card::MedicationCard;
+use crate::model::{Card, Entry, Index, Matter, Open, Selection};
 
-use crate::model::{Card, Entry, Open, Selection, SideEffect};
-
-/// What the visitor has chosen for the card as a whole. Kept in memory only.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+/// What the visitor has chosen. Kept in memory only.
+#[derive(Debug, Default)]
 pub(super) struct State {
-    open: BTreeSet<String>,
+    /// Ids of the sections that are open.
+    pub(super) open: Vec<String>,
     /// Whether every statement is marked with its sources.
     pub(super) with_sources: bool,
     /// Which side effects are shown, and in which order.
     pub(super) selection: Selection,
+    /// Whether the pictures of a hundred people are put away.
+    pub(super) no_pictures: bool,
+    /// What the visitor has said of themselves.
+    pub(super) matters: Vec<Matter>,
+    /// What is in the search box.
+    pub(super) query: String,
+    /// What it finds, the best first.
+    pub(super) found: Vec<Entry>,
+    /// Which of these was visited last.
+    pub(super) at: Option<usize>,
     /// Where the visitor has gone last.
     pub(super) target: Option<Target>,
+    /// Made at the first letter: most readers never search.
+    index: Option<Index>,
 }
 
 /// A place on the card to go to.
@@ -21,92 +33,122 @@ pub(super) struct State {
 pub(super) struct Target {
     /// The id of its element.
     pub(super) id: String,
-    /// The section to open for it.
-    pub(super) section: Option<String>,
     /// Whether the focus stays where it is: in the search box, so that Enter can go on.
     pub(super) keep_focus: bool,
     /// Tells going there again from being there.
     pub(super) visit: u32,
 }
 
-impl Target {
-    pub(super) fn new(id: &str, section: Option<&str>) -> Self {
-        Self { id: id.to_owned(), section: section.map(str::to_owned), ..Self::default() }
-    }
-}
-
-impl From<&Entry> for Target {
-    fn from(entry: &Entry) -> Self {
-        Self::new(&entry.id, entry.section.as_deref())
-    }
-}
-
 /// What can change the [`State`].
-pub(super) enum Change {
+#[derive(Clone, Debug)]
+pub enum Change {
     /// One section is opened or closed.
     Section { id: String, open: bool },
-    /// Exactly these sections are open.
-    Open(BTreeSet<String>),
+    /// Every section is opened or closed.
+    Sections { open: bool },
     /// Sources are marked, or no longer.
     Sources,
     /// Other side effects are shown.
     Select(Selection),
-    /// The visitor goes somewhere. What is closed or hidden there is opened.
-    Go {
-        /// Where to.
-        target: Target,
-        /// The side effect that stands there, if it is one.
-        effect: Option<Rc<SideEffect>>,
-    },
+    /// Pictures are shown, or no longer.
+    Pictures,
+    /// Something is true of the visitor, or no longer.
+    Matter(Matter),
+    /// Something is searched for.
+    Query(String),
+    /// The next result is visited, or the one before.
+    Next { back: bool },
+    /// The visitor goes to what has this id. What is closed or hidden there is opened.
+    Go(String),
 }
 
 impl State {
-    pub(super) fn new(open: BTreeSet<String>) -> Self {
-        Self { open, ..Self::default() }
-    }
-
-    pub(super) fn open(&self) -> &BTreeSet<String> {
-        &self.open
-    }
-
     pub(super) fn is_open(&self, section: &str) -> bool {
-        self.open.contains(section)
+        self.open.iter().any(|open| open == section)
     }
 
     pub(super) fn all_open(&self, card: &Card) -> bool {
         card.sections.iter().all(|section| self.is_open(section.id.as_str()))
     }
-}
 
-/// The ids of the sections of this card that are wanted open.
-pub(super) fn wanted(card: &Card, open: &Open) -> BTreeSet<String> {
-    card.sections.iter().map(|section| section.id.to_string()).filter(|id| open.contains(id)).collect()
-}
-
-impl Reducible for State {
-    type Action = Change;
-
-    fn reduce(self: Rc<Self>, change: Change) -> Rc<Self> {
-        let mut next = (*self).clone();
-        match change {
-            Change::Section { id, open: true } => {
-                next.open.insert(id);
-            }
-            Change::Section { id, open: false } => {
-                next.open.remove(&id);
-            }
-            Change::Open(open) => next.open = open,
-            Change::Sources => next.with_sources = !next.with_sources,
-            Change::Select(selection) => next.selection = selection,
-            Change::Go { target, effect } => {
-                next.open.extend(target.section.clone());
-                if effect.is_some_and(|effect| !next.selection.shows(&effect)) {
-                    next.selection = next.selection.all();
-                }
-                let visit = next.target.map_or(0, |last| last.visit.wrapping_add(1));
-                next.target = Some(Target { visit, ..target });
-            }
-        }
-        Rc::new(next)
+    /// Opens what the page wants open, and nothing else.
+    pub(super) fn open_only(&mut self, card: &Card, open: &Open) {
+        let ids = card.sections.iter().map(|section| section.id.to_string());
+        self.open = ids.filter(|id| open.contains(id)).collect();
     }
+
+    /// Forgets what was chosen for another card: what it found there and what matters there.
+    pub(super) fn forget_search(&mut self) {
+        self.index = None;
+        self.found.clear();
+        self.query.clear();
+        self.at = None;
+        self.matters.clear();
+    }
+
+    pub(super) fn apply(&mut self, change: Change, card: &Card) {
+        match change {
+            Change::Section { id, open } => {
+                self.open.retain(|other| *other != id);
+                if open {
+                    self.open.push(id);
+                }
+            }
+            Change::Sections { open } => self.open_only(card, &if open { Open::All } else { Open::default() }),
+            Change::Sources => self.with_sources = !self.with_sources,
+            Change::Select(selection) => self.selection = selection,
+            Change::Pictures => self.no_pictures = !self.no_pictures,
+            Change::Matter(matter) => {
+                let before = self.matters.len();
+                self.matters.retain(|other| *other != matter);
+                if self.matters.len() == before {
+                    self.matters.push(matter);
+                }
+            }
+            Change::Query(query) => {
+                self.at = None;
+                self.found = if Index::is_query(&query) {
+                    let index = self.index.get_or_insert_with(|| Index::of(card));
+                    index.find(&query).into_iter().cloned().collect()
+                } else {
+                    Vec::new()
+                };
+                self.query = query;
+            }
+            Change::Next { back } => {
+                let Some(last) = self.found.len().checked_sub(1) else { return };
+                let next = match self.at {
+                    None if back => last,
+                    None => 0,
+                    Some(here) if back => here.checked_sub(1).unwrap_or(last),
+                    Some(here) if here < last => here + 1,
+                    Some(_) => 0,
+                };
+                self.at = Some(next);
+                if let Some(entry) = self.found.get(next) {
+                    self.go(entry.id.clone(), true, card);
+                }
+            }
+            Change::Go(id) => self.go(id, false, card),
+        }
+    }
+
+    fn go(&mut self, id: String, keep_focus: bool, card: &Card) {
+        if let Some(section) = card.section_of(&id)
+            && !self.is_open(section)
+        {
+            self.open.push(section.to_owned());
+        }
+        let hidden = card.side_effects().iter().any(|effect| effect.id.as_str() == id && !self.selection.shows(effect));
+        if hidden {
+            self.selection = self.selection.all();
+        }
+        let visit = self.target.as_ref().map_or(0, |last| last.visit.wrapping_add(1));
+        self.target = Some(Target { id, keep_focus, visit });
+    }
+}
+
+/// What a button does.
+pub(super) fn press(link: &Scope<MedicationCard>, change: Change) -> Callback<MouseEvent> {
+    link.callback(move |_| change.clone())
 }

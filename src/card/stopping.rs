@@ -1,29 +1,16 @@
-use std::rc::Rc;
-
 use yew::prelude::*;
 
-use super::{cites::cited, heading::Heading, icon::tier_icon, setting::Setting};
-use crate::model::{Card, Tier};
-
-#[derive(PartialEq, Properties)]
-pub(super) struct Props {
-    pub(super) card: Rc<Card>,
-    pub(super) setting: Rc<Setting>,
-}
+use super::{heading::heading, icon::tier_icon, setting::Setting, statements::statements};
+use crate::model::Tier;
 
 /// Why not to stop suddenly.
-#[component]
-pub(super) fn Stopping(Props { card, setting }: &Props) -> Html {
-    let notice = &card.stopping;
+pub(super) fn stopping(setting: &Setting, _: usize) -> Html {
+    let notice = &setting.card.stopping;
+    let title = html! {<>{ tier_icon(Tier::Urgent) }<span>{ &notice.title }</span></>};
     html! {
-        <section class="alert urgent" id="do-not-stop">
-            <Heading depth=1 level={setting.level} class="alert-heading">
-                { tier_icon(Tier::Urgent) }
-                <span>{ &notice.title }</span>
-            </Heading>
-            { for notice.statements.iter().map(|statement| html! {
-                <p id={statement.id.to_string()}>{ cited(&statement.said, setting) }</p>
-            }) }
+        <section class="alert" data-tier={Tier::Urgent.name()} id="do-not-stop">
+            { heading(1, setting.level, "alert-heading", title) }
+            { statements("p", &notice.statements, setting) }
         </section>
     }
 }

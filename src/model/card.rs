@@ -1,5 +1,3 @@
-use std::rc::Rc;
-
 use serde::{Deserialize, Serialize};
 
 use super::{CardWords, Id, Lang, Matter, Phone, Rate, Region, Text, Tier};
@@ -30,9 +28,9 @@ pub struct Card {
     /// What a reader may say of themselves, and what then matters most.
     pub matters: Vec<Matters>,
     /// What can be opened and closed, in reading order.
-    pub sections: Vec<Rc<Section>>,
+    pub sections: Vec<Section>,
     /// Words of the interface.
-    pub words: Rc<CardWords>,
+    pub words: CardWords,
 }
 
 impl Card {
@@ -50,7 +48,7 @@ impl Card {
     /// The section that holds what has this id, or that has it itself; `None` for what is always open.
     #[must_use]
     pub fn section_of(&self, id: &str) -> Option<&str> {
-        let holds = |section: &&Rc<Section>| {
+        let holds = |section: &&Section| {
             section.id.as_str() == id
                 || section.groups.iter().any(|group| {
                     group.id.as_str() == id || group.statements.iter().any(|statement| statement.id.as_str() == id)
@@ -65,30 +63,30 @@ impl Card {
     }
 
     /// Every side effect, the most urgent tier first.
-    pub fn side_effects(&self) -> impl Iterator<Item = &Rc<SideEffect>> {
-        let lists = self.sections.iter().filter_map(|section| match &section.body {
-            Body::SideEffects(effects) => Some(effects),
+    pub fn side_effects(&self) -> &[SideEffect] {
+        let list = self.sections.iter().find_map(|section| match &section.body {
+            Body::SideEffects(effects) => Some(effects.as_slice()),
             _ => None,
         });
-        lists.flatten()
+        list.unwrap_or_default()
     }
 
     /// Every interaction.
-    pub fn interactions(&self) -> impl Iterator<Item = &Interaction> {
-        let lists = self.sections.iter().filter_map(|section| match &section.body {
-            Body::Interactions(list) => Some(list),
+    pub fn interactions(&self) -> &[Interaction] {
+        let list = self.sections.iter().find_map(|section| match &section.body {
+            Body::Interactions(list) => Some(list.as_slice()),
             _ => None,
         });
-        lists.flatten()
+        list.unwrap_or_default()
     }
 
     /// Every source, in the order of their numbers.
-    pub fn sources(&self) -> impl Iterator<Item = &Source> {
-        let lists = self.sections.iter().filter_map(|section| match &section.body {
-            Body::Sources(list) => Some(list),
+    pub fn sources(&self) -> &[Source] {
+        let list = self.sections.iter().find_map(|section| match &section.body {
+            Body::Sources(list) => Some(list.as_slice()),
             _ => None,
         });
-        lists.flatten()
+        list.unwrap_or_default()
     }
 }
 
@@ -200,7 +198,7 @@ pub enum Body {
     /// Nothing more.
     Text,
     /// Every side effect, the most urgent tier first.
-    SideEffects(Vec<Rc<SideEffect>>),
+    SideEffects(Vec<SideEffect>),
     /// Every interaction, in the order of `facts.json`.
     Interactions(Vec<Interaction>),
     /// Every source, in the order in which the card refers to them.
@@ -250,6 +248,8 @@ pub struct SideEffect {
     pub tier: Tier,
     /// What it is called, where it stands by itself.
     pub name: String,
+    /// Its place among the side effects of the card by name.
+    pub by_name: u16,
     /// What is noticed: a phrase that completes "… if you".
     pub notice: String,
     /// The medical word, where it is another.

@@ -1,6 +1,4 @@
-use std::collections::BTreeMap;
-
-use super::{Body, Card, Tier};
+use super::{Body, Card, Tier, rank::ranked};
 
 /// Something on a card that can be found.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,7 +28,7 @@ impl Index {
     /// Reads a card.
     #[must_use]
     pub fn of(card: &Card) -> Self {
-        let mut writer = Writer::default();
+        let mut writer = Writer { index: Self::default(), known: [const { Vec::new() }; BUCKETS] };
         for statement in card.key_facts.iter().chain(&card.emergency.signs).chain(&card.emergency.also) {
             writer.add(statement.id.as_str(), None, "", &statement.said.text.plain(), None);
         }
@@ -109,22 +107,19 @@ impl Index {
             meant.iter().map(|meant| find(meant)).collect::<Option<Vec<Match>>>().and_then(|all| all.into_iter().max())
         };
 
-        let mut found: Vec<(bool, Match, u8, &Entry)> = self
-            .entries
-            .iter()
-            .filter_map(|entry| {
-                let tier = entry.tier.map_or(u8::MAX, |tier| tier as u8);
-                if let Some(how) = holds(&|meant| nearest(&entry.names, meant)) {
-                    return Some((false, how, tier, entry));
-                }
-                let anywhere = |meant: &[Option<Match>]| {
-                    nearest(&entry.names, meant).into_iter().chain(nearest(&entry.words, meant)).min()
-                };
-                holds(&anywhere).map(|how| (true, how, tier, entry))
-            })
-            .collect();
-        found.sort_by_key(|(says, how, tier, _)| (*says, *how, *tier));
-        found.into_iter().map(|(.., entry)| entry).collect()
+        let (mut found, mut keys) = (Vec::new(), Vec::new());
+        for entry in &self.entries {
+            let by_name = holds(&|meant| nearest(&entry.names, meant));
+            let anywhere = |meant: &[Option<Match>]| {
+                nearest(&entry.names, meant).into_iter().chain(nearest(&entry.words, meant)).min()
+            };
+            if let Some(how) = by_name.or_else(|| holds(&anywhere)) {
+                let tier = entry.tier.map_or(u64::from(u8::MAX), |tier| tier as u64);
+                found.push(entry);
+                keys.push((u64::from(by_name.is_none()) << 16) | ((how as u64) << 8) | tier);
+            }
+        }
+        ranked(keys.into_iter()).into_iter().filter_map(|at| found.get(at).copied()).collect()
     }
 
     /// Everything that can be found, in the order of the card.
@@ -142,10 +137,14 @@ const SMALL: [&str; 53] = [
     "not", "wont", "won",
 ];
 
-#[derive(Default)]
+/// How finely words are told apart before they are compared.
+const BUCKETS: usize = 512;
+
 struct Writer {
     index: Index,
-    known: BTreeMap<String, usize>,
+    /// Positions of known words, by a number made of their letters. A map of the standard library would be 3 kB of
+    /// WebAssembly.
+    known: [Vec<usize>; BUCKETS],
 }
 
 impl Writer {
@@ -171,19 +170,27 @@ impl Writer {
     }
 
     fn positions(&mut self, text: &str) -> Vec<usize> {
-        let mut positions: Vec<usize> = words(text)
-            .into_iter()
-            .map(|word| {
-                let next = self.known.len();
-                *self.known.entry(word).or_insert_with_key(|word| {
-                    self.index.vocabulary.push(word.clone());
-                    next
-                })
-            })
-            .collect();
-        positions.sort_unstable();
-        positions.dedup();
+        let mut positions = Vec::new();
+        for word in words(text) {
+            let at = self.position(word);
+            if !positions.contains(&at) {
+                positions.push(at);
+            }
+        }
         positions
+    }
+
+    fn position(&mut self, word: String) -> usize {
+        let vocabulary = &mut self.index.vocabulary;
+        let number = word.bytes().fold(0_usize, |number, letter| number.wrapping_mul(31).wrapping_add(letter.into()));
+        let next = vocabulary.len();
+        let Some(known) = self.known.get_mut(number % BUCKETS) else { return next };
+        if let Some(at) = known.iter().find(|at| vocabulary.get(**at) == Some(&word)) {
+            return *at;
+        }
+        known.push(next);
+        vocabulary.push(word);
+        next
     }
 }
 
@@ -209,7 +216,7 @@ fn is_letter(c: char) -> bool {
 }
 
 /// A small letter without its accent, for ASCII and the letters of western Europe.
-fn plain(c: char) -> char {
+pub(crate) fn plain(c: char) -> char {
     let small = match c {
         'À'..='Ö' | 'Ø'..='Þ' => char::from_u32(u32::from(c) + 32).unwrap_or(c),
         _ => c.to_ascii_lowercase(),

@@ -1,8 +1,6 @@
-use std::{cmp::Reverse, rc::Rc};
-
 use serde::{Deserialize, Serialize};
 
-use super::{Per, Rate, SideEffect, Tier};
+use super::{Per, Rate, SideEffect, Tier, rank::ranked};
 
 /// How often a side effect is noticed, in four bands of the same denominator.
 ///
@@ -94,13 +92,28 @@ impl Order {
             Self::Name => "name",
         }
     }
+
+    /// Positions of all these side effects in this order. None is left out: hiding is a matter of [`Selection::shows`].
+    #[must_use]
+    pub fn arrange(self, effects: &[SideEffect]) -> Vec<usize> {
+        ranked(effects.iter().map(|effect| {
+            let tier = effect.tier as u64;
+            match self {
+                Self::Action => tier,
+                Self::Often => (frequency(effect.rate) << 2) | tier,
+                Self::Name => u64::from(effect.by_name),
+            }
+        }))
+    }
 }
 
 /// Which side effects a reader wants to see, and in which order. Nothing chosen on an axis means all of it.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Selection {
-    tiers: Vec<Tier>,
-    bands: Vec<Band>,
+    /// A bit for each tier.
+    tiers: u8,
+    /// A bit for each band.
+    bands: u8,
     /// The order.
     pub order: Order,
 }
@@ -111,16 +124,18 @@ impl Selection {
     pub fn parse(query: &str) -> Self {
         let mut selection = Self::default();
         for (key, value) in query.split('&').filter_map(|pair| pair.split_once('=')) {
-            let values = || value.split(',');
+            let says = |name: &str| value.split(',').any(|said| said == name);
             match key {
                 "tier" => {
-                    selection.tiers = Tier::ALL.into_iter().filter(|tier| values().any(|v| v == tier.name())).collect()
+                    selection.tiers =
+                        Tier::ALL.iter().filter(|tier| says(tier.name())).fold(0, |all, tier| all | bit(*tier as u8));
                 }
                 "often" => {
-                    selection.bands = Band::ALL.into_iter().filter(|band| values().any(|v| v == band.name())).collect()
+                    selection.bands =
+                        Band::ALL.iter().filter(|band| says(band.name())).fold(0, |all, band| all | bit(*band as u8));
                 }
                 "sort" => {
-                    selection.order = Order::ALL.into_iter().find(|order| order.name() == value).unwrap_or_default()
+                    selection.order = Order::ALL.into_iter().find(|order| order.name() == value).unwrap_or_default();
                 }
                 _ => {}
             }
@@ -130,82 +145,79 @@ impl Selection {
 
     /// The same selection with a tier chosen, or no longer.
     #[must_use]
-    pub fn toggle_tier(&self, tier: Tier) -> Self {
-        Self { tiers: toggle(&self.tiers, tier), ..self.clone() }
+    pub fn toggle_tier(self, tier: Tier) -> Self {
+        Self { tiers: self.tiers ^ bit(tier as u8), ..self }
     }
 
     /// The same selection with a band chosen, or no longer.
     #[must_use]
-    pub fn toggle_band(&self, band: Band) -> Self {
-        Self { bands: toggle(&self.bands, band), ..self.clone() }
+    pub fn toggle_band(self, band: Band) -> Self {
+        Self { bands: self.bands ^ bit(band as u8), ..self }
     }
 
     /// The same selection in another order.
     #[must_use]
-    pub fn in_order(&self, order: Order) -> Self {
-        Self { order, ..self.clone() }
+    pub fn in_order(self, order: Order) -> Self {
+        Self { order, ..self }
     }
 
     /// The same order with nothing left out.
     #[must_use]
-    pub fn all(&self) -> Self {
+    pub fn all(self) -> Self {
         Self { order: self.order, ..Self::default() }
     }
 
     /// Whether the tier is chosen.
     #[must_use]
-    pub fn has_tier(&self, tier: Tier) -> bool {
-        self.tiers.contains(&tier)
+    pub fn has_tier(self, tier: Tier) -> bool {
+        self.tiers & bit(tier as u8) != 0
     }
 
     /// Whether the band is chosen.
     #[must_use]
-    pub fn has_band(&self, band: Band) -> bool {
-        self.bands.contains(&band)
+    pub fn has_band(self, band: Band) -> bool {
+        self.bands & bit(band as u8) != 0
+    }
+
+    /// Whether effects of the tier are shown, if their band is.
+    #[must_use]
+    pub fn allows_tier(self, tier: Tier) -> bool {
+        self.tiers == 0 || self.has_tier(tier)
+    }
+
+    /// Whether effects of the band are shown, if their tier is.
+    #[must_use]
+    pub fn allows_band(self, band: Band) -> bool {
+        self.bands == 0 || self.has_band(band)
     }
 
     /// Whether anything may be left out.
     #[must_use]
-    pub fn narrows(&self) -> bool {
-        !self.tiers.is_empty() || !self.bands.is_empty()
+    pub fn narrows(self) -> bool {
+        self.tiers != 0 || self.bands != 0
     }
 
     /// Whether a side effect is shown.
     #[must_use]
-    pub fn shows(&self, effect: &SideEffect) -> bool {
-        (self.tiers.is_empty() || self.has_tier(effect.tier))
-            && (self.bands.is_empty() || self.has_band(Band::of(effect.rate)))
-    }
-
-    /// All side effects in order; none is left out, so that hiding stays a matter of [`Selection::shows`].
-    #[must_use]
-    pub fn arrange(&self, effects: &[Rc<SideEffect>]) -> Vec<Rc<SideEffect>> {
-        let mut arranged = effects.to_vec();
-        match self.order {
-            Order::Action => arranged.sort_by_key(|effect| effect.tier),
-            Order::Often => arranged.sort_by_key(|effect| (Reverse(frequency(effect.rate)), effect.tier)),
-            Order::Name => arranged.sort_by_cached_key(|effect| effect.name.to_ascii_lowercase()),
-        }
-        arranged
+    pub fn shows(self, effect: &SideEffect) -> bool {
+        self.allows_tier(effect.tier) && self.allows_band(Band::of(effect.rate))
     }
 }
 
-fn toggle<T: PartialEq + Copy>(chosen: &[T], one: T) -> Vec<T> {
-    let mut next: Vec<T> = chosen.iter().copied().filter(|other| *other != one).collect();
-    if next.len() == chosen.len() {
-        next.push(one);
-    }
-    next
+/// The bit of a tier or band, of which there are four each.
+const fn bit(place: u8) -> u8 {
+    1 << (place & 7)
 }
 
-/// A rate as parts of 10,000, the higher end first. Unknown is under everything.
-fn frequency(rate: Option<Rate>) -> Option<(u32, u32)> {
-    rate.map(|rate| {
-        let scale = 10_000 / rate.per().people();
-        match rate {
-            Rate::Range { low, high, .. } => (high * scale, low * scale),
-            Rate::AtLeast { low, .. } => (low * scale, low * scale),
-            Rate::Below { high, .. } => ((high * scale).saturating_sub(1), 0),
-        }
-    })
+/// A rate as a key that puts the most frequent first, by the higher end and then the lower, and the unknown last.
+fn frequency(rate: Option<Rate>) -> u64 {
+    let Some(rate) = rate else { return u64::MAX >> 2 };
+    // Parts of 10,000.
+    let scale = 10_000 / rate.per().people();
+    let (high, low) = match rate {
+        Rate::Range { low, high, .. } => (high * scale, low * scale),
+        Rate::AtLeast { low, .. } => (low * scale, low * scale),
+        Rate::Below { high, .. } => ((high * scale).saturating_sub(1), 0),
+    };
+    (u64::from(10_000_u32.saturating_sub(high)) << 16) | u64::from(10_000_u32.saturating_sub(low))
 }

@@ -43,3 +43,39 @@ impl From<&str> for Text {
         Self(vec![Span::Plain(words.to_owned())])
     }
 }
+
+/// The text, with each `{name}` replaced by its value. A name that is not given stays as it is.
+#[must_use]
+pub(crate) fn fill(text: &str, values: &[(&str, &str)]) -> String {
+    let mut filled = String::new();
+    // Split at characters and not at whole names: searching for strings would be 3 kB of WebAssembly.
+    for (at, piece) in text.split('{').enumerate() {
+        let value = piece
+            .split_once('}')
+            .and_then(|(name, rest)| values.iter().find(|(other, _)| *other == name).map(|(_, value)| (*value, rest)));
+        match value {
+            Some((value, rest)) if at > 0 => {
+                filled.push_str(value);
+                filled.push_str(rest);
+            }
+            _ => {
+                if at > 0 {
+                    filled.push('{');
+                }
+                filled.push_str(piece);
+            }
+        }
+    }
+    filled
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_not_given_stays_as_it_is() {
+        assert_eq!(fill("{a} of {b}, {c} {", &[("a", "1"), ("b", "{a}")]), "1 of {a}, {c} {");
+        assert_eq!(fill("a} {a}", &[("a", "1")]), "a} 1");
+    }
+}

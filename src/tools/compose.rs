@@ -5,7 +5,7 @@
 mod citations;
 mod frequency;
 
-use std::{collections::BTreeSet, path::PathBuf, rc::Rc};
+use std::{collections::BTreeSet, path::PathBuf};
 
 use jiff::civil::Date;
 
@@ -14,14 +14,14 @@ use super::{
         Facts, GroupFacts, Interface, Line, RegionFacts, Regions, ReviewStatus, SectionFacts, Shows, SideEffectFacts,
         StatementFacts, Words,
     },
-    fill::{LineName, Stand, fill, placeholders, with_phones},
+    fill::{LineName, Stand, placeholders, with_phones},
     library::{Library, Medicine},
     names::medicine_folder,
     problem::Problem,
 };
 use crate::model::{
     Body, Card, CardWords, Cited, Emergency, Group, Id, Identity, Interaction, Lang, Level, Matters, Notice, Region,
-    Review, Section, SideEffect, Source, Statement,
+    Review, Section, SideEffect, Source, Statement, fill, plain,
 };
 use citations::Citations;
 
@@ -118,8 +118,8 @@ impl<'a> Composer<'a> {
             emergency,
             stopping,
             matters,
-            sections: sections.into_iter().map(Rc::new).collect(),
-            words: Rc::new(self.card_words()),
+            sections,
+            words: self.card_words(),
         }
     }
 
@@ -286,10 +286,17 @@ impl<'a> Composer<'a> {
             .collect()
     }
 
-    fn side_effects(&mut self) -> Vec<Rc<SideEffect>> {
+    fn side_effects(&mut self) -> Vec<SideEffect> {
         let mut effects: Vec<_> = self.facts.side_effects.iter().collect();
         effects.sort_by_key(|effect| effect.tier);
-        effects.into_iter().filter_map(|effect| self.side_effect(effect).map(Rc::new)).collect()
+        let mut effects: Vec<_> = effects.into_iter().filter_map(|effect| self.side_effect(effect)).collect();
+        let mut names: Vec<String> = effects.iter().map(|effect| sort_key(&effect.name)).collect();
+        names.sort();
+        for effect in &mut effects {
+            let place = names.binary_search(&sort_key(&effect.name)).unwrap_or_default();
+            effect.by_name = u16::try_from(place).unwrap_or(u16::MAX);
+        }
+        effects
     }
 
     fn side_effect(&mut self, effect: &SideEffectFacts) -> Option<SideEffect> {
@@ -310,6 +317,7 @@ impl<'a> Composer<'a> {
             id: effect.id.clone(),
             tier: effect.tier,
             name: words.name.clone(),
+            by_name: 0,
             synonyms: words.synonyms.clone(),
             notice: words.notice.clone(),
             term: words.term.clone(),
@@ -437,6 +445,11 @@ impl<'a> Composer<'a> {
         words.nothing_found = self.with_emergency_number(&words.nothing_found);
         words
     }
+}
+
+/// A name without capitals and accents, which do not count in its place among others.
+fn sort_key(name: &str) -> String {
+    name.chars().map(plain).collect()
 }
 
 fn unique(numbers: Vec<u16>) -> Vec<u16> {

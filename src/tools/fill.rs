@@ -3,11 +3,6 @@ use crate::{
     tools::document::{Line, LineWords, RegionFacts},
 };
 
-/// The text, with each `{name}` replaced by its value. A name that is not given stays as it is.
-pub(super) fn fill(text: &str, values: &[(&str, &str)]) -> String {
-    values.iter().fold(text.to_owned(), |text, (name, value)| text.replace(&format!("{{{name}}}"), value))
-}
-
 /// The names in braces in a text, and whatever a brace opens that is not closed.
 pub(super) fn placeholders(text: &str) -> impl Iterator<Item = &str> {
     text.split('{').skip(1).map(|rest| rest.split_once('}').map_or(rest, |(name, _)| name))

@@ -64,7 +64,7 @@ fn reading(page: &mut String, card: &Card, gate: &Gate) {
 }
 
 fn side_effects(page: &mut String, card: &Card, medicine: &Medicine) {
-    let effects: Vec<_> = card.side_effects().collect();
+    let effects = card.side_effects();
     let _ = write!(
         page,
         "\n## Side effects\n\n| Tier | Side effects | With a rate | Rate not known |\n|---|---|---|---|\n"
@@ -96,9 +96,9 @@ fn topics(page: &mut String, card: &Card, medicine: &Medicine) {
 }
 
 fn sources(page: &mut String, card: &Card) {
-    let sources: Vec<_> = card.sources().collect();
+    let sources = card.sources();
     let mut kinds: BTreeMap<&str, usize> = BTreeMap::new();
-    for source in &sources {
+    for source in sources {
         *kinds.entry(source.kind.as_str()).or_default() += 1;
     }
     let _ =

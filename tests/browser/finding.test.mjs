@@ -26,9 +26,9 @@ const focused = (visit) => visit.run(() => document.getElementById("card").shado
 on("tiers and frequency narrow together, and what is hidden is counted", OPEN, {}, async (visit) => {
   await visit.state("live");
   const all = (await effects(visit)).length;
-  await focus(visit, ".tier-button.self-care");
+  await focus(visit, ".tier-button[data-tier=self-care]");
   await visit.keys(" ");
-  await focus(visit, '.choice.often[data-choice="10"]');
+  await focus(visit, '.choice[data-list=often][data-choice="10"]');
   await visit.keys(Key.ENTER);
   const shown = await effects(visit);
   assert.ok(shown.includes("sleepy") && shown.length > 0 && shown.length < 10, shown.join());
@@ -46,14 +46,14 @@ on("emergencies stay in sight whatever is chosen", OPEN, {}, async (visit) => {
     visit.run(() => {
       const root = document.getElementById("card").shadowRoot;
       const seen = (css) => [...root.querySelectorAll(css)].filter((element) => element.checkVisibility()).map((element) => element.textContent);
-      const all = [...root.querySelectorAll(".effect.emergency .notice strong")].map((sign) => sign.textContent);
-      const shown = [...seen(".effect.emergency .notice strong"), ...seen(".reminder li")];
+      const all = [...root.querySelectorAll(".effect[data-tier=emergency] .notice strong")].map((sign) => sign.textContent);
+      const shown = [...seen(".effect[data-tier=emergency] .notice strong"), ...seen(".reminder li")];
       return all.length < 5 ? ["there are too few"] : all.filter((sign) => shown.filter((other) => other === sign).length !== 1);
     });
-  const tiers = ["emergency", "urgent", "contact", "self-care"].map((tier) => `.tier-button.${tier}`);
-  const bands = ["10", "1", "less", "unknown"].map((band) => `.choice.often[data-choice="${band}"]`);
+  const tiers = ["emergency", "urgent", "contact", "self-care"].map((tier) => `.tier-button[data-tier=${tier}]`);
+  const bands = ["10", "1", "less", "unknown"].map((band) => `.choice[data-list=often][data-choice="${band}"]`);
   for (const order of ["often", "action"]) {
-    await visit.press(`.choice.order[data-choice="${order}"]`);
+    await visit.press(`.choice[data-list=order][data-choice="${order}"]`);
     for (const tier of [null, ...tiers]) {
       if (tier) await visit.press(tier);
       assert.deepEqual(await lost(), [], `${order} ${tier}`);
@@ -70,16 +70,16 @@ on("emergencies stay in sight whatever is chosen", OPEN, {}, async (visit) => {
 on("side effects are put in order of frequency and of name, and each then says its tier", OPEN, {}, async (visit) => {
   await visit.state("live");
   const all = await effects(visit);
-  await visit.press('.choice.order[data-choice="often"]');
+  await visit.press('.choice[data-list=order][data-choice="often"]');
   const often = await effects(visit);
   assert.equal(often[0], "sleepy");
   assert.deepEqual([...often].sort(), [...all].sort());
   const tier = () => visit.run(() => document.getElementById("card").shadowRoot.querySelector("#sleepy .tier-name").checkVisibility());
   assert.ok(await tier(), "each says its tier");
-  await visit.press('.choice.order[data-choice="name"]');
+  await visit.press('.choice[data-list=order][data-choice="name"]');
   assert.deepEqual([...(await effects(visit))].sort(), [...all].sort());
   assert.match(await inside(visit, "#seizure"), /Emergency: call 911/);
-  await visit.press('.choice.order[data-choice="action"]');
+  await visit.press('.choice[data-list=order][data-choice="action"]');
   assert.deepEqual(await effects(visit), all);
   assert.ok(!(await tier()), "the heading says it");
   await visit.quiet();
@@ -156,7 +156,7 @@ on("nothing found never means that nothing is wrong", EAGER, {}, async (visit) =
 
 on("a side effect that is narrowed away is shown when it is gone to", OPEN, {}, async (visit) => {
   await visit.state("live");
-  await visit.press(".tier-button.urgent");
+  await visit.press(".tier-button[data-tier=urgent]");
   await focus(visit, "#search");
   await visit.keys("constipation", Key.ENTER);
   await visit.until("it is shown", () => document.getElementById("card").shadowRoot.querySelector("#constipation").checkVisibility());
@@ -175,7 +175,7 @@ on("what matters to me comes to the front, is marked, hides nothing, and is forg
   await visit.state("live");
   const statements = () => visit.run(() => document.getElementById("card").shadowRoot.querySelectorAll(".panel li, .panel p").length);
   const before = await statements();
-  await focus(visit, '.choice.matter[data-choice="drives"]');
+  await focus(visit, '.choice[data-list=matter][data-choice="drives"]');
   await visit.keys(" ");
   await visit.until("it is at the front", () => document.getElementById("card").shadowRoot.querySelector(".mine li"));
   assert.ok((await visit.run(() => document.getElementById("card").shadowRoot.querySelectorAll("[data-mine]").length)) >= 3);
@@ -245,10 +245,10 @@ on("a link chooses side effects", EAGER.replace("eager", "interaction"), {}, asy
   await visit.state("static");
   await visit.run(() => (location.hash = "#baclofen/side-effects?tier=urgent&sort=name"));
   await visit.state("live");
-  await visit.until("they are chosen", () => document.getElementById("card").shadowRoot.querySelector(".tier-button.urgent").getAttribute("aria-pressed") === "true");
+  await visit.until("they are chosen", () => document.getElementById("card").shadowRoot.querySelector(".tier-button[data-tier=urgent]").getAttribute("aria-pressed") === "true");
   assert.ok((await effects(visit)).includes("fainting"));
   assert.match(await inside(visit, '.narrowed [role="status"]'), /^Showing \d+ of \d+/);
-  assert.equal(await (await visit.find('.choice.order[data-choice="name"]')).getAttribute("aria-pressed"), "true");
+  assert.equal(await (await visit.find('.choice[data-list=order][data-choice="name"]')).getAttribute("aria-pressed"), "true");
   await visit.quiet();
 });
 
@@ -269,7 +269,7 @@ on("opening and closing never scrolls the page", `${EAGER}<p style="block-size:2
 on("a narrowed list is whole on paper", OPEN, {}, async (visit) => {
   await visit.state("live");
   const all = (await effects(visit)).length;
-  await visit.press(".tier-button.urgent");
+  await visit.press(".tier-button[data-tier=urgent]");
   await visit.driver.sendDevToolsCommand("Emulation.setEmulatedMedia", { media: "print" });
   try {
     assert.equal((await effects(visit)).length, all);
@@ -280,7 +280,7 @@ on("a narrowed list is whole on paper", OPEN, {}, async (visit) => {
 
 on("a link leads to a side effect that is narrowed away", OPEN, {}, async (visit) => {
   await visit.state("live");
-  await visit.press(".tier-button.urgent");
+  await visit.press(".tier-button[data-tier=urgent]");
   await visit.run(() => (location.hash = "#baclofen/constipation"));
   await visit.until("the focus is there", () => document.getElementById("card").shadowRoot.activeElement?.id === "constipation");
   assert.ok((await effects(visit)).includes("constipation"));

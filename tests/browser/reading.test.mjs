@@ -67,12 +67,12 @@ on("a reader who only reads downloads the loader and the text, nothing else", CA
   const wasm = gate();
   on("a press that came too early is answered when the card can", CARD.replace("load", 'open="side-effects" load'), wasm, async (visit) => {
     await visit.state("static");
-    await visit.press(".tier-button.urgent");
+    await visit.press(".tier-button[data-tier=urgent]");
     wasm.open();
     await visit.state("live");
     await visit.until("the list is narrowed", () => {
       const root = document.getElementById("card").shadowRoot;
-      return !root.querySelector(".tier-head.contact").checkVisibility() && root.querySelector(".tier-head.urgent").checkVisibility();
+      return !root.querySelector(".tier-head[data-tier=contact]").checkVisibility() && root.querySelector(".tier-head[data-tier=urgent]").checkVisibility();
     });
     await visit.quiet();
   });
@@ -98,7 +98,7 @@ on("on paper every section is there, also what is closed or narrowed", CARD, {},
         (element) =>
           element.checkVisibility({ contentVisibilityAuto: true }) ||
           !element.textContent.trim() ||
-          element.closest(".narrowed, .reminder, .in-tiers .tier-name"),
+          element.closest(".narrowed, .reminder, .effects[data-order=action] .tier-name"),
       ),
     );
   } finally {

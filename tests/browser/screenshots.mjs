@@ -18,7 +18,7 @@ const LOOKS = {
   "desktop": [900, 'open="side-effects"'],
   "desktop-all": [900, 'open="all"'],
   "desktop-dark": [900, 'theme="dark" open="side-effects how-to-take other-medicines"'],
-  "desktop-narrowed": [900, 'open="side-effects"', (visit) => visit.press(".tier-button.urgent")],
+  "desktop-narrowed": [900, 'open="side-effects"', (visit) => visit.press(".tier-button[data-tier=urgent]")],
   "desktop-sources": [900, 'open="uses sources"', (visit) => visit.press(".sources-switch")],
   "text-only": [390, 'open="side-effects"', undefined, { change: (path) => (path.endsWith(".wasm") ? { status: 404, headers: {}, body: "" } : undefined) }],
   "no-card": [390, '', (visit) => visit.run(() => document.getElementById("card").setAttribute("medicine", "nosuchthing"))],
@@ -27,7 +27,7 @@ const LOOKS = {
   "search": [390, "", (visit) => type(visit, "sleepy")],
   "search-nothing": [390, "", (visit) => type(visit, "qwertz")],
   "matters": [900, 'open="driving"', async (visit) => { await visit.press('[data-choice="drives"]'); await visit.press('[data-choice="kidney"]'); }],
-  "by-frequency": [900, 'open="side-effects"', async (visit) => { await visit.press(".tier-button.self-care"); await visit.press(".tier-button.contact"); await visit.press('.choice.order[data-choice="often"]'); }],
+  "by-frequency": [900, 'open="side-effects"', async (visit) => { await visit.press(".tier-button[data-tier=self-care]"); await visit.press(".tier-button[data-tier=contact]"); await visit.press('.choice[data-list=order][data-choice="often"]'); }],
   "clinic": [390, 'clinic-name="Riverside Clinic" clinic-phone="555-010-0100" clinic-hours="Mon to Fri, 9 to 5"'],
   "ratings": [390, 'open="checking"'],
 };

@@ -4,10 +4,9 @@
 
 use super::Composer;
 use crate::{
-    model::{Per, Rate, Region},
+    model::{Per, Rate, Region, fill},
     tools::{
         document::{Basis, FrequencyWords, RateFacts, SideEffectFacts},
-        fill::fill,
         problem::Problem,
     },
 };

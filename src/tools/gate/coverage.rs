@@ -33,8 +33,8 @@ pub(super) fn check(medicine: &Medicine, cards: &[Card], file: &Path) -> Vec<Pro
 pub(in crate::tools) fn shown_ids(card: &Card) -> BTreeSet<&str> {
     let mut ids: BTreeSet<&str> = ["identity", "get-help-now", "do-not-stop", "review"].into();
     ids.extend(card.statements().map(|statement| statement.id.as_str()));
-    ids.extend(card.side_effects().map(|effect| effect.id.as_str()));
-    ids.extend(card.interactions().map(|entry| entry.id.as_str()));
+    ids.extend(card.side_effects().iter().map(|effect| effect.id.as_str()));
+    ids.extend(card.interactions().iter().map(|entry| entry.id.as_str()));
     for section in &card.sections {
         ids.insert(section.id.as_str());
         let groups = section.groups.iter().filter(|group| !group.statements.is_empty());
