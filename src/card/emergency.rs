@@ -1,10 +1,12 @@
+use std::rc::Rc;
+
 use yew::prelude::*;
 
-use super::{heading::heading, icon::tier_label, setting::Setting, statements::statements, text::phone};
+use super::{heading::heading, icon::tier_label, part::Chosen, setting::Setting, statements::statements, text::phone};
 use crate::model::{Clinic, Tier};
 
 /// When to call the emergency number, the number itself, and whom else to call.
-pub(super) fn emergency(setting: &Setting, _: usize) -> Html {
+pub(super) fn emergency(setting: &Rc<Setting>, _: usize, _: Chosen) -> Html {
     let emergency = &setting.card.emergency;
     html! {
         <section class="alert" data-tier={Tier::Emergency.name()} id="get-help-now">

@@ -1,23 +1,13 @@
-use yew::{html::Scope, prelude::*};
+use yew::prelude::*;
 
-use super::{
-    icon::tier_icon,
-    medication_card::MedicationCard,
-    setting::Setting,
-    state::{Change, press},
-};
+use super::{icon::tier_icon, setting::Setting, state::Change};
 use crate::model::{Band, Order, Selection, SideEffect, Tier};
 
 /// The severity legend, which is also the control: each tier's shape, word, colour, meaning and count; beside it how
 /// often, and the order. Choosing narrows the list, choosing again takes that back.
-pub(super) fn legend(
-    effects: &[SideEffect],
-    selection: Selection,
-    setting: &Setting,
-    link: &Scope<MedicationCard>,
-) -> Html {
+pub(super) fn legend(effects: &[SideEffect], selection: Selection, setting: &Setting) -> Html {
     let words = setting.words();
-    let select = |next: Selection| press(link, Change::Select(next));
+    let select = |next: Selection| setting.press(Change::Select(next));
     html! {
         <>
             <ul class="legend" role="list">

@@ -46,6 +46,14 @@ pub(super) fn visit(card: &Element, target: &Target) {
     }
 }
 
+/// Moves the focus to an element that can take it.
+pub(super) fn focus(card: &Element, css: &str) {
+    let found = card.query_selector(css).ok().flatten();
+    if let Some(element) = found.as_ref().and_then(|element| element.dyn_ref::<HtmlElement>()) {
+        let _ = element.focus();
+    }
+}
+
 /// The element with an id. Ids are small letters, digits and hyphens, so they need no escaping between quotation marks.
 fn element(card: &Element, id: &str) -> Option<Element> {
     card.query_selector(&format!("[id=\"{id}\"]")).ok().flatten()

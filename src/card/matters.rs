@@ -1,24 +1,19 @@
-use yew::{html::Scope, prelude::*};
+use std::rc::Rc;
 
-use super::{
-    heading::heading,
-    legend::choice,
-    medication_card::MedicationCard,
-    setting::Setting,
-    state::{Change, press},
-    text::text,
-};
-use crate::model::{Card, Matter, Matters, Text};
+use yew::prelude::*;
+
+use super::{heading::heading, legend::choice, part::Chosen, setting::Setting, state::Change, text::text};
+use crate::model::{Bits, Card, Matters, Text};
 
 /// What is shown for what the reader has said of themselves.
-pub(super) fn mine<'a>(card: &'a Card, chosen: &'a [Matter]) -> impl Iterator<Item = &'a Matters> {
-    card.matters.iter().filter(|matters| chosen.contains(&matters.matter))
+pub(super) fn mine(card: &Card, chosen: Bits) -> impl Iterator<Item = &Matters> {
+    card.matters.iter().filter(move |matters| chosen.has(matters.matter as u8))
 }
 
 /// "What matters to me": brings to the front what matters most to a pregnant reader, one with a kidney problem and so on.
 ///
 /// It hides nothing and marks the same statements where they stand. What is chosen is kept in memory only.
-pub(super) fn matters(setting: &Setting, chosen: &[Matter], link: &Scope<MedicationCard>) -> Html {
+pub(super) fn matters(setting: &Rc<Setting>, _: usize, chosen: Chosen) -> Html {
     let (card, words) = (&*setting.card, setting.words());
     if card.matters.is_empty() {
         return Html::default();
@@ -29,16 +24,16 @@ pub(super) fn matters(setting: &Setting, chosen: &[Matter], link: &Scope<Medicat
                 <span id="matters-label" class="choices-label">{ &words.matters }</span>
                 { for card.matters.iter().map(|matters| {
                     let matter = matters.matter;
-                    let onclick = press(link, Change::Matter(matter));
-                    choice("matter", matter.name(), &matters.label, chosen.contains(&matter), onclick)
+                    let onclick = setting.press(Change::Matter(matter));
+                    choice("matter", matter.name(), &matters.label, chosen.matters.has(matter as u8), onclick)
                 }) }
             </div>
             <p class="matters-note">{ &words.matters_note }</p>
-            { for mine(card, chosen).map(|matters| html! {
+            { for mine(card, chosen.matters).map(|matters| html! {
                 <section class="mine" key={matters.matter.name()}>
                     { heading(1, setting.level, "group-heading", html! { { &matters.label } }) }
                     <ul>
-                        { for matters.ids.iter().filter_map(|id| front(id.as_str(), setting, link)) }
+                        { for matters.ids.iter().filter_map(|id| front(id.as_str(), setting)) }
                     </ul>
                 </section>
             }) }
@@ -47,7 +42,7 @@ pub(super) fn matters(setting: &Setting, chosen: &[Matter], link: &Scope<Medicat
 }
 
 /// A statement brought to the front, with the way to where it stands.
-fn front(id: &str, setting: &Setting, link: &Scope<MedicationCard>) -> Option<Html> {
+fn front(id: &str, setting: &Setting) -> Option<Html> {
     let card = &setting.card;
     let (name, texts) = find(id, card)?;
     let section = card.section_of(id);
@@ -60,7 +55,7 @@ fn front(id: &str, setting: &Setting, link: &Scope<MedicationCard>) -> Option<Ht
             { for texts.into_iter().map(|said| html! {<>{ " " }{ text(said, setting) }</>}) }
             if let Some(title) = title {
                 { " " }
-                <button type="button" class="quiet go" onclick={press(link, Change::Go(id.to_owned()))}>{ title }</button>
+                <button type="button" class="quiet go" onclick={setting.press(Change::Go(id.to_owned()))}>{ title }</button>
             }
         </li>
     })

@@ -9,14 +9,13 @@ use super::{
     footer::footer,
     header::header,
     key_facts::key_facts,
-    marks::{Marks, visit},
+    marks::{Marks, focus, visit},
     matters::{matters, mine},
-    part::part,
+    part::{Chosen, part},
     search::search,
-    section::{contents, section},
+    section::section,
     setting::Setting,
-    side_effects::side_effects,
-    state::{Change, State, press},
+    state::{Change, State},
     stopping::stopping,
 };
 use crate::model::{Body, Card, Selection, View};
@@ -66,7 +65,6 @@ pub struct MedicationCard {
     setting: Rc<Setting>,
     article: NodeRef,
     search_box: NodeRef,
-    narrowed: NodeRef,
     found: Marks,
     mine: Marks,
     /// The stamp of the card that the page has been told of.
@@ -85,10 +83,9 @@ impl Component for MedicationCard {
         let Props { card, view, .. } = ctx.props();
         let mut new = Self {
             state: State::default(),
-            setting: Rc::new(Setting::new(card, view)),
+            setting: Rc::new(Setting::new(card, view, ctx.link())),
             article: NodeRef::default(),
             search_box: NodeRef::default(),
-            narrowed: NodeRef::default(),
             found: Marks::default(),
             mine: Marks::default(),
             told: String::new(),
@@ -103,6 +100,10 @@ impl Component for MedicationCard {
     fn update(&mut self, ctx: &Context<Self>, change: Change) -> bool {
         let Props { card, on_event, .. } = ctx.props();
         let before = self.state.open.clone();
+        if let (Change::ShowAll, Some(article)) = (&change, self.article.cast::<Element>()) {
+            // The button goes away with what it answers, and must not take the focus with it.
+            focus(&article, ".narrowed [role=status]");
+        }
         self.state.apply(change, card);
         for section in &card.sections {
             let id = section.id.as_str();
@@ -116,7 +117,7 @@ impl Component for MedicationCard {
 
     fn changed(&mut self, ctx: &Context<Self>, old: &Props) -> bool {
         let Props { card, view, .. } = ctx.props();
-        let setting = Setting::new(card, view);
+        let setting = Setting::new(card, view, ctx.link());
         if *self.setting != setting {
             self.setting = Rc::new(setting);
         }
@@ -136,8 +137,8 @@ impl Component for MedicationCard {
         true
     }
 
-    fn view(&self, ctx: &Context<Self>) -> Html {
-        let (link, state, setting) = (ctx.link(), &self.state, &self.setting);
+    fn view(&self, _: &Context<Self>) -> Html {
+        let (state, setting) = (&self.state, &self.setting);
         let (card, words) = (&*setting.card, setting.words());
         let all_open = state.all_open(card);
         html! {
@@ -150,18 +151,15 @@ impl Component for MedicationCard {
                 data-next-check={card.review.next_date.clone()}
                 aria-labelledby="name"
             >
-                { part(header, setting, 0) }
-                { part(key_facts, setting, 0) }
-                { part(emergency, setting, 0) }
-                { part(stopping, setting, 0) }
-                { search(setting, state, &self.search_box, link) }
-                { matters(setting, &state.matters, link) }
+                { for [header, key_facts, emergency, stopping].map(|draw| part(draw, setting, 0, Chosen::default())) }
+                { search(setting, state, &self.search_box) }
+                { part(matters, setting, 0, Chosen { matters: state.matters, ..Chosen::default() }) }
                 <div class="toolbar">
                     <button
                         type="button"
                         class="quiet"
                         data-all={words.hide_all.clone()}
-                        onclick={press(link, Change::Sections { open: !all_open })}
+                        onclick={setting.press(Change::Sections { open: !all_open })}
                     >
                         { if all_open { &words.hide_all } else { &words.show_all } }
                     </button>
@@ -169,22 +167,19 @@ impl Component for MedicationCard {
                         type="button"
                         class="quiet sources-switch"
                         aria-pressed={state.with_sources.to_string()}
-                        onclick={press(link, Change::Sources)}
+                        onclick={setting.press(Change::Sources)}
                     >
                         { &words.show_sources }
                     </button>
                 </div>
                 <div class="sections">
                     { for card.sections.iter().enumerate().map(|(at, shown)| {
-                        let contents = html! {
-                            <>
-                                { part(contents, setting, at) }
-                                if let Body::SideEffects(_) = shown.body {
-                                    { side_effects(setting, state, &self.narrowed, link) }
-                                }
-                            </>
+                        let open = state.is_open(shown.id.as_str());
+                        let chosen = match shown.body {
+                            Body::SideEffects(_) => Chosen { open, selection: state.selection, no_pictures: state.no_pictures, ..Chosen::default() },
+                            _ => Chosen { open, ..Chosen::default() },
                         };
-                        section(shown, setting, state.is_open(shown.id.as_str()), link, contents)
+                        part(section, setting, at, chosen)
                     }) }
                 </div>
                 { footer(words) }
@@ -203,7 +198,7 @@ impl Component for MedicationCard {
             }
         }
         self.found.set(&article, "data-found", self.state.found.iter().map(|entry| entry.id.as_str()));
-        let ids = mine(&self.setting.card, &self.state.matters).flat_map(|matters| &matters.ids);
+        let ids = mine(&self.setting.card, self.state.matters).flat_map(|matters| &matters.ids);
         self.mine.set(&article, "data-mine", ids.map(|id| id.as_str()));
         if let Some(target) = &self.state.target
             && self.visited.replace(target.visit) != Some(target.visit)

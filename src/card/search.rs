@@ -1,11 +1,10 @@
 use web_sys::HtmlInputElement;
-use yew::{html::Scope, prelude::*};
+use yew::prelude::*;
 
 use super::{
     icon::tier_icon,
-    medication_card::MedicationCard,
     setting::Setting,
-    state::{Change, State, press},
+    state::{Change, State},
     text::text,
 };
 use crate::model::{Entry, Index, Tier, fill};
@@ -17,15 +16,16 @@ const LISTED: usize = 8;
 ///
 /// It searches what is printed here and knows nothing more: when it finds nothing it says to ask, and repeats when to
 /// call the emergency number. Enter goes to the first result, and on to the next.
-pub(super) fn search(setting: &Setting, state: &State, input: &NodeRef, link: &Scope<MedicationCard>) -> Html {
+pub(super) fn search(setting: &Setting, state: &State, input: &NodeRef) -> Html {
     let (card, words) = (&setting.card, setting.words());
     let found = &state.found;
     let asked = Index::is_query(&state.query);
-    let oninput =
-        link.callback(|event: InputEvent| Change::Query(event.target_unchecked_into::<HtmlInputElement>().value()));
+    let oninput = setting
+        .link
+        .callback(|event: InputEvent| Change::Query(event.target_unchecked_into::<HtmlInputElement>().value()));
     let onkeydown = {
         let (any, empty) = (!found.is_empty(), state.query.is_empty());
-        link.batch_callback(move |event: KeyboardEvent| {
+        setting.link.batch_callback(move |event: KeyboardEvent| {
             let change = match event.key().as_str() {
                 "Enter" if any => Change::Next { back: event.shift_key() },
                 "Escape" if !empty => {
@@ -65,7 +65,7 @@ pub(super) fn search(setting: &Setting, state: &State, input: &NodeRef, link: &S
             }
             if !found.is_empty() {
                 <ol class="results" role="list">
-                    { for found.iter().take(LISTED).map(|entry| result(entry, setting, link)) }
+                    { for found.iter().take(LISTED).map(|entry| result(entry, setting)) }
                 </ol>
                 if found.len() > LISTED {
                     <p class="search-status">{ fill(&words.more_found, &[("count", &(found.len() - LISTED).to_string())]) }</p>
@@ -75,12 +75,12 @@ pub(super) fn search(setting: &Setting, state: &State, input: &NodeRef, link: &S
     }
 }
 
-fn result(entry: &Entry, setting: &Setting, link: &Scope<MedicationCard>) -> Html {
+fn result(entry: &Entry, setting: &Setting) -> Html {
     let sections = &setting.card.sections;
     let section = entry.section.as_deref().and_then(|id| sections.iter().find(|section| section.id.as_str() == id));
     html! {
         <li key={entry.id.as_str()}>
-            <button type="button" class="result" onclick={press(link, Change::Go(entry.id.clone()))}>
+            <button type="button" class="result" onclick={setting.press(Change::Go(entry.id.clone()))}>
                 <span class="result-title">{ &entry.title }</span>
                 { " " }
                 <span class="result-place">

@@ -1,61 +1,67 @@
-use yew::{html::Scope, prelude::*};
+use std::rc::Rc;
+
+use yew::prelude::*;
 
 use super::{
     groups::groups,
     heading::{heading, tag},
     interactions::interactions,
-    medication_card::MedicationCard,
+    part::{Chosen, part},
     setting::Setting,
+    side_effects::side_effects,
     sources::sources,
-    state::{Change, press},
+    state::Change,
 };
-use crate::model::{Body, Section};
+use crate::model::Body;
 
 /// A heading that is a button, and the panel it opens and closes.
 ///
 /// The summary describes the button rather than being part of its name, so that a list of headings stays short. A
 /// closed panel is `hidden="until-found"`: the browser's find-in-page looks inside and, where it can, opens it.
-pub(super) fn section(
-    section: &Section,
-    setting: &Setting,
-    open: bool,
-    link: &Scope<MedicationCard>,
-    contents: Html,
-) -> Html {
+pub(super) fn section(setting: &Rc<Setting>, at: usize, chosen: Chosen) -> Html {
+    let Some(section) = setting.card.sections.get(at) else { return Html::default() };
     let id = section.id.to_string();
     let (panel_id, summary_id) = (format!("{id}-panel"), format!("{id}-summary"));
-    let onclick = press(link, Change::Section { id: id.clone(), open: !open });
     let button = html! {
         <button
             type="button"
             class="section-button"
-            aria-expanded={open.to_string()}
+            aria-expanded={chosen.open.to_string()}
             aria-controls={panel_id.clone()}
             aria-describedby={summary_id.clone()}
-            {onclick}
+            onclick={setting.press(Change::Section { id: id.clone(), open: !chosen.open })}
         >
             { &section.title }
         </button>
     };
+    // Made by hand because `html!` takes `hidden` as a boolean only.
+    let hidden = (!chosen.open).then_some(AttrValue::Static("until-found"));
+    let panel = tag(
+        "div",
+        &["class", "id", "hidden"],
+        Box::new([Some("panel".into()), Some(panel_id.into()), hidden]),
+        html! {
+            <>
+                { part(contents, setting, at, Chosen::default()) }
+                if let Body::SideEffects(effects) = &section.body {
+                    { side_effects(effects, setting, chosen) }
+                }
+            </>
+        },
+    );
     html! {
-        <section class="section" {id} key={section.id.as_str()}>
+        <section class="section" {id}>
             <div class="section-head">
                 { heading(1, setting.level, "section-heading", button) }
                 <p class="section-summary" id={summary_id}>{ &section.summary }</p>
             </div>
-            { panel(panel_id, open, contents) }
+            { panel }
         </section>
     }
 }
 
-/// The panel. Made by hand because `html!` takes `hidden` as a boolean only.
-fn panel(id: String, open: bool, contents: Html) -> Html {
-    let hidden = (!open).then_some(AttrValue::Static("until-found"));
-    tag("div", &["class", "id", "hidden"], Box::new([Some("panel".into()), Some(id.into()), hidden]), contents)
-}
-
-/// What is in the panel of the section at this place, but for the side effects, which the reader can narrow.
-pub(super) fn contents(setting: &Setting, at: usize) -> Html {
+/// What is in the panel of a section but for the side effects, which the visitor can narrow.
+fn contents(setting: &Rc<Setting>, at: usize, _: Chosen) -> Html {
     let Some(section) = setting.card.sections.get(at) else { return Html::default() };
     html! {
         <>

@@ -1,87 +1,70 @@
 use std::rc::Rc;
 
-use web_sys::HtmlElement;
-use yew::{html::Scope, prelude::*};
+use yew::prelude::*;
 
 use super::{
     heading::heading,
     icon::tier_label,
     legend::legend,
-    medication_card::MedicationCard,
-    part::{part, part_with_key},
+    part::{Chosen, part, part_with_key},
     setting::Setting,
     side_effect::side_effect,
-    state::{Change, State, press},
+    state::Change,
 };
-use crate::model::{Band, Order, Tier, fill};
+use crate::model::{Band, Order, Selection, SideEffect, Tier, fill};
 
 /// Every side effect, with the legend that narrows and orders the list.
 ///
 /// Narrowing hides and never removes, so that paper always shows all; and what to call the emergency number for stays in
-/// sight whatever is chosen. `status` is the line that says what is hidden. The attributes say which tiers and bands are
-/// shown, which tiers have nothing to show, and whether an emergency is hidden; the style sheet does the rest.
-pub(super) fn side_effects(
-    setting: &Rc<Setting>,
-    state: &State,
-    status: &NodeRef,
-    link: &Scope<MedicationCard>,
-) -> Html {
-    let (effects, selection, words) = (setting.card.side_effects(), state.selection, setting.words());
+/// sight whatever is chosen. The attributes say which tiers and bands are shown, which tiers have nothing to show, and
+/// whether an emergency is hidden; the style sheet does the rest.
+pub(super) fn side_effects(effects: &[SideEffect], setting: &Rc<Setting>, chosen: Chosen) -> Html {
+    let (selection, words) = (chosen.selection, setting.words());
     let shows_any = |tier| effects.iter().any(|effect| effect.tier == tier && selection.shows(effect));
     let hides_emergency = effects.iter().any(|effect| effect.tier == Tier::Emergency && !selection.shows(effect));
     let shown = effects.iter().filter(|effect| selection.shows(effect)).count();
     let [all, hidden] = [effects.len(), effects.len() - shown].map(|count| count.to_string());
     let said = fill(&words.narrowed, &[("shown", &shown.to_string()), ("all", &all), ("hidden", &hidden)]);
-    let on_all = {
-        let (all, status) = (selection.all(), status.clone());
-        link.callback(move |_: MouseEvent| {
-            // The button goes away with what it answers, and must not take the focus with it.
-            if let Some(status) = status.cast::<HtmlElement>() {
-                let _ = status.focus();
-            }
-            Change::Select(all)
-        })
-    };
     html! {
         <div
             class="side-effects"
-            data-pictures={state.no_pictures.then_some("off")}
+            data-pictures={chosen.no_pictures.then_some("off")}
             data-tiers={names(Tier::ALL.into_iter().filter(|tier| selection.allows_tier(*tier)).map(Tier::name))}
             data-bands={names(Band::ALL.into_iter().filter(|band| selection.allows_band(*band)).map(Band::name))}
             data-empty={names(Tier::ALL.into_iter().filter(|tier| !shows_any(*tier)).map(Tier::name))}
             data-hides-emergency={hides_emergency.then_some("")}
         >
             <p>{ &words.legend }</p>
-            { legend(effects, selection, setting, link) }
+            { legend(effects, selection, setting) }
             <div class="narrowed">
-                <p ref={status} role="status" tabindex="-1">
+                <p role="status" tabindex="-1">
                     { if selection.narrows() { said } else { String::new() } }
                 </p>
                 if selection.narrows() {
-                    <button type="button" class="quiet" onclick={on_all}>{ &words.show_all_effects }</button>
+                    <button type="button" class="quiet" onclick={setting.press(Change::ShowAll)}>{ &words.show_all_effects }</button>
                 }
             </div>
             <button
                 type="button"
                 class="quiet pictures-switch"
                 data-live=""
-                aria-pressed={(!state.no_pictures).to_string()}
-                onclick={press(link, Change::Pictures)}
+                aria-pressed={(!chosen.no_pictures).to_string()}
+                onclick={setting.press(Change::Pictures)}
             >
                 { &words.pictures }
             </button>
-            { part(reminder, setting, 0) }
+            { part(reminder, setting, 0, Chosen::default()) }
             if selection.order != Order::Action {
                 { heading(2, setting.level, "tier-heading", html! { { &words.if_you } }) }
             }
-            { list(setting, selection.order) }
+            { part(list, setting, 0, Chosen { selection: Selection::default().in_order(selection.order), ..Chosen::default() }) }
         </div>
     }
 }
 
-/// The emergencies in short: what to notice, and the one thing to do. Classes around it show just those that are hidden
-/// in the list.
-fn reminder(setting: &Setting, _: usize) -> Html {
+/// The emergencies in short: what to notice, and the one thing to do. Attributes around it show just those that are
+/// hidden in the list.
+fn reminder(setting: &Rc<Setting>, _: usize, _: Chosen) -> Html {
     let tier = Tier::Emergency;
     let words = setting.words();
     html! {
@@ -100,8 +83,9 @@ fn reminder(setting: &Setting, _: usize) -> Html {
 
 /// One list in every order: rows are moved and not drawn again. By tier, each tier's heading is the first of its rows.
 ///
-/// It does not know what is chosen: hiding is done by classes around it, so that choosing draws nothing of it again.
-fn list(setting: &Rc<Setting>, order: Order) -> Html {
+/// It does not know what is chosen: hiding is done by attributes around it, so that choosing draws nothing of it again.
+fn list(setting: &Rc<Setting>, _: usize, chosen: Chosen) -> Html {
+    let order = chosen.selection.order;
     let by_tier = order == Order::Action;
     let effects = setting.card.side_effects();
     let mut last = None;
@@ -127,7 +111,7 @@ fn tier_head(tier: Tier, setting: &Setting) -> Html {
 }
 
 /// A row, which stays as it is when it is moved.
-fn row(setting: &Setting, at: usize) -> Html {
+fn row(setting: &Rc<Setting>, at: usize, _: Chosen) -> Html {
     setting.card.side_effects().get(at).map(|effect| side_effect(effect, setting)).unwrap_or_default()
 }
 

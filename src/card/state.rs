@@ -1,7 +1,4 @@
-use yew::{html::Scope, prelude::*};
-
-use super::medication_card::MedicationCard;
-use crate::model::{Card, Entry, Index, Matter, Open, Selection};
+use crate::model::{Bits, Card, Entry, Index, Matter, Open, Selection};
 
 /// What the visitor has chosen. Kept in memory only.
 #[derive(Debug, Default)]
@@ -15,7 +12,7 @@ pub(super) struct State {
     /// Whether the pictures of a hundred people are put away.
     pub(super) no_pictures: bool,
     /// What the visitor has said of themselves.
-    pub(super) matters: Vec<Matter>,
+    pub(super) matters: Bits,
     /// What is in the search box.
     pub(super) query: String,
     /// What it finds, the best first.
@@ -50,6 +47,8 @@ pub enum Change {
     Sources,
     /// Other side effects are shown.
     Select(Selection),
+    /// All side effects are shown.
+    ShowAll,
     /// Pictures are shown, or no longer.
     Pictures,
     /// Something is true of the visitor, or no longer.
@@ -83,7 +82,7 @@ impl State {
         self.found.clear();
         self.query.clear();
         self.at = None;
-        self.matters.clear();
+        self.matters = Bits::default();
     }
 
     pub(super) fn apply(&mut self, change: Change, card: &Card) {
@@ -97,14 +96,9 @@ impl State {
             Change::Sections { open } => self.open_only(card, &if open { Open::All } else { Open::default() }),
             Change::Sources => self.with_sources = !self.with_sources,
             Change::Select(selection) => self.selection = selection,
+            Change::ShowAll => self.selection = self.selection.all(),
             Change::Pictures => self.no_pictures = !self.no_pictures,
-            Change::Matter(matter) => {
-                let before = self.matters.len();
-                self.matters.retain(|other| *other != matter);
-                if self.matters.len() == before {
-                    self.matters.push(matter);
-                }
-            }
+            Change::Matter(matter) => self.matters = self.matters.toggle(matter as u8),
             Change::Query(query) => {
                 self.at = None;
                 self.found = if Index::is_query(&query) {
@@ -146,9 +140,4 @@ impl State {
         let visit = self.target.as_ref().map_or(0, |last| last.visit.wrapping_add(1));
         self.target = Some(Target { id, keep_focus, visit });
     }
-}
-
-/// What a button does.
-pub(super) fn press(link: &Scope<MedicationCard>, change: Change) -> Callback<MouseEvent> {
-    link.callback(move |_| change.clone())
 }

@@ -1,10 +1,12 @@
+use std::rc::Rc;
+
 use yew::prelude::*;
 
-use super::{heading::heading, icon::tier_icon, setting::Setting, statements::statements};
+use super::{heading::heading, icon::tier_icon, part::Chosen, setting::Setting, statements::statements};
 use crate::model::Tier;
 
 /// Why not to stop suddenly.
-pub(super) fn stopping(setting: &Setting, _: usize) -> Html {
+pub(super) fn stopping(setting: &Rc<Setting>, _: usize, _: Chosen) -> Html {
     let notice = &setting.card.stopping;
     let title = html! {<>{ tier_icon(Tier::Urgent) }<span>{ &notice.title }</span></>};
     html! {

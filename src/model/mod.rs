@@ -1,5 +1,6 @@
 //! What a card is made of. No DOM, no files: these types are shared by the view, the tool and the tests.
 
+mod bits;
 mod card;
 mod clinic;
 mod id;
@@ -15,6 +16,7 @@ mod tier;
 mod view;
 mod words;
 
+pub(crate) use bits::Bits;
 pub use card::{
     Body, Card, Cited, Emergency, Group, Identity, Interaction, Level, Matters, Notice, Review, Section, SideEffect,
     Source, Statement, Style,

@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use super::{Per, Rate, SideEffect, Tier, rank::ranked};
+use super::{Bits, Per, Rate, SideEffect, Tier, rank::ranked};
 
 /// How often a side effect is noticed, in four bands of the same denominator.
 ///
@@ -110,10 +110,8 @@ impl Order {
 /// Which side effects a reader wants to see, and in which order. Nothing chosen on an axis means all of it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Selection {
-    /// A bit for each tier.
-    tiers: u8,
-    /// A bit for each band.
-    bands: u8,
+    tiers: Bits,
+    bands: Bits,
     /// The order.
     pub order: Order,
 }
@@ -127,12 +125,12 @@ impl Selection {
             let says = |name: &str| value.split(',').any(|said| said == name);
             match key {
                 "tier" => {
-                    selection.tiers =
-                        Tier::ALL.iter().filter(|tier| says(tier.name())).fold(0, |all, tier| all | bit(*tier as u8));
+                    let named = Tier::ALL.iter().filter(|tier| says(tier.name()));
+                    selection.tiers = named.fold(Bits::default(), |all, tier| all.toggle(*tier as u8));
                 }
                 "often" => {
-                    selection.bands =
-                        Band::ALL.iter().filter(|band| says(band.name())).fold(0, |all, band| all | bit(*band as u8));
+                    let named = Band::ALL.iter().filter(|band| says(band.name()));
+                    selection.bands = named.fold(Bits::default(), |all, band| all.toggle(*band as u8));
                 }
                 "sort" => {
                     selection.order = Order::ALL.into_iter().find(|order| order.name() == value).unwrap_or_default();
@@ -146,13 +144,13 @@ impl Selection {
     /// The same selection with a tier chosen, or no longer.
     #[must_use]
     pub fn toggle_tier(self, tier: Tier) -> Self {
-        Self { tiers: self.tiers ^ bit(tier as u8), ..self }
+        Self { tiers: self.tiers.toggle(tier as u8), ..self }
     }
 
     /// The same selection with a band chosen, or no longer.
     #[must_use]
     pub fn toggle_band(self, band: Band) -> Self {
-        Self { bands: self.bands ^ bit(band as u8), ..self }
+        Self { bands: self.bands.toggle(band as u8), ..self }
     }
 
     /// The same selection in another order.
@@ -170,31 +168,31 @@ impl Selection {
     /// Whether the tier is chosen.
     #[must_use]
     pub fn has_tier(self, tier: Tier) -> bool {
-        self.tiers & bit(tier as u8) != 0
+        self.tiers.has(tier as u8)
     }
 
     /// Whether the band is chosen.
     #[must_use]
     pub fn has_band(self, band: Band) -> bool {
-        self.bands & bit(band as u8) != 0
+        self.bands.has(band as u8)
     }
 
     /// Whether effects of the tier are shown, if their band is.
     #[must_use]
     pub fn allows_tier(self, tier: Tier) -> bool {
-        self.tiers == 0 || self.has_tier(tier)
+        self.tiers.is_empty() || self.has_tier(tier)
     }
 
     /// Whether effects of the band are shown, if their tier is.
     #[must_use]
     pub fn allows_band(self, band: Band) -> bool {
-        self.bands == 0 || self.has_band(band)
+        self.bands.is_empty() || self.has_band(band)
     }
 
     /// Whether anything may be left out.
     #[must_use]
     pub fn narrows(self) -> bool {
-        self.tiers != 0 || self.bands != 0
+        !(self.tiers.is_empty() && self.bands.is_empty())
     }
 
     /// Whether a side effect is shown.
@@ -202,11 +200,6 @@ impl Selection {
     pub fn shows(self, effect: &SideEffect) -> bool {
         self.allows_tier(effect.tier) && self.allows_band(Band::of(effect.rate))
     }
-}
-
-/// The bit of a tier or band, of which there are four each.
-const fn bit(place: u8) -> u8 {
-    1 << (place & 7)
 }
 
 /// A rate as a key that puts the most frequent first, by the higher end and then the lower, and the unknown last.

@@ -73,7 +73,7 @@ pub fn sentences(card: &Card) -> Vec<(usize, String)> {
 
 fn card_texts(card: &Card) -> Vec<String> {
     let mut texts = block_texts(card);
-    texts.extend(card.sections.iter().flat_map(|section| section_texts(section)));
+    texts.extend(card.sections.iter().flat_map(section_texts));
     texts
 }
 
