@@ -12,7 +12,7 @@ pub(super) fn cited(said: &Cited, setting: &Setting) -> Html {
 pub(super) fn cites(sources: &[u16], setting: &Setting) -> Html {
     html! {
         <span class="cites">
-            <span class="visually-hidden">{ format!(" {} ", setting.words().sources) }</span>
+            <span class="visually-hidden">{ " " }{ &setting.words().sources }{ " " }</span>
             { numbers(sources) }
         </span>
     }
@@ -20,5 +20,12 @@ pub(super) fn cites(sources: &[u16], setting: &Setting) -> Html {
 
 /// The numbers of sources, as they stand in the list at the end of the card.
 pub(super) fn numbers(sources: &[u16]) -> String {
-    sources.iter().map(u16::to_string).collect::<Vec<_>>().join(", ")
+    let mut list = String::new();
+    for number in sources {
+        if !list.is_empty() {
+            list.push_str(", ");
+        }
+        list.push_str(&u32::from(*number).to_string());
+    }
+    list
 }

@@ -13,7 +13,7 @@ use crate::model::HeadingLevel;
 pub(super) fn heading(depth: u8, level: HeadingLevel, class: &'static str, children: Html) -> Html {
     let own = HeadingLevel::default().at(depth);
     let wanted = level.at(depth);
-    let aria_level = (wanted != own).then(|| wanted.to_string().into());
+    let aria_level = (wanted != own).then(|| u32::from(wanted).to_string().into());
     // The name is what the whole card is labelled by.
     let id = (depth == 0).then_some(AttrValue::Static("name"));
     let name = match depth {
@@ -37,4 +37,9 @@ pub(super) fn tag(
     tag.set_attributes(Attributes::Dynamic { keys, values });
     tag.add_child(children);
     tag.into()
+}
+
+/// A state of ARIA.
+pub(super) const fn flag(on: bool) -> AttrValue {
+    AttrValue::Static(if on { "true" } else { "false" })
 }

@@ -1,6 +1,6 @@
 use yew::prelude::*;
 
-use super::{icon::tier_icon, setting::Setting, state::Change};
+use super::{heading::flag, icon::tier_icon, setting::Setting, state::Change};
 use crate::model::{Band, Order, Selection, SideEffect, Tier};
 
 /// The severity legend, which is also the control: each tier's shape, word, colour, meaning and count; beside it how
@@ -21,7 +21,7 @@ pub(super) fn legend(effects: &[SideEffect], selection: Selection, setting: &Set
                                 class="tier-button"
                                 data-tier={tier.name()}
                                 data-live=""
-                                aria-pressed={selection.has_tier(tier).to_string()}
+                                aria-pressed={flag(selection.has_tier(tier))}
                                 onclick={select(selection.toggle_tier(tier))}
                             >
                                 { tier_icon(tier) }
@@ -36,7 +36,7 @@ pub(super) fn legend(effects: &[SideEffect], selection: Selection, setting: &Set
             <div class="choices" role="group" aria-labelledby="often-label">
                 <span id="often-label" class="choices-label">{ &words.often }</span>
                 { for Band::ALL.into_iter().zip(&words.bands).map(|(band, label)| {
-                    let count = effects.iter().filter(|effect| Band::of(effect.rate) == band).count();
+                    let count = effects.iter().filter(|effect| effect.band == band).count();
                     let chosen = selection.has_band(band);
                     choice("often", band.name(), &format!("{label} ({count})"), chosen, select(selection.toggle_band(band)))
                 }) }
@@ -66,7 +66,7 @@ pub(super) fn choice(
             data-list={list}
             data-choice={name}
             data-live=""
-            aria-pressed={chosen.to_string()}
+            aria-pressed={flag(chosen)}
             {onclick}
         >
             { label }

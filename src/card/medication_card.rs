@@ -8,6 +8,7 @@ use super::{
     emergency::emergency,
     footer::footer,
     header::header,
+    heading::flag,
     key_facts::key_facts,
     marks::{Marks, focus, visit},
     matters::{matters, mine},
@@ -166,7 +167,7 @@ impl Component for MedicationCard {
                     <button
                         type="button"
                         class="quiet sources-switch"
-                        aria-pressed={state.with_sources.to_string()}
+                        aria-pressed={flag(state.with_sources)}
                         onclick={setting.press(Change::Sources)}
                     >
                         { &words.show_sources }

@@ -1,30 +1,28 @@
 use yew::prelude::*;
 
-use crate::model::{CardWords, Per, Rate, fill};
+use crate::model::{CardWords, People, fill};
 
 /// Ten rows of ten people: those who surely notice the side effect, those who may, and the rest, in three tones and
 /// three sizes, so that the picture is read without colour too.
 ///
 /// One mark is one person of a hundred; a rate under 1 in 100 is one mark that may be. The number beside it comes first,
 /// so the picture can be switched off. Each layer is one dashed line per row: a hundred marks cost three short paths.
-pub(super) fn people(rate: Rate, words: &CardWords) -> Option<Html> {
-    let drawn = if rate.per() == Per::Hundred { rate.certain_and_most() } else { Some((0, 1)) };
-    let (certain, most) = drawn?;
-    let (range, rest) = (most.saturating_sub(certain).to_string(), 100_u32.saturating_sub(most).to_string());
+pub(super) fn people(People { certain, most }: People, words: &CardWords) -> Html {
+    let (range, rest) = (most.saturating_sub(certain).to_string(), 100_u8.saturating_sub(most).to_string());
     let label = fill(&words.picture, &[("certain", &certain.to_string()), ("range", &range), ("rest", &rest)]);
-    Some(html! {
+    html! {
         <svg class="people" viewBox="0 0 10 10" role="img" aria-label={label}>
             <path class="rest" d={marks(most, 100)} />
             <path class="range" d={marks(certain, most)} />
             <path class="certain" d={marks(0, certain)} />
         </svg>
-    })
+    }
 }
 
 /// A path through the marks from the one at `from` up to the one before `to`, counted row by row.
 ///
 /// Drawn with `stroke-dasharray: .8 .2`, every unit of length shows one mark.
-fn marks(from: u32, to: u32) -> String {
+fn marks(from: u8, to: u8) -> String {
     use std::fmt::Write;
     let mut path = String::new();
     let mut at = from;

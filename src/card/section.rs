@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::{
     groups::groups,
-    heading::{heading, tag},
+    heading::{flag, heading, tag},
     interactions::interactions,
     part::{Chosen, part},
     setting::Setting,
@@ -21,12 +21,12 @@ use crate::model::Body;
 pub(super) fn section(setting: &Rc<Setting>, at: usize, chosen: Chosen) -> Html {
     let Some(section) = setting.card.sections.get(at) else { return Html::default() };
     let id = section.id.to_string();
-    let (panel_id, summary_id) = (format!("{id}-panel"), format!("{id}-summary"));
+    let (panel_id, summary_id) = (id.clone() + "-panel", id.clone() + "-summary");
     let button = html! {
         <button
             type="button"
             class="section-button"
-            aria-expanded={chosen.open.to_string()}
+            aria-expanded={flag(chosen.open)}
             aria-controls={panel_id.clone()}
             aria-describedby={summary_id.clone()}
             onclick={setting.press(Change::Section { id: id.clone(), open: !chosen.open })}

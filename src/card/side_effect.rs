@@ -1,18 +1,18 @@
 use yew::prelude::*;
 
 use super::{cites::numbers, icon::tier_icon, people::people, setting::Setting, text::text};
-use crate::model::{Band, SideEffect};
+use crate::model::SideEffect;
 
 /// One side effect: what you notice, how many notice it, what to do. Its tier is hidden where a heading says it.
 pub(super) fn side_effect(effect: &SideEffect, setting: &Setting) -> Html {
     let words = setting.words();
     let tier = words.tier(effect.tier);
-    let picture = effect.rate.and_then(|rate| people(rate, words));
+    let picture = effect.people.map(|rate| people(rate, words));
     html! {
         <li
             class="effect"
             data-tier={effect.tier.name()}
-            data-band={Band::of(effect.rate).name()}
+            data-band={effect.band.name()}
             data-picture={picture.is_some().then_some("")}
             id={effect.id.to_string()}
         >

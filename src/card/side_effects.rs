@@ -3,7 +3,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::{
-    heading::heading,
+    heading::{flag, heading},
     icon::tier_label,
     legend::legend,
     part::{Chosen, part, part_with_key},
@@ -48,7 +48,7 @@ pub(super) fn side_effects(effects: &[SideEffect], setting: &Rc<Setting>, chosen
                 type="button"
                 class="quiet pictures-switch"
                 data-live=""
-                aria-pressed={(!chosen.no_pictures).to_string()}
+                aria-pressed={flag(!chosen.no_pictures)}
                 onclick={setting.press(Change::Pictures)}
             >
                 { &words.pictures }
@@ -74,7 +74,7 @@ fn reminder(setting: &Rc<Setting>, _: usize, _: Chosen) -> Html {
             </p>
             <ul>
                 { for setting.card.side_effects().iter().filter(|effect| effect.tier == tier).map(|effect| html! {
-                    <li data-band={Band::of(effect.rate).name()}>{ &effect.notice }</li>
+                    <li data-band={effect.band.name()}>{ &effect.notice }</li>
                 }) }
             </ul>
         </div>

@@ -10,9 +10,9 @@ pub(super) fn sources(list: &[Source]) -> Html {
                 <li>
                     <a href={source.url.clone()} rel="noreferrer">{ &source.title }</a>
                     <span class="source-note">
-                        { format!(" {}. {}", source.publisher, source.kind) }
+                        { " " }{ &source.publisher }{ ". " }{ &source.kind }
                         if !source.date.is_empty() {
-                            { format!(", {}", source.date) }
+                            { ", " }{ &source.date }
                         }
                     </span>
                 </li>

@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use super::{CardWords, Id, Lang, Matter, Phone, Rate, Region, Text, Tier};
+use super::{Band, CardWords, Id, Lang, Matter, People, Phone, Region, Text, Tier};
 
 /// One finished card: one medicine, one region, one language, every text in its final words.
 ///
@@ -256,8 +256,12 @@ pub struct SideEffect {
     pub term: Option<String>,
     /// What else a reader may call it; never shown.
     pub synonyms: Vec<String>,
-    /// The rate as a number, for pictures; `None` where it is not known.
-    pub rate: Option<Rate>,
+    /// How often it is noticed, in bands of one denominator.
+    pub band: Band,
+    /// Its place among the side effects of the card by how often, the most frequent first.
+    pub by_often: u16,
+    /// What a picture shows of its rate; `None` where none can be drawn that does not mislead.
+    pub people: Option<People>,
     /// The rate in words, or that it is not known.
     pub rate_text: String,
     /// How many do not notice it, in words.

@@ -25,7 +25,7 @@ pub use clinic::Clinic;
 pub use id::{Id, IdError};
 pub use lang::{Lang, LangError};
 pub use matter::Matter;
-pub use rate::{Per, Rate, RateError};
+pub use rate::{People, Per, Rate, RateError};
 pub use region::{Region, RegionError};
 #[cfg(feature = "tools")]
 pub(crate) use search::plain;

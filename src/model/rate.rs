@@ -49,7 +49,7 @@ impl TryFrom<u32> for Per {
 /// How many people notice a side effect. A range stays a range: its middle is never taken.
 ///
 /// An unknown rate is no `Rate` at all (`Option<Rate>`), so it cannot be mistaken for a small one.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Rate {
     /// From `low` to `high` people, both included. `low == high` is one exact number.
     Range {
@@ -109,16 +109,40 @@ impl Rate {
         }
     }
 
-    /// What a picture of the people shows: how many surely notice it, and how many at the most. `None` where no number is
-    /// the most there can be: a picture would show the others as people who do not notice it.
+    /// What a picture of a hundred people shows of it. `None` where no number is the most there can be: a picture would
+    /// show the others as people who do not notice it. A rate under 1 in 100 is one person who may.
     #[must_use]
-    pub const fn certain_and_most(self) -> Option<(u32, u32)> {
-        match self {
-            Self::Range { low, high, .. } => Some((low, high)),
-            Self::AtLeast { .. } => None,
-            Self::Below { high, .. } => Some((0, high)),
-        }
+    pub fn people(self) -> Option<People> {
+        let (certain, most) = match self {
+            _ if self.per() != Per::Hundred => (0, 1),
+            Self::Range { low, high, .. } => (low, high),
+            Self::AtLeast { .. } => return None,
+            Self::Below { high, .. } => (0, high),
+        };
+        Some(People { certain: u8::try_from(certain).ok()?, most: u8::try_from(most).ok()? })
     }
+
+    /// A number that puts the more frequent first, by the higher end and then the lower.
+    #[must_use]
+    pub fn rank(self) -> u32 {
+        // Parts of 10,000.
+        let scale = 10_000 / self.per().people();
+        let (high, low) = match self {
+            Self::Range { low, high, .. } => (high * scale, low * scale),
+            Self::AtLeast { low, .. } => (low * scale, low * scale),
+            Self::Below { high, .. } => ((high * scale).saturating_sub(1), 0),
+        };
+        (10_000_u32.saturating_sub(high) << 14) | 10_000_u32.saturating_sub(low)
+    }
+}
+
+/// Of a hundred people, how many surely notice a side effect, and how many at the most.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct People {
+    /// Those who surely do.
+    pub certain: u8,
+    /// All who may.
+    pub most: u8,
 }
 
 /// Why numbers do not make a [`Rate`].
@@ -203,8 +227,9 @@ mod tests {
 
     #[test]
     fn a_picture_never_draws_as_certain_what_is_not_known() {
-        assert_eq!(Rate::Below { high: 1, per: PER }.certain_and_most(), Some((0, 1)));
+        assert_eq!(Rate::Below { high: 1, per: PER }.people(), Some(People { certain: 0, most: 1 }));
+        assert_eq!(Rate::Below { high: 5, per: Per::Thousand }.people(), Some(People { certain: 0, most: 1 }));
         // A regression: "10 or more" was drawn as 10 who do and 90 who do not.
-        assert_eq!(Rate::AtLeast { low: 10, per: PER }.certain_and_most(), None);
+        assert_eq!(Rate::AtLeast { low: 10, per: PER }.people(), None);
     }
 }

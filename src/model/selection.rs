@@ -96,13 +96,10 @@ impl Order {
     /// Positions of all these side effects in this order. None is left out: hiding is a matter of [`Selection::shows`].
     #[must_use]
     pub fn arrange(self, effects: &[SideEffect]) -> Vec<usize> {
-        ranked(effects.iter().map(|effect| {
-            let tier = effect.tier as u64;
-            match self {
-                Self::Action => tier,
-                Self::Often => (frequency(effect.rate) << 2) | tier,
-                Self::Name => u64::from(effect.by_name),
-            }
+        ranked(effects.iter().map(|effect| match self {
+            Self::Action => effect.tier as u64,
+            Self::Often => u64::from(effect.by_often),
+            Self::Name => u64::from(effect.by_name),
         }))
     }
 }
@@ -198,19 +195,6 @@ impl Selection {
     /// Whether a side effect is shown.
     #[must_use]
     pub fn shows(self, effect: &SideEffect) -> bool {
-        self.allows_tier(effect.tier) && self.allows_band(Band::of(effect.rate))
+        self.allows_tier(effect.tier) && self.allows_band(effect.band)
     }
-}
-
-/// A rate as a key that puts the most frequent first, by the higher end and then the lower, and the unknown last.
-fn frequency(rate: Option<Rate>) -> u64 {
-    let Some(rate) = rate else { return u64::MAX >> 2 };
-    // Parts of 10,000.
-    let scale = 10_000 / rate.per().people();
-    let (high, low) = match rate {
-        Rate::Range { low, high, .. } => (high * scale, low * scale),
-        Rate::AtLeast { low, .. } => (low * scale, low * scale),
-        Rate::Below { high, .. } => ((high * scale).saturating_sub(1), 0),
-    };
-    (u64::from(10_000_u32.saturating_sub(high)) << 16) | u64::from(10_000_u32.saturating_sub(low))
 }

@@ -20,8 +20,8 @@ use super::{
     problem::Problem,
 };
 use crate::model::{
-    Body, Card, CardWords, Cited, Emergency, Group, Id, Identity, Interaction, Lang, Level, Matters, Notice, Region,
-    Review, Section, SideEffect, Source, Statement, fill, plain,
+    Band, Body, Card, CardWords, Cited, Emergency, Group, Id, Identity, Interaction, Lang, Level, Matters, Notice,
+    Rate, Region, Review, Section, SideEffect, Source, Statement, fill, plain,
 };
 use citations::Citations;
 
@@ -289,17 +289,19 @@ impl<'a> Composer<'a> {
     fn side_effects(&mut self) -> Vec<SideEffect> {
         let mut effects: Vec<_> = self.facts.side_effects.iter().collect();
         effects.sort_by_key(|effect| effect.tier);
-        let mut effects: Vec<_> = effects.into_iter().filter_map(|effect| self.side_effect(effect)).collect();
-        let mut names: Vec<String> = effects.iter().map(|effect| sort_key(&effect.name)).collect();
-        names.sort();
-        for effect in &mut effects {
-            let place = names.binary_search(&sort_key(&effect.name)).unwrap_or_default();
-            effect.by_name = u16::try_from(place).unwrap_or(u16::MAX);
+        let (mut effects, rates): (Vec<_>, Vec<_>) =
+            effects.into_iter().filter_map(|effect| self.side_effect(effect)).unzip();
+        let by_name = places(effects.iter().map(|effect| sort_key(&effect.name)).collect());
+        let rank = |(effect, rate): (&SideEffect, &Option<Rate>)| (rate.map_or(u32::MAX, Rate::rank), effect.tier);
+        let by_often = places(effects.iter().zip(&rates).map(rank).collect());
+        for (effect, (name, often)) in effects.iter_mut().zip(by_name.into_iter().zip(by_often)) {
+            (effect.by_name, effect.by_often) = (name, often);
         }
         effects
     }
 
-    fn side_effect(&mut self, effect: &SideEffectFacts) -> Option<SideEffect> {
+    /// A side effect without its places among the others, and its rate.
+    fn side_effect(&mut self, effect: &SideEffectFacts) -> Option<(SideEffect, Option<Rate>)> {
         let place = format!("side_effects.{}", effect.id);
         let Some(words) = self.words.side_effects.get(&effect.id) else {
             self.no_words("side_effects", &effect.id);
@@ -313,7 +315,7 @@ impl<'a> Composer<'a> {
             said.text
         });
         sources.extend(said.sources);
-        Some(SideEffect {
+        let side_effect = SideEffect {
             id: effect.id.clone(),
             tier: effect.tier,
             name: words.name.clone(),
@@ -321,14 +323,17 @@ impl<'a> Composer<'a> {
             synonyms: words.synonyms.clone(),
             notice: words.notice.clone(),
             term: words.term.clone(),
-            rate: said.rate,
+            band: Band::of(said.rate),
+            by_often: 0,
+            people: said.rate.and_then(Rate::people),
             rate_text: said.text,
             complement: said.complement,
             rate_notes: said.notes,
             action,
             step_up,
             sources: unique(sources),
-        })
+        };
+        Some((side_effect, said.rate))
     }
 
     fn interactions(&mut self) -> Vec<Interaction> {
@@ -445,6 +450,14 @@ impl<'a> Composer<'a> {
         words.nothing_found = self.with_emergency_number(&words.nothing_found);
         words
     }
+}
+
+/// The place of each key among all, the smallest first. Equal keys share one.
+fn places<K: Ord + Clone>(keys: Vec<K>) -> Vec<u16> {
+    let mut sorted = keys.clone();
+    sorted.sort();
+    let place = |key: &K| sorted.partition_point(|other| other < key);
+    keys.iter().map(|key| u16::try_from(place(key)).unwrap_or(u16::MAX)).collect()
 }
 
 /// A name without capitals and accents, which do not count in its place among others.

@@ -10,7 +10,7 @@ use super::{
     library::Medicine,
     names::card_name,
 };
-use crate::model::{Card, Tier};
+use crate::model::{Band, Card, Tier};
 
 /// The name of a card's report in `reports/`.
 #[must_use]
@@ -71,7 +71,7 @@ fn side_effects(page: &mut String, card: &Card, medicine: &Medicine) {
     );
     for tier in Tier::ALL {
         let of_tier: Vec<_> = effects.iter().filter(|effect| effect.tier == tier).collect();
-        let known = of_tier.iter().filter(|effect| effect.rate.is_some()).count();
+        let known = of_tier.iter().filter(|effect| effect.band != Band::Unknown).count();
         let _ = writeln!(page, "| {} | {} | {known} | {} |", tier.name(), of_tier.len(), of_tier.len() - known);
     }
     let reactions = &medicine.coverage.label_reactions;

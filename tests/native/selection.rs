@@ -50,7 +50,7 @@ proptest! {
         shuffled.sort_by_key(|effect| effect.id.as_str().bytes().fold(seed, |hash, byte| hash.wrapping_mul(31) ^ u64::from(byte)));
         let arranged = |effects: &[SideEffect]| -> Vec<_> {
             let order = selection.order.arrange(effects);
-            order.into_iter().map(|at| (effects[at].tier, effects[at].rate.is_some(), effects[at].name.clone())).collect()
+            order.into_iter().map(|at| (effects[at].tier, effects[at].band != Band::Unknown, effects[at].name.clone())).collect()
         };
         let (one, other) = (arranged(&all), arranged(&shuffled));
         match selection.order {
