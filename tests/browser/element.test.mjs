@@ -76,7 +76,7 @@ on("choosing a tier narrows the list to it, choosing it again shows all", card('
   for (const tier of tiers) {
     await visit.press(`.tier-button[data-tier=${tier}]`);
     assert.deepEqual(await shown(), [tier]);
-    const count = await (await visit.find(`.tier-button.${tier} .count`)).getText();
+    const count = await (await visit.find(`.tier-button[data-tier=${tier}] .count`)).getText();
     const said = await (await visit.find('.narrowed [role="status"]')).getText();
     assert.match(said, new RegExp(`\\b${count} of \\d+\\b.*hidden`));
     assert.equal(await visit.run((tier) => document.getElementById("card").shadowRoot.querySelectorAll(`.effect[data-tier=${tier}]`).length, tier), Number(count));
