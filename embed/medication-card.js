@@ -6,7 +6,7 @@
 
 /** The card's style sheet. */
 const STYLE = "%STYLE%";
-/** Names of the files beside this one: `{ glue, wasm, cards }`. */
+/** Files beside this one with their `integrity`: `{ glue: [name, integrity], wasm, cards: [[name, [bytes, integrity]]] }`. */
 const MANIFEST = "%MANIFEST%";
 /** What the patient is told when something is not as it should be, and names of regions, by language. */
 const WORDS = "%WORDS%";
@@ -28,7 +28,7 @@ const FAILURES = {
   "wasm-missing": "{} is not there. Put all files of dist/ on the server, also the one that ends in .wasm.",
   "wasm-type": "{} is served with the wrong content type. Let the server send .wasm files as application/wasm.",
   "glue-missing": "{} could not be loaded as a script. Put all files of dist/ on the server, let it send .js files as text/javascript, and allow this origin in script-src.",
-  "build-mismatch": "The files beside medication-card.js are of different builds: {}. Put all files of one dist/ on the server and empty its caches.",
+  "build-mismatch": "The files beside medication-card.js do not belong together: {}. Put all files of one dist/ on the server and empty its caches.",
   "panic": "The card stopped because of an error of ours, and every card on the page is back to its text. Please report this: {}",
 };
 
@@ -43,17 +43,31 @@ class Failure extends Error {
 /** Where `name` lies, seen from this file. */
 const beside = (name) => new URL(name, HERE).href;
 
-/** Fetches a file beside this one. Failures have the code `missing` when the server answers that it is not there. */
-async function get(name, missing) {
+/**
+ * Fetches a file beside this one, which has to be what the build wrote. Failures have the code `missing` when the server
+ * answers that it is not there.
+ */
+async function get([name, integrity], missing) {
   let response;
   try {
-    response = await fetch(beside(name));
+    response = await fetch(beside(name), { integrity });
   } catch {
-    throw unreachable(name);
+    throw await lost(name, missing);
   }
   if (!response.ok) throw new Failure(missing, beside(name));
   return response;
 }
+
+/** Why a file could not be had. The browser does not tell: a file that is another than the build wrote is no file. */
+async function lost(name, missing) {
+  const there = await fetch(beside(name)).catch(() => null);
+  if (!there) return unreachable(name);
+  if (!there.ok) return new Failure(missing, beside(name));
+  if (name.endsWith(".wasm") && !isWasm(there)) return new Failure("wasm-type", beside(name));
+  return new Failure("build-mismatch", `${beside(name)} is another file`);
+}
+
+const isWasm = (response) => response.headers.get("content-type")?.startsWith("application/wasm");
 
 const unreachable = (name) => new Failure(navigator.onLine === false ? "offline" : "unreachable", beside(name));
 
@@ -70,7 +84,7 @@ function drawn(name) {
     request.open("GET", beside(file));
     request.responseType = "document";
     request.overrideMimeType("text/html; charset=utf-8");
-    request.onload = () => resolve(request.status < 400 ? request.response?.querySelector("article[data-stamp]")?.parentElement : null);
+    request.onload = () => resolve(request.status < 400 ? request.response?.querySelector(`article[data-stamp$=".${name}"]`)?.parentElement : null);
     request.onerror = () => reject(unreachable(file));
     request.send();
   });
@@ -78,7 +92,7 @@ function drawn(name) {
 
 /** The cards to try for a request, the best first. A medicine put beside ours later is not in the manifest. */
 function candidates({ medicine, region, lang }) {
-  const ours = MANIFEST.cards.filter((name) => name.startsWith(`${medicine}.`));
+  const ours = MANIFEST.cards.map(([name]) => name).filter((name) => name.startsWith(`${medicine}.`));
   if (ours.length === 0) return [...new Set([`${medicine}.${region || "us"}.${lang}`, `${medicine}.us.en`])];
   const fallback = ours[0].split(".");
   const wanted = [region || fallback[1], lang];
@@ -118,13 +132,8 @@ async function startEngine() {
   } catch {
     throw new Failure("wasm-blocked");
   }
-  const [glue, response] = await Promise.all([
-    import(beside(MANIFEST.glue)).catch(() => {
-      throw navigator.onLine === false ? unreachable(MANIFEST.glue) : new Failure("glue-missing", beside(MANIFEST.glue));
-    }),
-    get(MANIFEST.wasm, "wasm-missing"),
-  ]);
-  const typed = response.headers.get("content-type")?.startsWith("application/wasm");
+  const [glue, response] = await Promise.all([importGlue(...MANIFEST.glue), get(MANIFEST.wasm, "wasm-missing")]);
+  const typed = isWasm(response);
   const mistyped = new Failure("wasm-type", response.url);
   try {
     await glue.default({ module_or_path: typed ? response : await response.arrayBuffer() });
@@ -135,6 +144,26 @@ async function startEngine() {
   if (!typed) console.warn(`${TAG} [${mistyped.code}]`, mistyped.message);
   glue.on_panic((message) => MedicationCard.panicked(message));
   return glue;
+}
+
+/** The glue. `import()` takes no `integrity`, but it takes what a `modulepreload` has checked. */
+async function importGlue(name, integrity) {
+  const preload = document.createElement("link");
+  try {
+    if (preload.relList.supports("modulepreload")) {
+      Object.assign(preload, { rel: "modulepreload", href: beside(name), integrity });
+      await new Promise((resolve, reject) => {
+        Object.assign(preload, { onload: resolve, onerror: reject });
+        document.head.append(preload);
+      });
+    }
+    return await import(beside(name));
+  } catch {
+    const failure = await lost(name, "glue-missing");
+    throw failure.code === "unreachable" ? new Failure("glue-missing", beside(name)) : failure;
+  } finally {
+    preload.remove();
+  }
 }
 
 /** Calls `arrived` for each card when it is about to be seen. */
@@ -214,6 +243,8 @@ class MedicationCard extends HTMLElement {
   #name = "";
   #announced = "";
   #live = null;
+  /** The card as the page itself brought it, in declarative shadow DOM. It stays until ours is there. */
+  #brought = null;
   /** A button that was pressed before the card could answer it. */
   #pressed = null;
   /** Where a link led that chooses side effects, while the card cannot do that yet: what `go` takes. */
@@ -223,11 +254,13 @@ class MedicationCard extends HTMLElement {
 
   constructor() {
     super();
+    this.#brought = this.shadowRoot?.querySelector(".frame") ?? null;
     const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
     this.#frame.className = "frame";
     this.#note.setAttribute("role", "status");
     this.#frame.append(this.#note, this.#mount);
-    root.replaceChildren(this.#slot, this.#frame);
+    root.replaceChildren(this.#slot, ...(this.#brought ? [this.#brought] : []), this.#frame);
+    this.#slot.hidden = Boolean(this.#brought);
     for (const touch of ["pointerdown", "keydown", "focusin"]) this.addEventListener(touch, () => this.wake());
   }
 
@@ -279,7 +312,7 @@ class MedicationCard extends HTMLElement {
     mount.classList.add("waking");
     const current = () => turn === this.#turn && mount === this.#mount && this.isConnected;
     try {
-      const [glue, response] = await Promise.all([loadEngine(), get(`cards/${name}.bin`, "build-mismatch")]);
+      const [glue, response] = await Promise.all([loadEngine(), get(this.#bytes(name), "build-mismatch")]);
       const bytes = new Uint8Array(await response.arrayBuffer());
       if (!current()) return;
       const open = this.#openSections().join(" ");
@@ -356,11 +389,22 @@ class MedicationCard extends HTMLElement {
   }
 
   async #find(request) {
-    for (const name of candidates(request)) {
+    const names = candidates(request);
+    const brought = this.#brought?.querySelector("article[data-stamp]");
+    const [name] = names;
+    if (!brought?.dataset.stamp.endsWith(`.${name}`)) this.#forgetBrought();
+    // A whole fragment can be used as it is. One without buttons is for pages without scripts, and makes way for ours.
+    else if (brought.querySelector(".section-button")) return { name, found: brought.parentElement };
+    for (const name of names) {
       const found = await drawn(name);
       if (found) return { name, found };
     }
     throw new Failure("unknown-medicine", `"${request.medicine}"`);
+  }
+
+  #forgetBrought() {
+    this.#brought?.remove();
+    this.#brought = null;
   }
 
   #checkFallback({ region, lang }, name) {
@@ -406,7 +450,7 @@ class MedicationCard extends HTMLElement {
     if (this.#live) {
       const shown = this.#mount.firstElementChild?.getAttribute("data-stamp");
       const same = shown === this.#stamp();
-      const bytes = same ? null : await get(`cards/${name}.bin`, "build-mismatch").then((response) => response.arrayBuffer()).catch(() => null);
+      const bytes = same ? null : await get(this.#bytes(name), "build-mismatch").then((response) => response.arrayBuffer()).catch(() => null);
       if (turn !== this.#turn) return;
       this.#outstanding = false;
       if (same) return this.#settle();
@@ -424,7 +468,10 @@ class MedicationCard extends HTMLElement {
 
   /** Puts the drawn card on the page, in place of whatever is there. */
   #place(open) {
+    this.#forgetBrought();
     this.#unmount(document.importNode(this.#drawn, true));
+    // The list comes when the card is live. Until then, and where it never is, the page without scripts has it.
+    this.#mount.querySelector(".sources-page").href = beside(`cards/${this.#name}/#sources`);
     this.#mount.addEventListener("click", (event) => this.#press(event.target.closest("button")));
     this.#mount.addEventListener("beforematch", (event) => this.#found(event.target));
     this.#setOpen(open);
@@ -457,7 +504,7 @@ class MedicationCard extends HTMLElement {
     this.#outstanding = false;
     this.#told.clear();
     this.#state = state;
-    this.#slot.hidden = false;
+    this.#slot.hidden = Boolean(this.#brought);
     this.#speak();
   }
 
@@ -476,7 +523,13 @@ class MedicationCard extends HTMLElement {
     this.#emit("ready", { medicine, region, lang });
   }
 
-  /** Names the build and the content of the card as it was drawn. */
+  /** The bytes of a card. One put beside ours later is not in the manifest, and its fragment says where they are. */
+  #bytes(name) {
+    const ours = MANIFEST.cards.find(([card]) => card === name);
+    return ours ? ours[1] : [this.#drawn.dataset.bytes, this.#drawn.dataset.integrity];
+  }
+
+  /** Names the build, the content and the card as it was drawn. */
   #stamp() {
     return this.#drawn.firstElementChild.getAttribute("data-stamp");
   }
@@ -667,7 +720,7 @@ class MedicationCard extends HTMLElement {
     this.#report(failure);
     this.#clear("failed");
     const gone = failure.code === "offline" || failure.code === "unreachable";
-    this.#tell(failure.code, this.#words(gone ? "not_loaded" : "no_card"), gone);
+    if (!this.#brought) this.#tell(failure.code, this.#words(gone ? "not_loaded" : "no_card"), gone);
     if (failure.code === "offline") this.#onceOnline();
   }
 

@@ -19,6 +19,8 @@ pub mod tools;
 /// A fragment drawn by other code cannot be taken over, because Yew panics where tags or texts differ. So fragments
 /// and bytes carry this, and the browser side compares it with its own before it touches anything.
 pub const BUILD: &str = env!("MEDICATION_CARD_BUILD");
-#[cfg(feature = "element")]
+
+/// A small allocator: 2 kB less to download than the one of the standard library.
+#[cfg(all(feature = "element", target_arch = "wasm32"))]
 #[global_allocator]
 static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();

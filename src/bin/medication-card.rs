@@ -88,8 +88,10 @@ fn run(arguments: &Arguments) -> Result<String, String> {
                 .clone()
                 .or_else(|| env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from))
                 .ok_or("Where to? Run this through trunk, or give --out FOLDER.")?;
-            publish(&library, &cards, Path::new("."), &out).map_err(|error| format!("Could not build: {error}"))?;
-            Ok(format!("{} cards are built.", cards.len()))
+            let named =
+                publish(&library, &cards, Path::new("."), &out).map_err(|error| format!("Could not build: {error}"))?;
+            let door = named.get("medication-card.js").map_or("", String::as_str);
+            Ok(format!("{} cards are built.\nintegrity of medication-card.js: {door}", cards.len()))
         }
         Command::Report { out } => {
             let (library, cards) = load(data)?;

@@ -93,6 +93,7 @@ impl Component for MedicationCard {
             visited: None,
             on_match: None,
         };
+        new.state.without_sources = view.without_sources;
         new.state.open_only(card, &view.open);
         new.follow(view);
         new
@@ -178,6 +179,7 @@ impl Component for MedicationCard {
                         let open = state.is_open(shown.id.as_str());
                         let chosen = match shown.body {
                             Body::SideEffects(_) => Chosen { open, selection: state.selection, no_pictures: state.no_pictures, ..Chosen::default() },
+                            Body::Sources(_) => Chosen { open, without_sources: state.without_sources, ..Chosen::default() },
                             _ => Chosen { open, ..Chosen::default() },
                         };
                         part(section, setting, at, chosen)
@@ -192,6 +194,9 @@ impl Component for MedicationCard {
         let Some(article) = self.article.cast::<Element>() else { return };
         if first {
             self.listen(ctx, &article);
+            if self.state.without_sources {
+                ctx.link().send_message(Change::Live);
+            }
             // Letters that were typed before the card was live.
             let typed = self.search_box.cast::<HtmlInputElement>().map(|input| input.value()).unwrap_or_default();
             if !typed.is_empty() {

@@ -15,6 +15,8 @@ pub(super) struct Chosen {
     pub(super) open: bool,
     /// Which side effects are shown, and in which order.
     pub(super) selection: Selection,
+    /// Whether the list of sources is left for later.
+    pub(super) without_sources: bool,
     /// Whether pictures are put away.
     pub(super) no_pictures: bool,
     /// What is true of the visitor: numbers of [`crate::model::Matter`].

@@ -9,7 +9,7 @@ use super::{
     part::{Chosen, part},
     setting::Setting,
     side_effects::side_effects,
-    sources::sources,
+    sources::{sources, sources_elsewhere},
     state::Change,
 };
 use crate::model::Body;
@@ -42,7 +42,7 @@ pub(super) fn section(setting: &Rc<Setting>, at: usize, chosen: Chosen) -> Html 
         Box::new([Some("panel".into()), Some(panel_id.into()), hidden]),
         html! {
             <>
-                { part(contents, setting, at, Chosen::default()) }
+                { part(contents, setting, at, Chosen { without_sources: chosen.without_sources, ..Chosen::default() }) }
                 if let Body::SideEffects(effects) = &section.body {
                     { side_effects(effects, setting, chosen) }
                 }
@@ -61,7 +61,7 @@ pub(super) fn section(setting: &Rc<Setting>, at: usize, chosen: Chosen) -> Html 
 }
 
 /// What is in the panel of a section but for the side effects, which the visitor can narrow.
-fn contents(setting: &Rc<Setting>, at: usize, _: Chosen) -> Html {
+fn contents(setting: &Rc<Setting>, at: usize, chosen: Chosen) -> Html {
     let Some(section) = setting.card.sections.get(at) else { return Html::default() };
     html! {
         <>
@@ -69,6 +69,7 @@ fn contents(setting: &Rc<Setting>, at: usize, _: Chosen) -> Html {
             { match &section.body {
                 Body::Text | Body::SideEffects(_) => Html::default(),
                 Body::Interactions(list) => interactions(list, setting),
+                Body::Sources(_) if chosen.without_sources => sources_elsewhere(setting.words()),
                 Body::Sources(list) => sources(list),
             } }
         </>

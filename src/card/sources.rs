@@ -1,6 +1,6 @@
 use yew::prelude::*;
 
-use crate::model::Source;
+use crate::model::{CardWords, Source};
 
 /// The numbered list of sources. Links leave the page only when the visitor follows them.
 pub(super) fn sources(list: &[Source]) -> Html {
@@ -19,4 +19,9 @@ pub(super) fn sources(list: &[Source]) -> Html {
             }) }
         </ol>
     }
+}
+
+/// Where the sources are while the list is not here. The loader knows the address.
+pub(super) fn sources_elsewhere(words: &CardWords) -> Html {
+    html! { <p><a class="sources-page">{ &words.sources_page }</a></p> }
 }

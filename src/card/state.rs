@@ -9,6 +9,8 @@ pub(super) struct State {
     pub(super) with_sources: bool,
     /// Which side effects are shown, and in which order.
     pub(super) selection: Selection,
+    /// Whether the list of sources is left for later.
+    pub(super) without_sources: bool,
     /// Whether the pictures of a hundred people are put away.
     pub(super) no_pictures: bool,
     /// What the visitor has said of themselves.
@@ -49,6 +51,8 @@ pub enum Change {
     Select(Selection),
     /// All side effects are shown.
     ShowAll,
+    /// The card is live: nothing is left for later.
+    Live,
     /// Pictures are shown, or no longer.
     Pictures,
     /// Something is true of the visitor, or no longer.
@@ -97,6 +101,7 @@ impl State {
             Change::Sources => self.with_sources = !self.with_sources,
             Change::Select(selection) => self.selection = selection,
             Change::ShowAll => self.selection = self.selection.all(),
+            Change::Live => self.without_sources = false,
             Change::Pictures => self.no_pictures = !self.no_pictures,
             Change::Matter(matter) => self.matters = self.matters.toggle(matter as u8),
             Change::Query(query) => {

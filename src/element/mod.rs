@@ -43,7 +43,12 @@ impl LiveCard {
         }
         let props = Props {
             card,
-            view: View { heading_level: HeadingLevel::new(heading_level), open: Open::parse(open), ..View::default() },
+            view: View {
+                heading_level: HeadingLevel::new(heading_level),
+                open: Open::parse(open),
+                without_sources: true,
+                ..View::default()
+            },
             on_event: Callback::from(move |event| tell(&notify, event)),
         };
         let app = Renderer::<MedicationCard>::with_root_and_props(root.clone(), props.clone()).hydrate();

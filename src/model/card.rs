@@ -7,7 +7,7 @@ use super::{Band, CardWords, Id, Lang, Matter, People, Phone, Region, Text, Tier
 /// The tool composes it from `data/`, the view draws it, and between the two it travels as postcard bytes.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Card {
-    /// `<code>.<content>`: which code draws this card and what is in it. See [`crate::BUILD`].
+    /// `<code>.<content>.<name>`: which code draws this card, what is in it, and which it is. See [`crate::BUILD`].
     pub stamp: String,
     /// The medicine.
     pub medicine: Id,

@@ -81,6 +81,9 @@ pub struct View {
     pub clinic: Option<Clinic>,
     /// Where a link leads.
     pub goal: Option<Goal>,
+    /// Whether the list of sources is left for later: a quarter of the fragment that most readers never open. Where the
+    /// card never becomes live, a link leads to the page that has it.
+    pub without_sources: bool,
     /// How often the page has set `open`: setting it to the same again opens and closes the same again.
     pub open_set: u32,
 }

@@ -62,6 +62,8 @@ pub struct CardWords {
     pub examples: String,
     /// Before the numbers of a statement's sources, for screen readers.
     pub sources: String,
+    /// Leads to the page that has the list of sources, while this card has not.
+    pub sources_page: String,
     /// At the very end of the card.
     pub disclaimer: String,
     /// The words of each tier.

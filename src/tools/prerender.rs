@@ -5,13 +5,14 @@ use std::{io, rc::Rc};
 use sha2::{Digest, Sha256};
 use yew::LocalServerRenderer;
 
+use super::names::card_name;
 use crate::{
     BUILD,
     card::{MedicationCard, Props},
     model::{Card, View},
 };
 
-/// The card with its stamp: which code draws it, and a digest of what is in it.
+/// The card with its stamp: which code draws it, a digest of what is in it, and which card it is.
 ///
 /// # Errors
 /// Only if the card cannot be written as bytes, which no card has been seen to do.
@@ -19,7 +20,7 @@ pub fn seal(mut card: Card) -> io::Result<Card> {
     card.stamp = BUILD.to_owned();
     let digest = Sha256::digest(bytes(&card)?);
     let content: String = digest.iter().take(8).map(|byte| format!("{byte:02x}")).collect();
-    card.stamp = format!("{BUILD}.{content}");
+    card.stamp = format!("{BUILD}.{content}.{}", card_name(&card.medicine, card.region, &card.lang));
     Ok(card)
 }
 

@@ -94,7 +94,7 @@ on("an attribute that changes while the element is off the page counts", EAGER, 
 }
 
 {
-  const late = gate((path) => path.endsWith("us.en.bin"), () => ({ status: 404, headers: {}, body: "" }));
+  const late = gate((path) => /us\.en\.\w+\.bin$/.test(path), () => ({ status: 404, headers: {}, body: "" }));
   on("a failure that comes too late does not touch the card that is there", CARD.replace("load=", 'clinic-name="Riverside Clinic" load='), late, async (visit) => {
     await visit.state("static");
     await visit.run(() => void document.getElementById("card").wake());

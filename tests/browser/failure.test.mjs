@@ -132,7 +132,7 @@ on("something else is served as the WebAssembly", EAGER, {
 });
 
 on("the script of the WebAssembly is not on the server", EAGER, {
-  change: (path) => (/medication-card-.*\.js$/.test(path) ? missing : undefined),
+  change: (path) => (/rooms.card.*\.js$/.test(path) ? missing : undefined),
 }, async (visit) => {
   assert.match(await failed(visit, "glue-missing", /text\/javascript/), textOnly);
   await readable(visit);
@@ -146,7 +146,7 @@ on("files of different builds are never mixed", EAGER, {
 });
 
 on("bytes that are no card leave the text", EAGER, { change: (path, file) => (path.endsWith(".bin") ? { ...file, body: "rubbish" } : undefined) }, async (visit) => {
-  assert.match(await failed(visit, "build-mismatch", /another build/), textOnly);
+  assert.match(await failed(visit, "build-mismatch", /is another file/), textOnly);
   await readable(visit);
 });
 

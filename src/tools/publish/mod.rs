@@ -1,0 +1,80 @@
+//! Writes what a page loads. The door, `medication-card.js`, and what a pasted snippet names keep their names; all else
+//! lies in `rooms/` under names that change with what is in them.
+
+mod engine;
+mod loader;
+mod page;
+mod room;
+mod script;
+mod style;
+
+use std::{collections::BTreeMap, fs, io, path::Path};
+
+use super::{
+    library::Library,
+    names::card_name,
+    prerender::{bytes, fragment, seal},
+};
+use crate::model::{Card, View};
+use engine::Engine;
+use loader::{Manifest, loader};
+use room::{Room, integrity};
+
+/// The element's script: its name never changes.
+const DOOR: &str = "medication-card.js";
+
+/// Files that are served as they are written.
+const KEPT: [&str; 6] =
+    ["embed.html", "embed.js", "frame.js", "hosting/_headers", "hosting/.htaccess", "hosting/nginx.conf"];
+
+/// Writes every card, its pages, the loader and what goes with it into `out`, where the compiled card already is.
+///
+/// `project` is the folder that holds `embed/` and `styles/`. Returns the `integrity` of the files that a page names.
+///
+/// # Errors
+/// When a file cannot be read or written, or the compiled card is not in `out`.
+pub fn publish(library: &Library, cards: &[Card], project: &Path, out: &Path) -> io::Result<BTreeMap<String, String>> {
+    let style = style::style(project)?;
+    let engine = Engine::publish(out)?;
+    let mut rooms = Vec::new();
+    let mut named = BTreeMap::new();
+    let mut write = |name: String, text: String| -> io::Result<()> {
+        let path = out.join(&name);
+        if let Some(folder) = path.parent() {
+            fs::create_dir_all(folder)?;
+        }
+        named.insert(name, integrity(text.as_bytes()));
+        fs::write(path, text)
+    };
+    for card in cards {
+        let card = seal(card.clone())?;
+        let name = card_name(&card.medicine, card.region, &card.lang);
+        let drawn = fragment(&card, View { without_sources: true, ..View::default() });
+        let plain = page::without_script(&fragment(&card, View::default()))?;
+        let room = Room::write(out, &name, "bin", &bytes(&card)?)?;
+        let checked = library.medicines.get(&card.medicine).map(|medicine| medicine.facts.review.checked);
+        let fragment = room.mark(&drawn);
+        write(format!("cards/{name}/index.html"), page::page(&card, checked, &plain))?;
+        write(format!("cards/{name}/static.html"), page::snippet(&card, &style, &plain))?;
+        write(format!("cards/{name}/declarative.html"), page::snippet(&card, &style, &fragment))?;
+        write(format!("cards/{name}.html"), fragment)?;
+        rooms.push((name, room));
+    }
+    write("medication-card.css".to_owned(), style::for_page(&style))?;
+    let manifest = Manifest { glue: engine.glue, wasm: engine.wasm, cards: rooms };
+    write(DOOR.to_owned(), loader(library, &manifest, &style, project)?)?;
+    for file in KEPT {
+        let name = file.trim_start_matches("hosting/");
+        write(name.to_owned(), fs::read_to_string(project.join("embed").join(file))?)?;
+    }
+    fs::write(out.join("integrity.json"), serde_json::to_string_pretty(&named)? + "\n")?;
+    tidy(&out.join("index.html"))?;
+    Ok(named)
+}
+
+/// Takes out of the demo page what only told Trunk which crate to build.
+fn tidy(page: &Path) -> io::Result<()> {
+    let html = fs::read_to_string(page)?;
+    let kept: Vec<_> = html.lines().filter(|line| !line.contains("data-trunk")).collect();
+    fs::write(page, kept.join("\n") + "\n")
+}

@@ -1,0 +1,24 @@
+use std::io;
+
+use oxc::{
+    allocator::Allocator,
+    codegen::{Codegen, CodegenOptions},
+    minifier::{Minifier, MinifierOptions},
+    parser::Parser,
+    span::SourceType,
+};
+
+/// A module with short names and without comments: a third of what a visitor downloads less.
+///
+/// # Errors
+/// When it is not a module that can be read.
+pub(super) fn minify(name: &str, source: &str) -> io::Result<String> {
+    let allocator = Allocator::default();
+    let parsed = Parser::new(&allocator, source, SourceType::mjs()).parse();
+    if let Some(problem) = parsed.diagnostics.into_iter().next() {
+        return Err(io::Error::other(format!("{name} cannot be read: {problem}")));
+    }
+    let mut program = parsed.program;
+    let minified = Minifier::new(MinifierOptions::default()).minify(&allocator, &mut program);
+    Ok(Codegen::new().with_options(CodegenOptions::minify()).with_scoping(minified.scoping).build(&program).code)
+}

@@ -1,0 +1,71 @@
+use std::{fs, io, path::Path};
+
+/// Style sheets that make up the card's one, in order.
+const SHEETS: [&str; 3] = ["tokens.css", "card.css", "print.css"];
+
+/// The style sheet of the card, as it stands in a shadow root.
+///
+/// # Errors
+/// When a sheet cannot be read.
+pub(super) fn style(project: &Path) -> io::Result<String> {
+    let read = |file| fs::read_to_string(project.join("styles").join(file));
+    Ok(minify(&SHEETS.into_iter().map(read).collect::<io::Result<String>>()?))
+}
+
+/// The same for a page without a shadow root, where the card is in an element of the class `medication-card`.
+pub(super) fn for_page(style: &str) -> String {
+    let mut page = String::new();
+    let mut rest = style;
+    while let Some((before, after)) = rest.split_once(":host") {
+        page.push_str(before);
+        page.push_str(".medication-card");
+        rest = after;
+        // `:host(:dir(rtl))` is `.medication-card:dir(rtl)`: without the brackets around it.
+        if let Some(inner) = after.strip_prefix('(') {
+            let mut depth = 1_usize;
+            let end = inner.char_indices().find(|(_, c)| {
+                depth = match c {
+                    '(' => depth + 1,
+                    ')' => depth.saturating_sub(1),
+                    _ => depth,
+                };
+                depth == 0
+            });
+            if let Some((condition, after)) = end.and_then(|(at, _)| inner.split_at_checked(at)) {
+                page.push_str(condition);
+                rest = after.strip_prefix(')').unwrap_or(after);
+            }
+        }
+    }
+    page.push_str(rest);
+    page
+}
+
+/// The sheet without comments and indentation. They are for us; the visitor should not download them.
+fn minify(style: &str) -> String {
+    let mut rest = style;
+    let mut bare = String::new();
+    while let Some((before, comment)) = rest.split_once("/*") {
+        bare.push_str(before);
+        rest = comment.split_once("*/").map_or("", |(_, after)| after);
+    }
+    bare.push_str(rest);
+    bare.lines().map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_page_has_a_class_where_a_shadow_root_has_a_host() {
+        let style = ":host {\n}\n:host([theme=\"dark\"]) .a,\n:host(:dir(rtl)) .b {\n}";
+        let page = ".medication-card {\n}\n.medication-card[theme=\"dark\"] .a,\n.medication-card:dir(rtl) .b {\n}";
+        assert_eq!(for_page(style), page);
+    }
+
+    #[test]
+    fn comments_and_indentation_are_left_out() {
+        assert_eq!(minify("/* why */\n.a {\n  color: red; /* because */\n}\n"), ".a {\ncolor: red;\n}");
+    }
+}
