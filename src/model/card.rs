@@ -5,7 +5,7 @@ use super::{Band, CardWords, Id, Lang, Matter, People, Phone, Region, Text, Tier
 /// One finished card: one medicine, one region, one language, every text in its final words.
 ///
 /// The tool composes it from `data/`, the view draws it, and between the two it travels as postcard bytes.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Card {
     /// `<code>.<content>.<name>`: which code draws this card, what is in it, and which it is. See [`crate::BUILD`].
     pub stamp: String,
@@ -91,7 +91,7 @@ impl Card {
 }
 
 /// Who the medicine is.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Identity {
     /// The generic name.
     pub name: String,
@@ -110,7 +110,7 @@ pub struct Identity {
 }
 
 /// How far the content can be trusted.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Review {
     /// Whether a clinician has signed it off, in words.
     pub status: String,
@@ -125,7 +125,7 @@ pub struct Review {
 }
 
 /// A text and where it comes from.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Cited {
     /// What it says.
     pub text: Text,
@@ -134,7 +134,7 @@ pub struct Cited {
 }
 
 /// A text of its own, which can be found by its id.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Statement {
     /// Its id in `facts.json`.
     pub id: Id,
@@ -143,7 +143,7 @@ pub struct Statement {
 }
 
 /// The block that says when to call the emergency number.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Emergency {
     /// An instruction that the signs complete.
     pub title: String,
@@ -158,7 +158,7 @@ pub struct Emergency {
 }
 
 /// A block set apart that is always open.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Notice {
     /// Its heading.
     pub title: String,
@@ -167,7 +167,7 @@ pub struct Notice {
 }
 
 /// What matters most to a reader of whom something is true.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Matters {
     /// What is true of the reader.
     pub matter: Matter,
@@ -178,7 +178,7 @@ pub struct Matters {
 }
 
 /// A part of the card that can be opened and closed.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Section {
     /// Its id, as in links and the `open` attribute.
     pub id: Id,
@@ -193,7 +193,7 @@ pub struct Section {
 }
 
 /// What a section shows besides its groups of statements.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub enum Body {
     /// Nothing more.
     Text,
@@ -206,7 +206,7 @@ pub enum Body {
 }
 
 /// Statements that belong together, with or without a heading.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Group {
     /// Its id in `facts.json`.
     pub id: Id,
@@ -240,7 +240,7 @@ pub enum Style {
 }
 
 /// One side effect: what is noticed, how many notice it, what to do.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct SideEffect {
     /// Its id in `facts.json`.
     pub id: Id,
@@ -277,7 +277,7 @@ pub struct SideEffect {
 }
 
 /// How a medicine or drink goes with this one.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Interaction {
     /// Its id in `facts.json`.
     pub id: Id,
@@ -325,7 +325,7 @@ impl Level {
 }
 
 /// Where a statement comes from.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Source {
     /// What it is called.
     pub title: String,

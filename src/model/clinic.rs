@@ -1,9 +1,7 @@
-use serde::{Deserialize, Serialize};
-
 use super::Phone;
 
 /// The clinic that shows the card: whom the reader can call instead of "your doctor or pharmacist".
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Clinic {
     /// Its name.
     pub name: String,

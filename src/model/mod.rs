@@ -8,6 +8,7 @@ mod lang;
 mod matter;
 mod rank;
 mod rate;
+mod read;
 mod region;
 mod search;
 mod selection;
@@ -26,6 +27,7 @@ pub use id::{Id, IdError};
 pub use lang::{Lang, LangError};
 pub use matter::Matter;
 pub use rate::{People, Per, Rate, RateError};
+pub use read::NotACard;
 pub use region::{Region, RegionError};
 #[cfg(feature = "tools")]
 pub(crate) use search::plain;

@@ -137,7 +137,7 @@ impl Rate {
 }
 
 /// Of a hundred people, how many surely notice a side effect, and how many at the most.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub struct People {
     /// Those who surely do.
     pub certain: u8,

@@ -1,11 +1,11 @@
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::{Bits, Per, Rate, SideEffect, Tier, rank::ranked};
 
 /// How often a side effect is noticed, in four bands of the same denominator.
 ///
 /// A range counts by its higher end, so that a band never promises less than the label does.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 pub enum Band {
     /// 10 or more in 100.
     Ten,
@@ -68,7 +68,7 @@ impl Band {
 }
 
 /// In which order side effects stand.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Order {
     /// By what to do, the most urgent first; then as the card has them.
     #[default]

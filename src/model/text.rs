@@ -1,7 +1,7 @@
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 /// A telephone number: what is read and what is dialled.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Phone {
     /// The number as people write it (`1-800-222-1222`).
     pub label: String,
@@ -10,7 +10,7 @@ pub struct Phone {
 }
 
 /// One piece of a [`Text`].
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub enum Span {
     /// Words.
     Plain(String),
@@ -21,7 +21,7 @@ pub enum Span {
 }
 
 /// What a statement says: words, with the telephone numbers of the reader's region in place. Never markup.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Text(pub Vec<Span>);
 
 impl Text {

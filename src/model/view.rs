@@ -1,9 +1,7 @@
-use serde::{Deserialize, Serialize};
-
 use super::Clinic;
 
 /// The heading level of the medicine's name on the host page, 2 to 5. Headings inside the card follow under it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct HeadingLevel(u8);
 
 impl HeadingLevel {
@@ -27,7 +25,7 @@ impl Default for HeadingLevel {
 }
 
 /// Which sections the host page wants open at first.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Open {
     /// Every section.
     All,
@@ -60,7 +58,7 @@ impl Default for Open {
 }
 
 /// Where a link leads.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Goal {
     /// The id of a section, statement, side effect or interaction.
     pub id: String,
@@ -71,7 +69,7 @@ pub struct Goal {
 }
 
 /// How the host page asks for a card to be shown. Says nothing about which card.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct View {
     /// Where the medicine's name stands among the page's headings.
     pub heading_level: HeadingLevel,

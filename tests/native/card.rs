@@ -65,11 +65,3 @@ fn the_seal_changes_with_the_words() {
     assert_ne!(before, stamp(Data::example().with(WORDS, "with water", "with milk")));
     assert_eq!(before.split('.').next(), Some(medication_card::BUILD));
 }
-
-#[test]
-fn a_card_comes_back_from_its_bytes_as_it_was() {
-    let card = prerender::seal(Data::example().card()).expect("a seal");
-    let bytes = prerender::bytes(&card).expect("bytes");
-    let back: medication_card::model::Card = postcard::from_bytes(&bytes).expect("a card");
-    assert_eq!(back, card);
-}

@@ -5,6 +5,7 @@
 mod card;
 mod committed;
 mod content;
+mod reading;
 mod search;
 mod selection;
 mod support;

@@ -1,0 +1,247 @@
+//! Reads what the tool wrote with postcard. The format is small and fixed, so reading it takes a page of code; the
+//! readers that serde derives are five times as much WebAssembly (28 kB, a sixth of all that a visitor downloads), most
+//! of it for clearing away a card that turns out to be broken half-way. Here a broken card is read to its end, with empty
+//! texts for what is missing, and then refused.
+
+use super::{
+    Band, Body, Card, CardWords, Cited, Emergency, Group, Id, Identity, Interaction, Lang, Level, Matter, Matters,
+    Notice, People, Phone, Region, Review, Section, SideEffect, Source, Span, Statement, Style, Text, Tier, TierWords,
+    Tiers,
+};
+
+/// Bytes that are not a card, or not one of this build.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NotACard;
+
+impl Card {
+    /// Reads a card from the bytes that the tool has written.
+    ///
+    /// # Errors
+    /// When the bytes are too few, too many, or cannot be what they should be.
+    pub fn read(bytes: &[u8]) -> Result<Self, NotACard> {
+        let mut reader = Reader { rest: bytes, failed: false };
+        let card = <Self as Read>::read(&mut reader);
+        if reader.failed || !reader.rest.is_empty() { Err(NotACard) } else { Ok(card) }
+    }
+}
+
+struct Reader<'a> {
+    rest: &'a [u8],
+    failed: bool,
+}
+
+impl Reader<'_> {
+    fn byte(&mut self) -> u8 {
+        let Some((byte, rest)) = self.rest.split_first() else {
+            self.failed = true;
+            return 0;
+        };
+        self.rest = rest;
+        *byte
+    }
+
+    /// Seven bits a byte, the lowest first; the eighth says that there are more.
+    fn number(&mut self) -> usize {
+        let mut number = 0;
+        for place in 0..5 {
+            let byte = self.byte();
+            number |= usize::from(byte & 0x7f) << (7 * place);
+            if byte < 0x80 {
+                return number;
+            }
+        }
+        self.failed = true;
+        0
+    }
+
+    /// How many of something follow, each of a byte or more.
+    fn count(&mut self) -> usize {
+        let count = self.number();
+        if count > self.rest.len() {
+            self.failed = true;
+            return 0;
+        }
+        count
+    }
+
+    /// One of these, by its position.
+    fn one_of<T: Copy, const N: usize>(&mut self, all: [T; N], otherwise: T) -> T {
+        let number = self.number();
+        self.failed |= number >= N;
+        all.get(number).copied().unwrap_or(otherwise)
+    }
+}
+
+trait Read {
+    fn read(from: &mut Reader<'_>) -> Self;
+}
+
+impl Read for u8 {
+    fn read(from: &mut Reader<'_>) -> Self {
+        from.byte()
+    }
+}
+
+impl Read for u16 {
+    fn read(from: &mut Reader<'_>) -> Self {
+        let number = Self::try_from(from.number());
+        from.failed |= number.is_err();
+        number.unwrap_or_default()
+    }
+}
+
+impl Read for String {
+    fn read(from: &mut Reader<'_>) -> Self {
+        let count = from.count();
+        let (text, rest) = from.rest.split_at_checked(count).unwrap_or_default();
+        from.rest = rest;
+        let text = std::str::from_utf8(text);
+        from.failed |= text.is_err();
+        text.unwrap_or_default().to_owned()
+    }
+}
+
+impl<T: Read> Read for Vec<T> {
+    fn read(from: &mut Reader<'_>) -> Self {
+        let count = from.count();
+        let mut list = Self::with_capacity(count);
+        for _ in 0..count {
+            list.push(T::read(from));
+        }
+        list
+    }
+}
+
+impl<T: Read> Read for Option<T> {
+    fn read(from: &mut Reader<'_>) -> Self {
+        (from.byte() != 0).then(|| T::read(from))
+    }
+}
+
+impl<T: Read, const N: usize> Read for [T; N] {
+    fn read(from: &mut Reader<'_>) -> Self {
+        std::array::from_fn(|_| T::read(from))
+    }
+}
+
+/// Structs are their fields in order. The compiler misses none; a test reads every card and compares.
+macro_rules! records {
+    ($($record:ident { $($field:ident),+ })+) => {
+        $(impl Read for $record {
+            fn read(from: &mut Reader<'_>) -> Self {
+                Self { $($field: Read::read(from)),+ }
+            }
+        })+
+    };
+}
+
+records! {
+    Card {
+        stamp, medicine, region, lang, identity, review, key_facts, emergency, stopping, matters, sections, words
+    }
+    Identity { name, say, lead, purpose, class, forms, brands }
+    Review { status, checked, next, next_date, region }
+    Cited { text, sources }
+    Statement { id, said }
+    Emergency { title, signs, phone, call, also }
+    Notice { title, statements }
+    Matters { matter, label, ids }
+    Section { id, title, summary, groups, body }
+    Group { id, heading, lead, style, columns, statements }
+    SideEffect {
+        id, tier, name, by_name, notice, term, synonyms, band, by_often, people, rate_text, complement, rate_notes,
+        action, step_up, sources
+    }
+    People { certain, most }
+    Interaction { id, level, level_text, name, examples, synonyms, effect, action, sources }
+    Source { title, publisher, kind, date, url }
+    Phone { label, dial }
+    CardWords {
+        say, forms, brands, key_facts, show_all, hide_all, show_sources, legend, narrowed, show_all_effects, often,
+        bands, order, orders, if_you, pictures, picture, search, search_hint, found, found_one, nothing_found, more_found,
+        matters, matters_note, examples, sources, sources_page, disclaimer, tiers
+    }
+    Tiers { emergency, urgent, contact, self_care }
+    TierWords { name, when, meaning, heading }
+}
+
+impl Read for Id {
+    fn read(from: &mut Reader<'_>) -> Self {
+        Self::trusted(String::read(from))
+    }
+}
+
+impl Read for Lang {
+    fn read(from: &mut Reader<'_>) -> Self {
+        Self::trusted(String::read(from))
+    }
+}
+
+impl Read for Text {
+    fn read(from: &mut Reader<'_>) -> Self {
+        Self(Vec::read(from))
+    }
+}
+
+impl Read for Span {
+    fn read(from: &mut Reader<'_>) -> Self {
+        match from.byte() {
+            1 => Self::Phone(Phone::read(from)),
+            2 => Self::Clinic(String::read(from)),
+            number => {
+                from.failed |= number != 0;
+                Self::Plain(String::read(from))
+            }
+        }
+    }
+}
+
+impl Read for Body {
+    fn read(from: &mut Reader<'_>) -> Self {
+        match from.byte() {
+            1 => Self::SideEffects(Vec::read(from)),
+            2 => Self::Interactions(Vec::read(from)),
+            3 => Self::Sources(Vec::read(from)),
+            number => {
+                from.failed |= number != 0;
+                Self::Text
+            }
+        }
+    }
+}
+
+impl Read for Region {
+    fn read(from: &mut Reader<'_>) -> Self {
+        from.one_of(Self::ALL, Self::Us)
+    }
+}
+
+impl Read for Tier {
+    fn read(from: &mut Reader<'_>) -> Self {
+        from.one_of(Self::ALL, Self::Emergency)
+    }
+}
+
+impl Read for Band {
+    fn read(from: &mut Reader<'_>) -> Self {
+        from.one_of(Self::ALL, Self::Unknown)
+    }
+}
+
+impl Read for Matter {
+    fn read(from: &mut Reader<'_>) -> Self {
+        from.one_of(Self::ALL, Self::Pregnant)
+    }
+}
+
+impl Read for Level {
+    fn read(from: &mut Reader<'_>) -> Self {
+        from.one_of([Self::Avoid, Self::Caution, Self::Monitor], Self::Avoid)
+    }
+}
+
+impl Read for Style {
+    fn read(from: &mut Reader<'_>) -> Self {
+        from.one_of([Self::Text, Self::List, Self::Steps, Self::Warning, Self::Ratings], Self::Text)
+    }
+}
