@@ -2,23 +2,23 @@
 
 export PATH := $(or $(CARGO_HOME),$(HOME)/.cargo)/bin:$(PATH)
 
-.PHONY: serve build test check bench report screenshots
+.PHONY: serve build test check bench size report screenshots
 
 ## The demo page at http://127.0.0.1:8080, built again whenever a file changes.
 serve:
 	scripts/setup.sh build
-	trunk serve
+	scripts/trunk.sh serve
 
 ## A deployable dist/, for any folder of any static host.
 build:
 	scripts/setup.sh build
-	trunk build --release
+	scripts/trunk.sh build --release
 
 ## Every test: natively, and in a real browser over the built dist/.
 test:
 	scripts/setup.sh test
 	cargo test --features tools
-	trunk build --release
+	scripts/trunk.sh build --release
 	node --test --test-concurrency=2 $(wildcard tests/browser/*.test.mjs)
 
 ## What must be clean before a commit.
@@ -31,6 +31,11 @@ check:
 bench:
 	scripts/setup.sh test
 	node bench/interactions.mjs
+
+## What the WebAssembly is made of, and the size of every file in dist/.
+size:
+	scripts/setup.sh test
+	node bench/size.mjs
 
 ## Files that are made from others and committed: reports/ and data/schema/.
 report:

@@ -1,0 +1,11 @@
+#!/usr/bin/env bash
+# Runs Trunk so that the WebAssembly says nothing of the machine it was built on: the same sources give the same bytes.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+cargo fetch --quiet --locked
+flags="--remap-path-prefix=$PWD/="
+for folder in "${CARGO_HOME:-$HOME/.cargo}"/registry/src/*/; do
+  flags+=" --remap-path-prefix=$folder="
+done
+export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="$flags"
+exec trunk "$@"
