@@ -205,6 +205,20 @@ function dress(root) {
   }
 }
 
+/** On the page while a card prints itself: hides all that is neither the card nor around it. */
+const alone = sheetOf("@media print { body :not([printing], :has([printing])) { display: none !important } }");
+
+/** A style sheet, or null in browsers before 2023. */
+function sheetOf(style) {
+  try {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(style);
+    return sheet;
+  } catch {
+    return null;
+  }
+}
+
 /** Every card on the page, so that a panic can put all of them back. */
 const cards = new Set();
 /** Cards of a stopped engine. Kept, because freeing one would call the engine. */
@@ -261,6 +275,7 @@ class MedicationCard extends HTMLElement {
     this.#frame.append(this.#note, this.#mount);
     root.replaceChildren(this.#slot, ...(this.#brought ? [this.#brought] : []), this.#frame);
     this.#slot.hidden = Boolean(this.#brought);
+    this.#frame.addEventListener("click", ({ target }) => this.#print(target.closest("[data-print]")?.dataset.print));
     for (const touch of ["pointerdown", "keydown", "focusin"]) this.addEventListener(touch, () => this.wake());
   }
 
@@ -632,6 +647,26 @@ class MedicationCard extends HTMLElement {
       if (level === 2) heading.removeAttribute("aria-level");
       else heading.setAttribute("aria-level", String(Math.min(6, own - 2 + level)));
     }
+  }
+
+  // Paper. What is printed in each way is a matter of the style sheet.
+
+  /** Prints the card alone, without the page around it, in one of the ways that its buttons name. */
+  #print(way) {
+    if (!way) return;
+    this.#frame.dataset.print = way;
+    this.toggleAttribute("printing", true);
+    if (alone) document.adoptedStyleSheets = [...document.adoptedStyleSheets, alone];
+    addEventListener(
+      "afterprint",
+      () => {
+        delete this.#frame.dataset.print;
+        this.toggleAttribute("printing", false);
+        if (alone) document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => sheet !== alone);
+      },
+      { once: true },
+    );
+    print();
   }
 
   // The clinic's own lines.

@@ -10,8 +10,8 @@ trunk_version=0.21.14
 # Trunk uses the wasm-bindgen on PATH only if it is of exactly the version in Cargo.lock; else it tries to download one.
 bindgen_version=$(sed -n '/^name = "wasm-bindgen"$/{n;s/version = "\(.*\)"/\1/p}' Cargo.lock)
 # What the browser suite drives. Package names are Debian's.
-test_packages=(chromium chromium-driver)
-test_commands=(chromium chromedriver)
+test_packages=(chromium chromium-driver poppler-utils)
+test_commands=(chromium chromedriver pdftotext)
 
 say() { printf 'setup: %s\n' "$*"; }
 stop() { printf 'setup: %s\n' "$*" >&2; exit 1; }

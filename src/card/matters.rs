@@ -44,20 +44,30 @@ pub(super) fn matters(setting: &Rc<Setting>, _: usize, chosen: Chosen) -> Html {
 /// A statement brought to the front, with the way to where it stands.
 fn front(id: &str, setting: &Setting) -> Option<Html> {
     let card = &setting.card;
-    let (name, texts) = find(id, card)?;
+    let said = said(id, setting)?;
     let section = card.section_of(id);
     let title = card.sections.iter().find(|other| Some(other.id.as_str()) == section).map(|other| other.title.clone());
     Some(html! {
         <li key={id.to_owned()}>
-            if !name.is_empty() {
-                <strong>{ name }{ ":" }</strong>
-            }
-            { for texts.into_iter().map(|said| html! {<>{ " " }{ text(said, setting) }</>}) }
+            { said }
             if let Some(title) = title {
                 { " " }
                 <button type="button" class="quiet go" onclick={setting.press(Change::Go(id.to_owned()))}>{ title }</button>
             }
         </li>
+    })
+}
+
+/// What stands under an id, to be said elsewhere too.
+pub(super) fn said(id: &str, setting: &Setting) -> Option<Html> {
+    let (name, texts) = find(id, &setting.card)?;
+    Some(html! {
+        <>
+            if !name.is_empty() {
+                <strong>{ name }{ ":" }</strong>
+            }
+            { for texts.into_iter().map(|said| html! {<>{ " " }{ text(said, setting) }</>}) }
+        </>
     })
 }
 
@@ -68,6 +78,11 @@ fn find<'a>(id: &str, card: &'a Card) -> Option<(&'a str, Vec<&'a Text>)> {
     }
     if let Some(effect) = card.side_effects().iter().find(|effect| effect.id.as_str() == id) {
         return Some((&effect.name, [&effect.action].into_iter().chain(&effect.step_up).collect()));
+    }
+    let groups = card.sections.iter().flat_map(|section| &section.groups);
+    if let Some(group) = groups.into_iter().find(|group| group.id.as_str() == id) {
+        let texts = group.statements.iter().map(|statement| &statement.said.text).collect();
+        return Some((group.heading.as_deref().unwrap_or_default(), texts));
     }
     let entry = card.interactions().iter().find(|entry| entry.id.as_str() == id)?;
     Some((&entry.name, vec![&entry.action]))

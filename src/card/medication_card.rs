@@ -13,6 +13,7 @@ use super::{
     marks::{Marks, focus, visit},
     matters::{matters, mine},
     part::{Chosen, part},
+    print::{print_choices, take_away},
     search::search,
     section::section,
     setting::Setting,
@@ -185,6 +186,8 @@ impl Component for MedicationCard {
                         part(section, setting, at, chosen)
                     }) }
                 </div>
+                { part(take_away, setting, 0, Chosen::default()) }
+                { part(print_choices, setting, 0, Chosen::default()) }
                 { footer(words) }
             </article>
         }

@@ -19,6 +19,7 @@ mod matters;
 mod medication_card;
 mod part;
 mod people;
+mod print;
 mod search;
 mod section;
 mod setting;

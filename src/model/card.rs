@@ -27,6 +27,8 @@ pub struct Card {
     pub stopping: Notice,
     /// What a reader may say of themselves, and what then matters most.
     pub matters: Vec<Matters>,
+    /// What goes on the one page to print and take along.
+    pub take_away: TakeAway,
     /// What can be opened and closed, in reading order.
     pub sections: Vec<Section>,
     /// Words of the interface.
@@ -175,6 +177,15 @@ pub struct Matters {
     pub label: String,
     /// Ids of statements, side effects and interactions, the most important first.
     pub ids: Vec<Id>,
+}
+
+/// One page to print and take along: ids of statements, groups and side effects, in order.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct TakeAway {
+    /// How to take it.
+    pub how: Vec<Id>,
+    /// Side effects, and what to do about each.
+    pub effects: Vec<Id>,
 }
 
 /// A part of the card that can be opened and closed.

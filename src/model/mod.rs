@@ -20,7 +20,7 @@ mod words;
 pub(crate) use bits::Bits;
 pub use card::{
     Body, Card, Cited, Emergency, Group, Identity, Interaction, Level, Matters, Notice, Review, Section, SideEffect,
-    Source, Statement, Style,
+    Source, Statement, Style, TakeAway,
 };
 pub use clinic::Clinic;
 pub use id::{Id, IdError};

@@ -5,8 +5,8 @@
 
 use super::{
     Band, Body, Card, CardWords, Cited, Emergency, Group, Id, Identity, Interaction, Lang, Level, Matter, Matters,
-    Notice, People, Phone, Region, Review, Section, SideEffect, Source, Span, Statement, Style, Text, Tier, TierWords,
-    Tiers,
+    Notice, People, Phone, Region, Review, Section, SideEffect, Source, Span, Statement, Style, TakeAway, Text, Tier,
+    TierWords, Tiers,
 };
 
 /// Bytes that are not a card, or not one of this build.
@@ -137,7 +137,7 @@ macro_rules! records {
 
 records! {
     Card {
-        stamp, medicine, region, lang, identity, review, key_facts, emergency, stopping, matters, sections, words
+        stamp, medicine, region, lang, identity, review, key_facts, emergency, stopping, matters, take_away, sections, words
     }
     Identity { name, say, lead, purpose, class, forms, brands }
     Review { status, checked, next, next_date, region }
@@ -146,6 +146,7 @@ records! {
     Emergency { title, signs, phone, call, also }
     Notice { title, statements }
     Matters { matter, label, ids }
+    TakeAway { how, effects }
     Section { id, title, summary, groups, body }
     Group { id, heading, lead, style, columns, statements }
     SideEffect {
@@ -159,7 +160,8 @@ records! {
     CardWords {
         say, forms, brands, key_facts, show_all, hide_all, show_sources, legend, narrowed, show_all_effects, often,
         bands, order, orders, if_you, pictures, picture, search, search_hint, found, found_one, nothing_found, more_found,
-        matters, matters_note, examples, sources, sources_page, disclaimer, tiers
+        matters, matters_note, examples, sources, sources_page, print, print_whole, print_open, print_page, print_large, sheet_how, sheet_effects, sheet_questions,
+        disclaimer, tiers
     }
     Tiers { emergency, urgent, contact, self_care }
     TierWords { name, when, meaning, heading }

@@ -64,6 +64,22 @@ pub struct CardWords {
     pub sources: String,
     /// Leads to the page that has the list of sources, while this card has not.
     pub sources_page: String,
+    /// Heads the ways to print.
+    pub print: String,
+    /// On the button that prints the whole card.
+    pub print_whole: String,
+    /// On the button that prints the sections that are open, and what is always open.
+    pub print_open: String,
+    /// On the button that prints one page to take along.
+    pub print_page: String,
+    /// On the button that prints the same in large letters.
+    pub print_large: String,
+    /// Heads how to take it, on that page.
+    pub sheet_how: String,
+    /// Heads the side effects on that page.
+    pub sheet_effects: String,
+    /// Heads the lines to write on.
+    pub sheet_questions: String,
     /// At the very end of the card.
     pub disclaimer: String,
     /// The words of each tier.

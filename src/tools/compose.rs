@@ -21,7 +21,7 @@ use super::{
 };
 use crate::model::{
     Band, Body, Card, CardWords, Cited, Emergency, Group, Id, Identity, Interaction, Lang, Level, Matters, Notice,
-    Rate, Region, Review, Section, SideEffect, Source, Statement, fill, plain,
+    Rate, Region, Review, Section, SideEffect, Source, Statement, TakeAway, fill, plain,
 };
 use citations::Citations;
 
@@ -101,6 +101,10 @@ impl<'a> Composer<'a> {
             Notice { title: self.words.do_not_stop_title.clone(), statements: self.statements(&facts.do_not_stop) };
         let mut sections: Vec<Section> = facts.sections.iter().map(|section| self.section(section)).collect();
         let matters = self.matters();
+        let take_away = TakeAway {
+            how: self.shown("take_away.how", &facts.take_away.how),
+            effects: self.shown("take_away.effects", &facts.take_away.effects),
+        };
         let sources = self.sources();
         for section in &mut sections {
             if let Body::Sources(list) = &mut section.body {
@@ -118,30 +122,39 @@ impl<'a> Composer<'a> {
             emergency,
             stopping,
             matters,
+            take_away,
             sections,
             words: self.card_words(),
         }
     }
 
+    /// Of these statements, groups, side effects and interactions those that are shown in this region.
+    fn shown(&mut self, place: &str, ids: &[Id]) -> Vec<Id> {
+        let facts = self.facts;
+        let effects = facts.side_effects.iter().map(|effect| &effect.id);
+        let groups = facts.sections.iter().flat_map(|section| &section.groups).map(|group| &group.id);
+        let known: BTreeSet<&Id> =
+            effects.chain(facts.interactions.iter().map(|entry| &entry.id)).chain(groups).collect();
+        let mut shown = Vec::new();
+        for id in ids {
+            match facts.statements().find(|statement| statement.id == *id) {
+                Some(statement) if !statement.is_for(self.region) => {}
+                None if !known.contains(id) => {
+                    let what = format!("names \"{id}\", which is no statement, group, side effect or interaction");
+                    self.problems.push(Problem::new(&self.facts_file, place, what, "mend the id, or take it out"));
+                }
+                _ => shown.push(id.clone()),
+            }
+        }
+        shown
+    }
+
     /// What matters to whom, without what is not shown in this region.
     fn matters(&mut self) -> Vec<Matters> {
         let facts = self.facts;
-        let effects = facts.side_effects.iter().map(|effect| &effect.id);
-        let known: BTreeSet<&Id> = effects.chain(facts.interactions.iter().map(|entry| &entry.id)).collect();
         let mut matters = Vec::new();
         for (&matter, ids) in &facts.relevance {
-            let mut shown = Vec::new();
-            for id in ids {
-                match facts.statements().find(|statement| statement.id == *id) {
-                    Some(statement) if !statement.is_for(self.region) => {}
-                    None if !known.contains(id) => {
-                        let what = format!("names \"{id}\", which is no statement, side effect or interaction");
-                        let place = format!("relevance.{}", matter.name());
-                        self.problems.push(Problem::new(&self.facts_file, place, what, "mend the id, or take it out"));
-                    }
-                    _ => shown.push(id.clone()),
-                }
-            }
+            let shown = self.shown(&format!("relevance.{}", matter.name()), ids);
             let label = self.interface.matters.get(&matter).cloned();
             let label = self.interface_word("matters", matter.name(), label);
             matters.push(Matters { matter, label, ids: shown });

@@ -78,7 +78,7 @@ pub fn overdue(library: &Library, today: Date) -> Vec<Problem> {
 }
 
 /// Ids of elements that every card has. A statement of the same name would take their links and labels.
-const RESERVED: [&str; 9] = [
+const RESERVED: [&str; 10] = [
     "all",
     "do-not-stop",
     "get-help-now",
@@ -86,6 +86,7 @@ const RESERVED: [&str; 9] = [
     "name",
     "often-label",
     "order-label",
+    "print-label",
     "search",
     "search-status",
 ];

@@ -38,6 +38,18 @@ pub struct Facts {
     /// What matters most to a reader of whom something is true: ids of statements, side effects and interactions.
     #[serde(default)]
     pub relevance: BTreeMap<Matter, Vec<Id>>,
+    /// What goes on the one page to print and take along.
+    pub take_away: TakeAwayFacts,
+}
+
+/// Ids of statements, groups and side effects, each list in the order in which it is printed.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct TakeAwayFacts {
+    /// How to take it.
+    pub how: Vec<Id>,
+    /// The side effects that readers notice most, and those they must not miss.
+    pub effects: Vec<Id>,
 }
 
 impl Facts {

@@ -10,7 +10,7 @@ use crate::{
 };
 
 /// What only a script can answer.
-const CONTROLS: &str = ".search, .matters, .toolbar, .choices, .narrowed, .pictures-switch, .reminder";
+const CONTROLS: &str = ".search, .matters, .toolbar, .choices, .take-away, .narrowed, .pictures-switch, .reminder";
 
 /// The fragment for where there is no script: everything is open, and there is nothing to press but links.
 ///

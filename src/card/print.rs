@@ -1,0 +1,47 @@
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::{heading::heading, matters::said, part::Chosen, setting::Setting};
+use crate::model::Id;
+
+/// Ways to print: the whole card, what is open, or one page to take along. The loader does it, live or not.
+pub(super) fn print_choices(setting: &Rc<Setting>, _: usize, _: Chosen) -> Html {
+    let words = setting.words();
+    let ways = [
+        ("whole", &words.print_whole),
+        ("open", &words.print_open),
+        ("page", &words.print_page),
+        ("large", &words.print_large),
+    ];
+    html! {
+        <div class="choices print" role="group" aria-labelledby="print-label">
+            <span id="print-label" class="choices-label">{ &words.print }</span>
+            { for ways.into_iter().map(|(way, label)| html! {
+                <button type="button" class="choice" data-print={way}>{ label }</button>
+            }) }
+        </div>
+    }
+}
+
+/// What stands on the one page besides the name, the emergency and why not to stop. Shown on paper only.
+pub(super) fn take_away(setting: &Rc<Setting>, _: usize, _: Chosen) -> Html {
+    let (words, sheet) = (setting.words(), &setting.card.take_away);
+    let heading = |title: &str| heading(1, setting.level, "group-heading", html! { { title } });
+    html! {
+        <div class="take-away">
+            <div class="columns">
+                { heading(&words.sheet_how) }
+                <ul>{ for sheet.how.iter().map(|id| line(id, setting)) }</ul>
+                { heading(&words.sheet_effects) }
+                <ul>{ for sheet.effects.iter().map(|id| line(id, setting)) }</ul>
+            </div>
+            { heading(&words.sheet_questions) }
+            <div class="lines"></div>
+        </div>
+    }
+}
+
+fn line(id: &Id, setting: &Setting) -> Html {
+    html! { <li>{ said(id.as_str(), setting).unwrap_or_default() }</li> }
+}

@@ -1,0 +1,108 @@
+// What comes out of the printer: PDFs are made, and their text is compared with the card.
+
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { after, before, test } from "node:test";
+import { EAGER, suite } from "./support/visit.mjs";
+
+const on = await suite({ test, before, after });
+
+const CLINIC = 'clinic-name="Riverside Clinic" clinic-phone="555-0100" clinic-hours="Mon to Fri, 9 to 5"';
+const CARD = EAGER.replace("load=", `${CLINIC} load=`);
+const PAGE = `<h1>A clinic</h1><nav>Menu of the clinic</nav><main>${CARD}</main>`;
+const LETTER = { width: 21.59, height: 27.94 };
+const A4 = { width: 21, height: 29.7 };
+
+/** Letters and digits only: line breaks and hyphens of the printed page do not count. */
+const bare = (text) => text.normalize("NFKC").replace(/[^\p{L}\p{N}]+/gu, "");
+
+/** Presses a button that prints, and gives the text of each page. */
+async function print(visit, way, page = LETTER) {
+  // The browser's own dialog would wait for a person.
+  await visit.run(() => (window.print = () => (window.printed = (window.printed ?? 0) + 1)));
+  if (way) await visit.press(`[data-print=${way}]`);
+  const pdf = Buffer.from(await visit.driver.printPage(page), "base64");
+  if (way) assert.equal(await visit.run(() => window.printed), 1, "the browser was asked to print");
+  await visit.run(() => dispatchEvent(new Event("afterprint")));
+  const text = execFileSync("pdftotext", ["-raw", "-", "-"], { input: pdf, encoding: "utf8", maxBuffer: 1e8 });
+  return text.split("\f").filter((page) => page.trim());
+}
+
+/** Texts inside the card that fit, as they read on the page. */
+const texts = (visit, css) =>
+  visit.run((css) => {
+    const texts = [...document.getElementById("card").shadowRoot.querySelectorAll(css)].map((element) => {
+      const copy = element.cloneNode(true);
+      // Numbers of sources are small and high, so they do not stand in the line.
+      for (const cites of copy.querySelectorAll(".cites")) cites.remove();
+      return copy.textContent.trim();
+    });
+    return texts.filter(Boolean);
+  }, css);
+
+async function holds(visit, pages, css, least) {
+  const paper = bare(pages.join(" "));
+  const all = await texts(visit, css);
+  assert.ok(all.length >= least, `${css}: ${all.length}`);
+  assert.deepEqual(all.filter((text) => !paper.includes(bare(text))), [], css);
+}
+
+on("the whole card has every statement, side effect, source and the clinic's lines", PAGE, {}, async (visit) => {
+  await visit.state("live");
+  const pages = await print(visit, "whole");
+  await holds(visit, pages, ".panel li:not(.effect, .tier-head, .legend li, .reminder li, .sources li), .panel p:not(.narrowed p, .reminder p), .alert:not(.reminder) li, .alert:not(.reminder) p", 300);
+  await holds(visit, pages, ".effect .notice strong", 55);
+  await holds(visit, pages, ".sources a, .source-note", 200);
+  await holds(visit, pages, ".review span, .key-facts li, .clinic-line, .section-button", 20);
+  const paper = pages.join(" ");
+  assert.match(paper, /https:\/\/dailymed/, "links are addresses");
+  assert.ok(!paper.includes("Menu of the clinic"), "the page around the card");
+  assert.ok(!paper.includes("My questions"), "what is for the one page only");
+});
+
+on("what is open, and what is always open", PAGE, {}, async (visit) => {
+  await visit.state("live");
+  await visit.press("#driving .section-button");
+  const pages = await print(visit, "open");
+  await holds(visit, pages, "#driving .panel li, #driving .panel p, .alert:not(.reminder) li, .alert:not(.reminder) p", 10);
+  const paper = bare(pages.join(" "));
+  for (const hidden of await texts(visit, "#storage .panel li, #cost .panel p")) assert.ok(!paper.includes(bare(hidden)), hidden);
+});
+
+for (const [name, size] of Object.entries({ LETTER, A4 })) {
+  on(`one page to take along is one page (${name})`, PAGE, {}, async (visit) => {
+    await visit.state("live");
+    const pages = await print(visit, "page", size);
+    assert.equal(pages.length, 1, pages.at(-1));
+    await holds(visit, pages, ".name bdi, .purpose, #get-help-now li, #do-not-stop p, .take-away li, .take-away h3, .badge, .clinic-line, .footer", 20);
+    await visit.quiet();
+  });
+}
+
+on("in large letters it may be more pages, with all of it", PAGE, {}, async (visit) => {
+  await visit.state("live");
+  const pages = await print(visit, "large");
+  assert.ok(pages.length > 1);
+  await holds(visit, pages, "#get-help-now li, #do-not-stop p, .take-away li", 15);
+});
+
+on("after printing the page and the card are as they were", PAGE, {}, async (visit) => {
+  await visit.state("live");
+  await print(visit, "page");
+  assert.deepEqual(
+    await visit.run(() => [
+      document.getElementById("card").hasAttribute("printing"),
+      document.adoptedStyleSheets.length,
+      document.getElementById("card").shadowRoot.querySelector(".frame").dataset.print ?? "",
+    ]),
+    [false, 0, ""],
+  );
+});
+
+on("the browser's own print has every section too, before the card is live", PAGE.replace('load="eager"', 'load="interaction"'), {}, async (visit) => {
+  await visit.state("static");
+  const pages = await print(visit, null);
+  await holds(visit, pages, ".panel li:not(.effect, .tier-head, .legend li, .reminder li), .effect .notice strong", 230);
+  assert.ok(pages.join(" ").includes("/cards/baclofen.us.en/#sources"), "where the sources are");
+  assert.equal(visit.host.requests.filter((path) => path.endsWith(".wasm")).length, 0, "nothing was loaded for it");
+});
