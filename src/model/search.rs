@@ -86,8 +86,8 @@ impl Index {
     /// slip, and what is more urgent before what is less. Among what can wait, a side effect that is called just what was
     /// asked comes first. Otherwise the order is that of the card.
     ///
-    /// Forgives case, accents, plurals and one typing error in a word of four letters or more. The last word may be the
-    /// beginning of one.
+    /// Forgives case, accents, plurals and one typing error in a word of four letters or more, of which a Spanish ending is
+    /// none. The last word may be the beginning of one.
     #[must_use]
     pub fn find(&self, query: &str) -> Vec<&Entry> {
         let all = words(query, self.tongue);
@@ -172,11 +172,11 @@ const SMALL_ENGLISH: [&str; 53] = [
 ];
 
 /// The same in Spanish: "teng" is tengo and tenga. "com" is not here, because it is coma too.
-const SMALL_SPANISH: [&str; 57] = [
+const SMALL_SPANISH: [&str; 58] = [
     "yo", "me", "mi", "mis", "tu", "te", "se", "su", "sus", "le", "les", "lo", "los", "la", "las", "el", "un", "una",
     "uno", "de", "del", "al", "en", "con", "por", "par", "que", "cuand", "desd", "si", "no", "ni", "ya", "muy", "mas",
     "es", "soy", "est", "estoy", "estar", "ser", "teng", "tien", "tener", "tuv", "sient", "senti", "sentir", "pued",
-    "poder", "pud", "hay", "he", "ha", "da", "dan", "y",
+    "poder", "pud", "hay", "he", "ha", "da", "dan", "y", "o",
 ];
 
 /// How finely words are told apart before they are compared.
