@@ -106,7 +106,7 @@ fn spanish_everyday_words_find_the_side_effect_first() {
 #[test]
 fn in_spanish_too_what_is_urgent_comes_first() {
     let index = Index::of(&baclofen(Region::Us, "es"));
-    for query in ["respirar", "suicidio", "convulsión", "adormilado"] {
+    for query in ["respirar", "suicidio", "convulsión", "adormilado", "no puedo estar despierta", "hinchazón"] {
         let first = index.find(query).first().map(|entry| (entry.tier, entry.id.clone()));
         assert!(matches!(first, Some((Some(Tier::Emergency), _))), "{query} finds {first:?} first");
     }
