@@ -1,4 +1,4 @@
-use super::{Body, Card, Tier, rank::ranked};
+use super::{Body, Card, Lang, Tier, rank::ranked};
 
 /// Something on a card that can be found.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -11,6 +11,8 @@ pub struct Entry {
     pub title: String,
     /// What to do about it, if it is a side effect.
     pub tier: Option<Tier>,
+    /// Positions in the vocabulary of the words of its title, if it is a side effect.
+    title_words: Vec<usize>,
     /// Positions in the vocabulary of the words it goes by.
     names: Vec<usize>,
     /// Positions in the vocabulary of the words it says.
@@ -20,6 +22,7 @@ pub struct Entry {
 /// Everything on a card that can be found, with its words as a reader may type them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Index {
+    tongue: Tongue,
     entries: Vec<Entry>,
     vocabulary: Vec<String>,
 }
@@ -28,7 +31,8 @@ impl Index {
     /// Reads a card.
     #[must_use]
     pub fn of(card: &Card) -> Self {
-        let mut writer = Writer { index: Self::default(), known: [const { Vec::new() }; BUCKETS] };
+        let index = Self { tongue: Tongue::of(&card.lang), ..Self::default() };
+        let mut writer = Writer { index, known: [const { Vec::new() }; BUCKETS] };
         for statement in card.key_facts.iter().chain(&card.emergency.signs).chain(&card.emergency.also) {
             writer.add(statement.id.as_str(), None, "", &statement.said.text.plain(), None);
         }
@@ -75,18 +79,20 @@ impl Index {
     /// Whether a query can find anything yet: it has a word of two letters or more.
     #[must_use]
     pub fn is_query(query: &str) -> bool {
-        words(query).iter().any(|word| word.chars().count() >= 2)
+        words(query, Tongue::English).iter().any(|word| word.chars().count() >= 2)
     }
 
     /// Everything a query finds. What goes by the words comes before what only says them, the same word before one with a
-    /// slip, and what is more urgent before what is less; otherwise the order is that of the card.
+    /// slip, and what is more urgent before what is less. Among what can wait, a side effect that is called just what was
+    /// asked comes first. Otherwise the order is that of the card.
     ///
-    /// Forgives case, accents, plurals and one typing error in a word of four letters or more. The last word may be the
-    /// beginning of one.
+    /// Forgives case, accents, plurals and one typing error in a word of four letters or more, of which a Spanish ending is
+    /// none. The last word may be the beginning of one.
     #[must_use]
     pub fn find(&self, query: &str) -> Vec<&Entry> {
-        let all = words(query);
-        let telling: Vec<&String> = all.iter().filter(|word| !SMALL.contains(&word.as_str())).collect();
+        let all = words(query, self.tongue);
+        let small = self.tongue.small();
+        let telling: Vec<&String> = all.iter().filter(|word| !small.contains(&word.as_str())).collect();
         let asked: Vec<&String> = if telling.is_empty() { all.iter().collect() } else { telling };
         if !Self::is_query(query) {
             return Vec::new();
@@ -114,7 +120,14 @@ impl Index {
                 nearest(&entry.names, meant).into_iter().chain(nearest(&entry.words, meant)).min()
             };
             if let Some(how) = by_name.or_else(|| holds(&anywhere)) {
-                let tier = entry.tier.map_or(u64::from(u8::MAX), |tier| tier as u64);
+                let said = |at: &usize| meant.iter().any(|meant| meant.get(*at) == Some(&Some(Match::Same)));
+                let tier = match entry.tier {
+                    Some(tier) if tier >= Tier::Contact => {
+                        tier as u64 + u64::from(!entry.title_words.iter().all(said)) * 2
+                    }
+                    Some(tier) => tier as u64,
+                    None => u64::from(u8::MAX),
+                };
                 found.push(entry);
                 keys.push((u64::from(by_name.is_none()) << 16) | ((how as u64) << 8) | tier);
             }
@@ -129,12 +142,41 @@ impl Index {
     }
 }
 
-/// Words that say nothing of what was noticed.
-const SMALL: [&str; 53] = [
+/// A language whose small words and endings are known. The words of any other are searched as those of English.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Tongue {
+    #[default]
+    English,
+    Spanish,
+}
+
+impl Tongue {
+    fn of(lang: &Lang) -> Self {
+        if lang.as_str() == "es" { Self::Spanish } else { Self::English }
+    }
+
+    const fn small(self) -> &'static [&'static str] {
+        match self {
+            Self::English => &SMALL_ENGLISH,
+            Self::Spanish => &SMALL_SPANISH,
+        }
+    }
+}
+
+/// Words that say nothing of what was noticed, as [`words`] leaves them.
+const SMALL_ENGLISH: [&str; 53] = [
     "i", "a", "an", "the", "my", "me", "you", "your", "it", "is", "am", "are", "and", "or", "of", "to", "in", "on",
-    "with", "have", "has", "had", "feel", "feeling", "felt", "get", "got", "can", "cannot", "cant", "t", "do", "does",
+    "with", "have", "has", "had", "feel", "feeling", "felt", "get", "got", "can", "cannot", "cant", "t", "do", "doe",
     "dont", "don", "did", "what", "if", "very", "so", "be", "at", "m", "im", "ive", "ve", "s", "for", "since", "after",
     "not", "wont", "won",
+];
+
+/// The same in Spanish: "teng" is tengo and tenga. "com" is not here, because it is coma too.
+const SMALL_SPANISH: [&str; 58] = [
+    "yo", "me", "mi", "mis", "tu", "te", "se", "su", "sus", "le", "les", "lo", "los", "la", "las", "el", "un", "una",
+    "uno", "de", "del", "al", "en", "con", "por", "par", "que", "cuand", "desd", "si", "no", "ni", "ya", "muy", "mas",
+    "es", "soy", "est", "estoy", "estar", "ser", "teng", "tien", "tener", "tuv", "sient", "senti", "sentir", "pued",
+    "poder", "pud", "hay", "he", "ha", "da", "dan", "y", "o",
 ];
 
 /// How finely words are told apart before they are compared.
@@ -158,11 +200,13 @@ impl Writer {
     }
 
     fn add_named(&mut self, id: &str, section: Option<&str>, title: &str, names: &str, says: &str, tier: Option<Tier>) {
+        let title_words = if tier.is_some() { self.positions(title) } else { Vec::new() };
         let entry = Entry {
             id: id.to_owned(),
             section: section.map(str::to_owned),
             title: title.to_owned(),
             tier,
+            title_words,
             names: self.positions(names),
             words: self.positions(says),
         };
@@ -171,7 +215,7 @@ impl Writer {
 
     fn positions(&mut self, text: &str) -> Vec<usize> {
         let mut positions = Vec::new();
-        for word in words(text) {
+        for word in words(text, self.index.tongue) {
             let at = self.position(word);
             if !positions.contains(&at) {
                 positions.push(at);
@@ -194,15 +238,20 @@ impl Writer {
     }
 }
 
-/// The words of a text as they are compared: small letters without accents, in the singular.
-fn words(text: &str) -> Vec<String> {
+/// The words of a text as they are compared: small letters without accents, in the singular; in Spanish also without the
+/// vowel that tells man from woman and I from you.
+fn words(text: &str, tongue: Tongue) -> Vec<String> {
     let mut words = Vec::new();
     let mut word = String::new();
     for c in text.chars().map(plain).chain([' ']) {
         if is_letter(c) {
             word.push(c);
         } else if !word.is_empty() {
-            words.push(singular(std::mem::take(&mut word)));
+            let word = std::mem::take(&mut word);
+            words.push(match tongue {
+                Tongue::English => singular(word),
+                Tongue::Spanish => stem(word),
+            });
         }
     }
     words
@@ -242,6 +291,18 @@ fn singular(mut word: String) -> String {
             word.truncate(word.len() - 2);
             word.push('y');
         }
+    }
+    word
+}
+
+/// "mareado" and "mareadas" are "maread", "convulsiones" is "convulsion", "veces" is "vez".
+fn stem(mut word: String) -> String {
+    if word.len() > 3 && word.ends_with('s') && !word.ends_with("is") && !word.ends_with("us") {
+        word.pop();
+    }
+    if word.len() > 3 && word.ends_with(['a', 'e', 'o']) && word.pop() == Some('e') && word.ends_with('c') {
+        word.pop();
+        word.push('z');
     }
     word
 }
@@ -293,7 +354,34 @@ mod tests {
 
     #[test]
     fn case_accents_and_plurals_do_not_matter() {
-        assert_eq!(words("SÉizures, RASHES & allergies – “Äpfel”"), ["seizure", "rashe", "allergy", "apfel"]);
+        let found = words("SÉizures, RASHES & allergies – “Äpfel”", Tongue::English);
+        assert_eq!(found, ["seizure", "rashe", "allergy", "apfel"]);
+    }
+
+    #[test]
+    fn in_spanish_neither_number_nor_gender_matters() {
+        for (one, other) in [
+            ("convulsión", "convulsiones"),
+            ("mareado", "MAREADAS"),
+            ("vez", "veces"),
+            ("mes", "meses"),
+            ("diente", "dientes"),
+            ("sueño", "sueños"),
+            ("pie", "pies"),
+            ("crisis", "crisis"),
+        ] {
+            assert_eq!(words(one, Tongue::Spanish), words(other, Tongue::Spanish));
+        }
+        assert_ne!(words("dosis", Tongue::Spanish), words("dos", Tongue::Spanish));
+    }
+
+    #[test]
+    fn the_small_words_are_as_they_are_compared() {
+        for tongue in [Tongue::English, Tongue::Spanish] {
+            for word in tongue.small() {
+                assert_eq!(words(word, tongue), [*word]);
+            }
+        }
     }
 
     #[test]

@@ -386,7 +386,7 @@ impl<'a> Composer<'a> {
         for line in self.check_placeholders(place, words) {
             cited.extend(self.cite(place, &line.sources));
         }
-        Cited { text: with_phones(words, self.lines, &self.interface.lines), sources: unique(cited) }
+        Cited { text: with_phones(words, &self.words.lang, self.lines, &self.interface.lines), sources: unique(cited) }
     }
 
     /// The telephone lines that a text names and the region has. A name that no line has is a problem.

@@ -1,5 +1,5 @@
 use crate::{
-    model::{Span, Text},
+    model::{Lang, Span, Text},
     tools::document::{Line, LineWords, RegionFacts},
 };
 
@@ -54,8 +54,9 @@ impl LineName {
     }
 }
 
-/// A statement's words with the region's telephone numbers in place, as links, each followed by whose it is.
-pub(super) fn with_phones(text: &str, region: &RegionFacts, words: &LineWords) -> Text {
+/// A statement's words in a language, with the region's telephone numbers in place, as links, each followed by whose it
+/// is.
+pub(super) fn with_phones(text: &str, lang: &Lang, region: &RegionFacts, words: &LineWords) -> Text {
     let mut spans = Vec::new();
     let mut plain = String::new();
     let mut rest = text;
@@ -77,8 +78,9 @@ pub(super) fn with_phones(text: &str, region: &RegionFacts, words: &LineWords) -
         match name.of(region, words) {
             Stand::Line(line) => {
                 link(&mut plain, Span::Phone(line.phone()));
-                if !line.name.is_empty() {
-                    plain = format!(" ({})", line.name);
+                let name = line.name_in(lang);
+                if !name.is_empty() {
+                    plain = format!(" ({name})");
                 }
             }
             Stand::Clinic(general) => link(&mut plain, Span::Clinic(general.to_owned())),
@@ -99,6 +101,7 @@ mod tests {
     fn region() -> RegionFacts {
         let line = |name: &str, label: &str| Line {
             name: name.to_owned(),
+            names: Default::default(),
             label: label.to_owned(),
             dial: label.replace('-', ""),
             sources: vec!["EM".to_owned()],
@@ -109,6 +112,10 @@ mod tests {
             crisis: None,
             reporting: None,
         }
+    }
+
+    fn lang(lang: &str) -> Lang {
+        lang.parse().unwrap_or_else(|_| std::process::abort())
     }
 
     fn words() -> LineWords {
@@ -122,7 +129,7 @@ mod tests {
 
     #[test]
     fn numbers_of_the_region_become_links() {
-        let text = with_phones("Call {emergency} or {poison}.", &region(), &words());
+        let text = with_phones("Call {emergency} or {poison}.", &lang("en"), &region(), &words());
         assert_eq!(text.plain(), "Call 911 or 1-2 (Poison Help).");
         let dialled: Vec<_> = text
             .0
@@ -136,20 +143,33 @@ mod tests {
     }
 
     #[test]
+    fn a_line_is_called_what_it_is_called_in_the_language() {
+        let mut region = region();
+        if let Some(line) = &mut region.poison {
+            line.names.insert(lang("es"), "Ayuda".into());
+        }
+        let said = |of: &str| with_phones("{poison}", &lang(of), &region, &words()).plain();
+        assert_eq!((said("es").as_str(), said("fr").as_str()), ("1-2 (Ayuda)", "1-2 (Poison Help)"));
+    }
+
+    #[test]
     fn a_line_the_region_does_not_have_becomes_general_words() {
-        assert_eq!(with_phones("Call {crisis}.", &region(), &words()).plain(), "Call a crisis line.");
+        assert_eq!(with_phones("Call {crisis}.", &lang("en"), &region(), &words()).plain(), "Call a crisis line.");
     }
 
     #[test]
     fn the_clinic_is_kept_apart_so_that_its_name_can_stand_there() {
-        let text = with_phones("Tell {clinic}.", &region(), &words());
+        let text = with_phones("Tell {clinic}.", &lang("en"), &region(), &words());
         assert_eq!(text.plain(), "Tell your doctor.");
         assert!(text.0.contains(&Span::Clinic("your doctor".into())));
     }
 
     #[test]
     fn an_unknown_name_stays_visible_as_a_mistake() {
-        assert_eq!(with_phones("Call {police}, {x} or {", &region(), &words()).plain(), "Call {police}, {x} or {");
+        assert_eq!(
+            with_phones("Call {police}, {x} or {", &lang("en"), &region(), &words()).plain(),
+            "Call {police}, {x} or {"
+        );
         assert_eq!(placeholders("{police}, {x} or {").collect::<Vec<_>>(), ["police", "x", ""]);
     }
 }

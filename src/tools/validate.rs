@@ -25,7 +25,8 @@ pub fn validate(library: &Library) -> Result<Vec<Card>, Vec<Problem>> {
         check(medicine, &mut problems);
         let mut cards = Vec::new();
         for &region in &medicine.facts.regions {
-            for lang in medicine.words.keys() {
+            let offered = medicine.words.iter().filter(|(_, words)| words.is_for(region));
+            for (lang, _) in offered {
                 match compose(library, medicine, region, lang) {
                     Ok(card) => {
                         problems.extend(gaps(&card));
@@ -148,6 +149,22 @@ fn check(medicine: &Medicine, problems: &mut Vec<Problem>) {
     }
     for words in medicine.words.values() {
         let file = folder.join(format!("{}.json", words.lang));
+        let offered = words.regions.as_deref().unwrap_or(&facts.regions);
+        let mut report =
+            |place: String, what: String, mend: &str| problems.push(Problem::new(&file, place, what, mend));
+        if offered.is_empty() {
+            let mend = "name at least one region, or leave \"regions\" out to offer it in all";
+            report("regions".to_owned(), "is empty, so nobody would ever read these words".to_owned(), mend);
+        }
+        for (at, region) in offered.iter().enumerate().filter(|(_, region)| !facts.regions.contains(region)) {
+            let what = format!("names \"{region}\", for which there is no card of this medicine");
+            report(format!("regions[{at}]"), what, "name regions that facts.json names");
+        }
+        if words.regions.is_some() {
+            for (at, region) in repeated(offered.iter()) {
+                report(format!("regions[{at}]"), format!("names \"{region}\" again"), "name each region once");
+            }
+        }
         for (place, id) in words_without_facts(facts, words) {
             let mend = "add it to facts.json with its sources, or delete these words";
             let what = "is not in facts.json, so nobody would ever read it";

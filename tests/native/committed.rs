@@ -42,9 +42,12 @@ fn every_data_file_names_its_schema() {
     let files = [
         "regions.json",
         "words/en.json",
+        "words/es.json",
         "gate/en.json",
+        "gate/es.json",
         "medicines/baclofen/facts.json",
         "medicines/baclofen/en.json",
+        "medicines/baclofen/es.json",
     ];
     for file in files {
         let path = Path::new("data").join(file);

@@ -1,7 +1,9 @@
 //! What must be true of every real card, whatever its words. Breaking one of these can harm a reader.
 
-use super::support::{html, real_cards};
-use medication_card::model::{Band, Region, Span, Tier, View};
+use std::collections::BTreeSet;
+
+use super::support::{baclofen, html, real_cards};
+use medication_card::model::{Band, Card, Region, Span, Text, Tier, View};
 
 #[test]
 fn every_statement_and_side_effect_has_a_source_that_the_card_lists() {
@@ -63,7 +65,9 @@ fn an_unknown_rate_says_so_and_never_looks_like_a_small_one() {
         for effect in card.side_effects() {
             let has_digit = effect.rate_text.chars().any(|c| c.is_ascii_digit());
             assert_eq!(effect.band != Band::Unknown, has_digit, "{}: {}", effect.id, effect.rate_text);
-            assert!(!effect.rate_text.to_lowercase().contains("rare"), "{}: {}", effect.id, effect.rate_text);
+            for word in ["rare", "raro", "frecuente"] {
+                assert!(!effect.rate_text.to_lowercase().contains(word), "{}: {}", effect.id, effect.rate_text);
+            }
         }
     }
 }
@@ -95,7 +99,12 @@ fn who_must_not_take_it_is_said_where_it_cannot_be_closed() {
         let section =
             card.sections.iter().find(|section| section.id.as_str() == "who-should-not").expect("the section");
         let never = section.groups.iter().find(|group| group.id.as_str() == "who-never").expect("the group");
-        let wanted: &[&str] = if card.region == Region::Uk { &["allergic", "ulcer"] } else { &["allergic"] };
+        let wanted: &[&str] = match (card.lang.as_str(), card.region) {
+            ("en", Region::Uk) => &["allergic", "ulcer"],
+            ("en", _) => &["allergic"],
+            ("es", Region::Us) => &["alergia"],
+            (lang, region) => panic!("the words of {lang} for {region} are not known here"),
+        };
         assert_eq!(never.statements.len(), wanted.len(), "a new reason has to be in the summary too");
         for word in wanted {
             assert!(never.statements.iter().any(|statement| statement.said.text.plain().contains(word)), "{word}");
@@ -114,6 +123,64 @@ fn every_card_says_that_no_clinician_has_signed_it_off() {
         assert!(!card.review.status.is_empty());
         assert!(html(&card, View::default()).contains(&format!("<span class=\"badge\">{}</span>", card.review.status)));
     }
+}
+
+#[test]
+fn a_card_in_another_language_says_all_that_the_english_one_says() {
+    let (english, spanish) = (baclofen(Region::Us, "en"), baclofen(Region::Us, "es"));
+    let ids = |card: &Card| card.statements().map(|statement| statement.id.clone()).collect::<Vec<_>>();
+    assert_eq!(ids(&spanish), ids(&english));
+    let effects =
+        |card: &Card| -> Vec<_> { card.side_effects().iter().map(|effect| (effect.tier, effect.id.clone())).collect() };
+    assert_eq!(effects(&spanish), effects(&english));
+    assert_eq!(spanish.interactions().len(), english.interactions().len());
+    for (one, other) in spanish.statements().zip(english.statements()) {
+        assert_ne!(one.said.text.plain(), other.said.text.plain(), "{} is not in Spanish", one.id);
+        assert_eq!(one.said.sources, other.said.sources, "{}", one.id);
+        assert_eq!(phones(&one.said.text), phones(&other.said.text), "{} gives other numbers to call", one.id);
+    }
+    for (one, other) in spanish.side_effects().iter().zip(english.side_effects()) {
+        assert_ne!(one.action.plain(), other.action.plain(), "{} is not in Spanish", one.id);
+        assert_eq!(phones(&one.action), phones(&other.action), "{}", one.id);
+        assert_eq!(one.step_up.as_ref().map(phones), other.step_up.as_ref().map(phones), "{}", one.id);
+        assert_eq!((one.band, &one.people), (other.band, &other.people), "{}", one.id);
+    }
+    for (one, other) in spanish.interactions().iter().zip(english.interactions()) {
+        assert_eq!((&one.id, one.level), (&other.id, other.level));
+        assert_eq!(phones(&one.action), phones(&other.action), "{}", one.id);
+    }
+}
+
+/// The numbers to call in a text, in the order of their digits: another language may name them in another order.
+fn phones(text: &Text) -> BTreeSet<String> {
+    text.0
+        .iter()
+        .filter_map(|span| if let Span::Phone(phone) = span { Some(phone.dial.clone()) } else { None })
+        .collect()
+}
+
+#[test]
+fn a_language_is_offered_only_where_all_of_it_is_there() {
+    let cards: BTreeSet<String> =
+        real_cards().iter().map(|card| format!("{}.{}.{}", card.medicine, card.region, card.lang)).collect();
+    assert_eq!(cards, ["baclofen.uk.en", "baclofen.us.en", "baclofen.us.es"].map(str::to_owned).into());
+}
+
+#[test]
+fn the_spanish_card_says_that_neither_the_content_nor_the_spanish_is_signed_off() {
+    let status = baclofen(Region::Us, "es").review.status;
+    for word in ["Borrador", "ningún profesional de salud", "contenido", "español"] {
+        assert!(status.contains(word), "{word} is not in {status:?}");
+    }
+}
+
+#[test]
+fn the_lines_of_a_region_are_called_in_the_language_of_the_card() {
+    let html = html(&baclofen(Region::Us, "es"), View::default());
+    for name in ["Poison Help", "Lifeline", "FDA MedWatch"] {
+        assert!(!html.contains(&format!("({name}")), "{name} is in English");
+    }
+    assert!(html.contains("(línea de ayuda por envenenamiento)"), "{html}");
 }
 
 #[test]

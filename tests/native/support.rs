@@ -3,7 +3,7 @@
 use std::{fs, path::Path};
 
 use medication_card::{
-    model::{Card, View},
+    model::{Card, Region, View},
     tools::{library::Library, prerender, problem::Problem, validate::validate},
 };
 use tempfile::TempDir;
@@ -21,12 +21,25 @@ impl Data {
         Self(folder)
     }
 
+    /// The real data folder.
+    pub(crate) fn real() -> Self {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        copy(Path::new("data"), folder.path());
+        Self(folder)
+    }
+
     /// The same folder with one text in one file replaced.
     pub(crate) fn with(self, file: &str, text: &str, replacement: &str) -> Self {
         let path = self.0.path().join(file);
         let content = fs::read_to_string(&path).expect(file);
         assert!(content.contains(text), "{file} does not hold {text:?}");
         fs::write(&path, content.replacen(text, replacement, 1)).expect(file);
+        self
+    }
+
+    /// The same folder with one more file, a copy of another.
+    pub(crate) fn with_copy(self, from: &str, to: &str) -> Self {
+        fs::copy(self.0.path().join(from), self.0.path().join(to)).expect(to);
         self
     }
 
@@ -67,6 +80,13 @@ thread_local! {
 /// The real cards, read once for each test.
 pub(crate) fn real_cards() -> Vec<Card> {
     CARDS.with(Clone::clone)
+}
+
+/// The real card about baclofen for a region in a language.
+pub(crate) fn baclofen(region: Region, lang: &str) -> Card {
+    let is_it =
+        |card: &Card| card.medicine.as_str() == "baclofen" && card.region == region && card.lang.as_str() == lang;
+    real_cards().into_iter().find(is_it).expect("the card")
 }
 
 /// A card as HTML, one tag a line, without Yew's markers.

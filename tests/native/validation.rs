@@ -187,6 +187,74 @@ fn mistakes_in_several_files_and_of_several_kinds_are_all_told() {
     }
 }
 
+// More than one language.
+
+const SPANISH: &str = "medicines/baclofen/es.json";
+
+#[test]
+fn a_word_that_is_missing_in_one_language_is_named_there() {
+    let said = Data::real()
+        .with(SPANISH, "\"help-chest\":", "\"help-chest-old\":")
+        .with(SPANISH, "\"hives\": {", "\"hivez\": {")
+        .problems();
+    for part in ["es.json", "statements", "\"help-chest\" has no words", "side_effects", "\"hives\" has no words"] {
+        assert!(said.contains(part), "{part} is not in:\n{said}");
+    }
+    assert!(!said.contains("baclofen/en.json"), "English lacks nothing:\n{said}");
+}
+
+#[test]
+fn words_are_needed_only_for_the_regions_they_are_offered_in() {
+    let everywhere = Data::real().with(SPANISH, "\"regions\": [\"us\"]", "\"regions\": [\"us\", \"uk\"]");
+    says(everywhere, &[SPANISH, "\"help-poison-uk\" has no words"]);
+    let left_out = Data::real().with(SPANISH, "  \"regions\": [\"us\"],\n", "");
+    says(left_out, &[SPANISH, "\"help-poison-uk\" has no words"]);
+}
+
+#[test]
+fn a_region_that_words_cannot_be_offered_in_is_refused() {
+    let with = |regions: &str| {
+        Data::example().with(WORDS, "\"lang\": \"en\",", &format!("\"lang\": \"en\",\n  \"regions\": {regions},"))
+    };
+    assert_eq!(with("[\"us\"]").problems(), "");
+    says(with("[]"), &["en.json:3: regions", "is empty"]);
+    says(with("[\"us\", \"uk\"]"), &["regions[1]", "names \"uk\", for which there is no card"]);
+    says(with("[\"us\", \"us\"]"), &["regions[1]", "names \"us\" again"]);
+    says(with("[\"mars\"]"), &["regions[0]", "\"mars\""]);
+}
+
+#[test]
+fn a_language_without_a_reading_formula_is_refused() {
+    let data = ["words", "gate", "medicines/examplin"].into_iter().fold(Data::example(), |data, folder| {
+        let (english, french) = (format!("{folder}/en.json"), format!("{folder}/fr.json"));
+        data.with_copy(&english, &french).with(&french, "\"lang\": \"en\"", "\"lang\": \"fr\"")
+    });
+    says(data, &["fr.json:2: lang", "no reading formula for the language \"fr\"", "src/tools/gate/language.rs"]);
+}
+
+#[test]
+fn each_language_has_the_limits_that_its_formulas_need() {
+    let missing = Data::real().with("gate/es.json", "  \"card_ease\": 65,\n", "");
+    says(missing, &["gate/es.json", "the key \"card_ease\" is missing", "65 is quite easy"]);
+    let unused =
+        Data::example().with("gate/en.json", "\"section_grade\": 8,", "\"section_grade\": 8, \"section_ease\": 65,");
+    says(unused, &["gate/en.json:6: section_ease", "leave out \"section_ease\""]);
+}
+
+#[test]
+fn spanish_is_held_against_the_limits_and_rules_of_spanish() {
+    let text = "\"uses-goal\": \"Es para la rigidez que aún se puede aliviar.";
+    let with = |words: &str| Data::real().with(SPANISH, text, &format!("\"uses-goal\": \"{words}"));
+    says(with("Le pasa a 1 de cada 50."), &["statements.uses-goal", "1 de cada …"]);
+    says(with("Utilice la medicina."), &["statements.uses-goal", "write \"use\""]);
+    let limits = Data::real().with("gate/es.json", "\"section_ease\": 65", "\"section_ease\": 99").with(
+        "gate/es.json",
+        "\"section_grade\": 8",
+        "\"section_grade\": 1",
+    );
+    says(limits, &["(Szigriszt-Pazos (INFLESZ)); 99 is the least", "(Crawford); 1 is the most"]);
+}
+
 // The quality gate.
 
 #[test]

@@ -20,6 +20,12 @@ pub struct Gate {
     pub card_grade: f64,
     /// The highest reading grade of a section.
     pub section_grade: f64,
+    /// The least that a card as a whole may have by a formula that tells how easy a text is, where the language has one.
+    #[serde(default)]
+    pub card_ease: Option<f64>,
+    /// The same for a section.
+    #[serde(default)]
+    pub section_ease: Option<f64>,
     /// Names of medicines, which are left out of reading grades: a reader has to know their own.
     pub names: Vec<String>,
     /// Words that are not to be used, each with plain words for it.

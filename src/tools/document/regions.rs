@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::SourceFacts;
-use crate::model::{Phone, Region};
+use crate::model::{Lang, Phone, Region};
 
 /// `data/regions.json`: whom to call, by region.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
@@ -43,6 +43,9 @@ pub struct Line {
     /// Whose line it is, in its own language; empty where the number says it all.
     #[serde(default)]
     pub name: String,
+    /// The same in other languages, by language; `name` stands where none is given.
+    #[serde(default)]
+    pub names: BTreeMap<Lang, String>,
     /// The number as people write it.
     pub label: String,
     /// The digits to dial.
@@ -52,6 +55,12 @@ pub struct Line {
 }
 
 impl Line {
+    /// Whose line it is, for a reader of a language.
+    #[must_use]
+    pub fn name_in(&self, lang: &Lang) -> &str {
+        self.names.get(lang).unwrap_or(&self.name)
+    }
+
     /// The number to read and to dial.
     #[must_use]
     pub fn phone(&self) -> Phone {

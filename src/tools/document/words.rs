@@ -14,6 +14,9 @@ pub struct Words {
     pub schema: Option<String>,
     /// The language; also the name of the file.
     pub lang: Lang,
+    /// The regions for which the card is offered in this language. Left out: all those of the medicine.
+    #[serde(default)]
+    pub regions: Option<Vec<Region>>,
     /// Who the medicine is.
     pub identity: IdentityWords,
     /// Heads the block that says why not to stop suddenly.
@@ -28,6 +31,14 @@ pub struct Words {
     pub side_effects: BTreeMap<Id, SideEffectWords>,
     /// Interactions, by id.
     pub interactions: BTreeMap<Id, InteractionWords>,
+}
+
+impl Words {
+    /// Whether the card is offered in this language for a region.
+    #[must_use]
+    pub fn is_for(&self, region: Region) -> bool {
+        self.regions.as_ref().is_none_or(|regions| regions.contains(&region))
+    }
 }
 
 /// Who the medicine is.

@@ -4,6 +4,7 @@
 //! to mislead, that its numbers are those of the facts, and that nothing a card has to talk about is missing.
 
 pub(super) mod coverage;
+pub(super) mod language;
 mod numbers;
 mod plain;
 pub mod reading;
@@ -17,6 +18,7 @@ use super::{
     problem::Problem,
 };
 use crate::model::Card;
+use language::{Language, Scale};
 use reading::{Grades, section_texts, whole_card};
 
 /// Everything that keeps a medicine's cards from being shipped.
@@ -36,8 +38,17 @@ pub fn check(library: &Library, medicine: &Medicine, cards: &[Card]) -> Vec<Prob
             ));
             continue;
         };
-        problems.extend(plain::check(words, gate, &file));
-        problems.extend(numbers::check(&medicine.facts, words, &file));
+        let Some(language) = Language::of(lang) else {
+            let mend = "add its formulas and syllables to src/tools/gate/language.rs, or take these words away";
+            let what =
+                format!("there is no reading formula for the language \"{lang}\", so these words cannot be checked");
+            problems.push(Problem::new(&file, "lang", what, mend));
+            continue;
+        };
+        problems.extend(limits(language, gate));
+        problems.extend(plain::check(words, gate, language, &file));
+        let thousands = library.interface.get(lang).map_or(",", |words| words.frequency.thousands.as_str());
+        problems.extend(numbers::check(&medicine.facts, words, thousands, &file));
         for card in cards.iter().filter(|card| card.lang == *lang) {
             problems.extend(grades(card, gate, &file));
             problems.extend(plain::unexplained(card, gate, &file));
@@ -46,22 +57,47 @@ pub fn check(library: &Library, medicine: &Medicine, cards: &[Card]) -> Vec<Prob
     problems
 }
 
+/// Limits that the formulas of a language need and do not have, or have and do not need.
+fn limits(language: Language, gate: &Gate) -> Vec<Problem> {
+    let file = format!("gate/{}.json", gate.lang);
+    let formula = language.formulas().into_iter().find(|formula| formula.scale() == Scale::Ease);
+    let mut problems = Vec::new();
+    for (key, limit) in [("card_ease", gate.card_ease), ("section_ease", gate.section_ease)] {
+        let (what, mend) = match (formula, limit) {
+            (Some(formula), None) => {
+                let mend = format!("add \"{key}\", the least that {} may say; 65 is quite easy", formula.name());
+                (format!("the key \"{key}\" is missing"), mend)
+            }
+            (None, Some(_)) => {
+                let what = format!("no formula for \"{}\" tells how easy a text is", gate.lang);
+                (what, format!("leave out \"{key}\": nothing is held against it"))
+            }
+            _ => continue,
+        };
+        problems.push(Problem::new(&file, key, what, &mend));
+    }
+    problems
+}
+
 /// Sections, and the card as a whole, that are too hard to read.
 fn grades(card: &Card, gate: &Gate, file: &Path) -> Vec<Problem> {
     let mut problems = Vec::new();
-    let mut judge = |place: String, what: &str, grades: Grades, most: f64| {
-        for (formula, grade) in grades.named() {
-            if grade > most {
-                let what =
-                    format!("{what} for {} reads at grade {grade:.1} ({formula}); {most} is the most", card.region);
-                problems.push(Problem::new(file, place.clone(), what, "use shorter sentences and shorter words"));
-            }
+    let mut judge = |place: String, what: &str, grades: Grades, most: f64, least: Option<f64>| {
+        for figure in grades.figures() {
+            let (name, value) = (figure.formula.name(), figure.value);
+            let said = match (figure.formula.scale(), least) {
+                (Scale::Grade, _) if value > most => format!("grade {value:.1} ({name}); {most} is the most"),
+                (Scale::Ease, Some(least)) if value < least => format!("{value:.1} ({name}); {least} is the least"),
+                _ => continue,
+            };
+            let what = format!("{what} for {} reads at {said}", card.region);
+            problems.push(Problem::new(file, place.clone(), what, "use shorter sentences and shorter words"));
         }
     };
-    judge(String::new(), "the card", whole_card(card, gate), gate.card_grade);
+    judge(String::new(), "the card", whole_card(card, gate), gate.card_grade, gate.card_ease);
     for section in &card.sections {
         let grades = Grades::of(&section_texts(section), gate);
-        judge(format!("sections.{}", section.id), "the section", grades, gate.section_grade);
+        judge(format!("sections.{}", section.id), "the section", grades, gate.section_grade, gate.section_ease);
     }
     problems
 }

@@ -9,10 +9,12 @@ use crate::{
 };
 
 /// Texts whose numbers are not those that the facts hold for them.
-pub(super) fn check(facts: &Facts, words: &Words, file: &Path) -> Vec<Problem> {
+///
+/// `thousands` is what the language puts between thousands.
+pub(super) fn check(facts: &Facts, words: &Words, thousands: &str, file: &Path) -> Vec<Problem> {
     let mut problems = Vec::new();
     let mut compare = |place: String, texts: Vec<&str>, wanted: &[String]| {
-        let mut found: Vec<String> = texts.into_iter().flat_map(numbers_of).collect();
+        let mut found: Vec<String> = texts.into_iter().flat_map(|text| numbers_of(text, thousands)).collect();
         let mut wanted = wanted.to_vec();
         found.sort();
         wanted.sort();
@@ -52,7 +54,9 @@ pub(super) fn check(facts: &Facts, words: &Words, file: &Path) -> Vec<Problem> {
 }
 
 /// The numbers of a text as plain digits, in order: `1,818 people` holds `1818`, `2.5 mg` holds `2.5`.
-fn numbers_of(text: &str) -> Vec<String> {
+///
+/// A comma or point that does not stand between thousands stands before a fraction.
+fn numbers_of(text: &str, thousands: &str) -> Vec<String> {
     let mut numbers = Vec::new();
     let mut current = String::new();
     let chars: Vec<char> = text.chars().collect();
@@ -60,8 +64,8 @@ fn numbers_of(text: &str) -> Vec<String> {
         let next_is_digit = chars.get(at + 1).is_some_and(char::is_ascii_digit);
         match c {
             _ if c.is_ascii_digit() => current.push(c),
-            ',' if !current.is_empty() && next_is_digit => {}
-            '.' if !current.is_empty() && next_is_digit => current.push(c),
+            _ if !current.is_empty() && next_is_digit && thousands.contains(c) => {}
+            ',' | '.' if !current.is_empty() && next_is_digit => current.push('.'),
             _ if !current.is_empty() => numbers.push(std::mem::take(&mut current)),
             _ => {}
         }
@@ -78,7 +82,10 @@ mod tests {
 
     #[test]
     fn numbers_are_read_with_thousands_and_fractions() {
-        assert_eq!(numbers_of("In 1,818 people, 2.5 mg 3 times, 36 to 46 °F."), ["1818", "2.5", "3", "36", "46"]);
-        assert_eq!(numbers_of("GABA-B, T6, no number."), ["6"]);
+        let numbers = |text| numbers_of(text, ",");
+        assert_eq!(numbers("In 1,818 people, 2.5 mg 3 times, 36 to 46 °F."), ["1818", "2.5", "3", "36", "46"]);
+        assert_eq!(numbers("GABA-B, T6, no number."), ["6"]);
+        assert_eq!(numbers_of("En 1.818 personas, 2,5 mg.", "."), ["1818", "2.5"]);
+        assert_eq!(numbers_of("En 1\u{a0}818 personas, 2,5 mg.", "\u{a0}"), ["1818", "2.5"]);
     }
 }

@@ -1,5 +1,6 @@
 use std::path::Path;
 
+use super::language::Language;
 use super::reading::{block_texts, section_texts, sentences_of, words_of};
 use crate::{
     model::Card,
@@ -11,7 +12,7 @@ use crate::{
 };
 
 /// Texts that are long, or use words that mislead.
-pub(super) fn check(words: &Words, gate: &Gate, file: &Path) -> Vec<Problem> {
+pub(super) fn check(words: &Words, gate: &Gate, language: Language, file: &Path) -> Vec<Problem> {
     let mut problems = Vec::new();
     for (place, text) in texts(words) {
         let mut report = |what: String, mend: String| problems.push(Problem::new(file, place.clone(), what, mend));
@@ -30,8 +31,9 @@ pub(super) fn check(words: &Words, gate: &Gate, file: &Path) -> Vec<Problem> {
         for (word, plain) in gate.banned.iter().filter(|(word, _)| says(text, word)) {
             report(format!("says \"{word}\""), format!("write \"{plain}\""));
         }
-        if one_in(text) {
-            report("says \"1 in …\", which makes a risk look larger".to_owned(), "say how many out of 100".to_owned());
+        if let Some(words) = one_in(text, language) {
+            let what = format!("says \"{words} …\", which makes a risk look larger");
+            report(what, "say how many out of 100".to_owned());
         }
     }
     problems
@@ -93,9 +95,13 @@ fn is_glossed(text: &str, word: &str) -> bool {
     })
 }
 
-/// "1 in 50", but not "1 in 100": a range in one denominator may begin with 1.
-fn one_in(text: &str) -> bool {
-    places(text, "1 in").any(|(before, after)| {
+/// How a text says "1 in 50". It may say "1 in 100": a range in one denominator may begin with 1.
+fn one_in(text: &str, language: Language) -> Option<&'static str> {
+    language.one_in().iter().copied().find(|words| is_one_in(text, words))
+}
+
+fn is_one_in(text: &str, words: &str) -> bool {
+    places(text, words).any(|(before, after)| {
         let per: String = after
             .chars()
             .filter(|c| *c != ',')
@@ -129,8 +135,13 @@ mod tests {
 
     #[test]
     fn one_in_x_is_told_from_a_rate_out_of_a_hundred() {
-        assert!(one_in("It happens to 1 in 50 people"));
-        assert!(!one_in("fewer than 1 in 10,000"));
-        assert!(!one_in("11 in 100"));
+        let english = |text| one_in(text, Language::English);
+        assert_eq!(english("It happens to 1 in 50 people"), Some("1 in"));
+        assert_eq!(english("fewer than 1 in 10,000"), None);
+        assert_eq!(english("11 in 100"), None);
+        let spanish = |text| one_in(text, Language::Spanish);
+        assert_eq!(spanish("Le pasa a 1 de cada 50 personas"), Some("1 de cada"));
+        assert_eq!(spanish("Le pasa a 1 en 50"), Some("1 en"));
+        assert_eq!(spanish("menos de 1 en 10,000, de 1 a 9 en 100"), None);
     }
 }

@@ -1,59 +1,76 @@
-//! How hard a text is to read, as a US school grade.
+//! How hard a card and its sections are to read, by the formulas of their language.
 //!
-//! Two formulas, because each has a blind spot: Flesch-Kincaid counts syllables, the Automated Readability Index counts
-//! letters. Names of medicines are left out, since no plainer word exists for them; nothing else is.
+//! Names of medicines count as the shortest word there is, since no plainer word exists for them; nothing else does.
 
+use std::fmt;
+
+use super::language::{Counts, Formula, Language};
 use crate::{
     model::{Body, Card, Section, Text},
     tools::document::Gate,
 };
 
-/// Two reading grades of the same text.
+/// How hard a text is to read.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Grades {
-    /// Flesch-Kincaid grade level (Kincaid 1975).
-    pub flesch_kincaid: f64,
-    /// Automated Readability Index (Smith and Senter 1967).
-    pub automated: f64,
+    /// By the first formula of the language. In English that is Flesch-Kincaid, which the report calls it.
+    pub flesch_kincaid: Figure,
+    /// By the second formula of the language. In English that is the Automated Readability Index.
+    pub automated: Figure,
     /// How many words were counted.
     pub words: usize,
     /// How many sentences were counted.
     pub sentences: usize,
 }
 
+/// What one formula says of a text.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Figure {
+    pub(super) formula: Formula,
+    pub(super) value: f64,
+}
+
+impl fmt::Display for Figure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.value.fmt(f)?;
+        match self.formula {
+            Formula::FleschKincaid | Formula::Automated => Ok(()),
+            // The report heads its columns with the formulas of English.
+            Formula::Crawford | Formula::SzigrisztPazos => write!(f, " by {}", self.formula.name()),
+        }
+    }
+}
+
 impl Grades {
     /// Grades of a text in pieces. Every piece ends a sentence.
+    ///
+    /// A language without formulas is measured as English; [`super::check`] refuses its words.
     #[must_use]
     pub fn of(texts: &[String], gate: &Gate) -> Self {
-        let (mut words, mut sentences, mut syllable_count, mut letters) = (0_usize, 0_usize, 0_usize, 0_usize);
+        let language = Language::of(&gate.lang).unwrap_or(Language::English);
+        let mut counts = Counts::default();
         for sentence in texts.iter().flat_map(|text| sentences_of(text)) {
             let mut found = false;
             for word in words_of(sentence) {
                 found = true;
-                words += 1;
-                // A name counts as the shortest word there is.
+                counts.words += 1;
                 let name = gate.names.iter().any(|name| name.eq_ignore_ascii_case(word));
-                syllable_count += if name { 1 } else { syllables(word) };
-                letters += if name { 2 } else { word.chars().filter(|c| c.is_alphanumeric()).count() };
+                counts.syllables += if name { 1 } else { language.syllables(word) };
+                counts.letters += if name { 2 } else { word.chars().filter(|c| c.is_alphanumeric()).count() };
             }
-            sentences += usize::from(found);
+            counts.sentences += usize::from(found);
         }
-        if words == 0 {
-            return Self { flesch_kincaid: 0.0, automated: 0.0, words, sentences };
-        }
-        let per_sentence = ratio(words, sentences);
-        Self {
-            flesch_kincaid: 0.39 * per_sentence + 11.8 * ratio(syllable_count, words) - 15.59,
-            automated: 4.71 * ratio(letters, words) + 0.5 * per_sentence - 21.43,
-            words,
-            sentences,
-        }
+        let [flesch_kincaid, automated] = language.formulas().map(|formula| Figure {
+            formula,
+            value: if counts.words == 0 { formula.easiest() } else { formula.figure(counts) },
+        });
+        Self { flesch_kincaid, automated, words: counts.words, sentences: counts.sentences }
     }
 
-    /// The grades with the names of their formulas.
+    /// What each formula says.
     #[must_use]
-    pub fn named(self) -> [(&'static str, f64); 2] {
-        [("Flesch-Kincaid", self.flesch_kincaid), ("Automated Readability Index", self.automated)]
+    pub fn figures(self) -> [Figure; 2] {
+        [self.flesch_kincaid, self.automated]
     }
 }
 
@@ -145,48 +162,6 @@ pub(super) fn words_of(sentence: &str) -> impl Iterator<Item = &str> {
         .filter(|word| !word.is_empty())
 }
 
-/// The syllables of an English word, by its vowels. Within one of a dictionary's count for nearly all words.
-fn syllables(word: &str) -> usize {
-    let word = word.to_lowercase();
-    if word.chars().all(|c| !c.is_alphabetic()) {
-        return 1;
-    }
-    word.split('-').map(part_syllables).sum::<usize>().max(1)
-}
-
-fn part_syllables(part: &str) -> usize {
-    let letters: Vec<char> = part.chars().filter(|c| c.is_alphabetic()).collect();
-    let is_vowel = |c: char| matches!(c, 'a' | 'e' | 'i' | 'o' | 'u' | 'y');
-    let mut count = 0_usize;
-    let mut previous: Option<char> = None;
-    for &c in &letters {
-        let joined = previous.is_some_and(is_vowel)
-            // "diet", "giant", "fluid": two vowels that are two syllables.
-            && !matches!((previous, c), (Some('i'), 'a' | 'e' | 'o') | (Some('u'), 'i' | 'a'));
-        if is_vowel(c) && !joined {
-            count += 1;
-        }
-        previous = Some(c);
-    }
-    let text: String = letters.iter().collect();
-    let silent_e = text.ends_with('e') && !text.ends_with("le") && !text.ends_with("ee") && !text.ends_with("ye");
-    let silent_ed = text.ends_with("ed") && !text.ends_with("ted") && !text.ends_with("ded");
-    let silent_es = text.ends_with("es")
-        && !["ses", "zes", "ches", "shes", "xes", "ies", "ges", "ces", "les"].iter().any(|end| text.ends_with(end));
-    // "tion", "sion", "cious", "ie" at the end: the i belongs to the consonant.
-    let soft: usize =
-        ["tion", "sion", "cian", "tious", "cious", "tient"].iter().map(|soft| text.matches(soft).count()).sum();
-    let ending = usize::from(silent_e || silent_ed || silent_es)
-        + usize::from(text.ends_with("ie") || text.ends_with("ies") || text.ends_with("ied"));
-    (count + text.matches("eing").count()).saturating_sub(soft + ending).max(1)
-}
-
-fn ratio(part: usize, whole: usize) -> f64 {
-    #[expect(clippy::cast_precision_loss, reason = "no card has 2^52 words")]
-    let ratio = part as f64 / whole.max(1) as f64;
-    ratio
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -198,53 +173,13 @@ mod tests {
             longest_sentence: 20,
             card_grade: 6.0,
             section_grade: 8.0,
+            card_ease: None,
+            section_ease: None,
             names: vec!["baclofen".into()],
             banned: Default::default(),
             frequency: Vec::new(),
             jargon: Vec::new(),
         }
-    }
-
-    #[test]
-    fn syllables_are_counted_as_a_dictionary_does() {
-        let known = [
-            ("a", 1),
-            ("sleepy", 2),
-            ("medicine", 3),
-            ("doctor", 2),
-            ("pharmacist", 3),
-            ("emergency", 4),
-            ("breathe", 1),
-            ("breathing", 2),
-            ("stopped", 1),
-            ("started", 2),
-            ("people", 2),
-            ("table", 2),
-            ("dizzy", 2),
-            ("prescriber", 3),
-            ("seizure", 2),
-            ("confusion", 3),
-            ("alcohol", 3),
-            ("doses", 2),
-            ("muscles", 2),
-            ("use", 1),
-            ("withdrawal", 3),
-            ("day", 1),
-            ("clinic", 2),
-            ("kidney", 2),
-            ("diet", 2),
-            ("fluid", 2),
-            ("needed", 2),
-            ("911", 1),
-            ("being", 2),
-            ("tables", 2),
-        ];
-        let wrong: Vec<_> = known
-            .iter()
-            .filter(|(word, count)| syllables(word) != *count)
-            .map(|(word, _)| (*word, syllables(word)))
-            .collect();
-        assert!(wrong.is_empty(), "{wrong:?}");
     }
 
     #[test]
@@ -254,13 +189,13 @@ mod tests {
             &["Administration concomitantly with central nervous system depressants necessitates cautious individualization of dosage.".into()],
             &gate(),
         );
-        assert!(plain.flesch_kincaid < 4.0 && plain.automated < 4.0, "{plain:?}");
-        assert!(learned.flesch_kincaid > 12.0 && learned.automated > 12.0, "{learned:?}");
+        assert!(plain.figures().iter().all(|figure| figure.value < 4.0), "{plain:?}");
+        assert!(learned.figures().iter().all(|figure| figure.value > 12.0), "{learned:?}");
     }
 
     #[test]
     fn a_name_does_not_make_a_text_harder() {
-        let grade = |text: &str| Grades::of(&[text.to_owned()], &gate()).flesch_kincaid;
+        let grade = |text: &str| Grades::of(&[text.to_owned()], &gate()).flesch_kincaid.value;
         assert!((grade("Take baclofen now.") - grade("Take it now.")).abs() < 1e-9);
     }
 
