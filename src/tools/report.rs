@@ -6,6 +6,7 @@ use std::{collections::BTreeMap, fmt::Write};
 use super::{
     document::Gate,
     gate::coverage::shown_ids,
+    gate::language::Scale,
     gate::reading::{Grades, section_texts, sentences, whole_card},
     library::Medicine,
     names::card_name,
@@ -36,20 +37,33 @@ pub fn report(card: &Card, medicine: &Medicine, gate: &Gate) -> String {
 }
 
 fn reading(page: &mut String, card: &Card, gate: &Gate) {
+    let whole = whole_card(card, gate);
+    let _ = write!(page, "\n## How hard it is to read\n\n");
+    for figure in whole.figures {
+        let name = figure.formula.name();
+        let _ = match (figure.formula.scale(), gate.card_ease.zip(gate.section_ease)) {
+            (Scale::Ease, Some((card, section))) => {
+                writeln!(page, "- {name} (how easy): at least {card} for the card and {section} for a section.")
+            }
+            (Scale::Ease, None) => writeln!(page, "- {name} (how easy)."),
+            (Scale::Grade, _) => writeln!(
+                page,
+                "- {name} (grade): at most {} for the card and {} for a section.",
+                gate.card_grade, gate.section_grade
+            ),
+        };
+    }
+    let [first, second] = whole.figures.map(|figure| figure.formula.name());
     let _ = write!(
         page,
-        "\n## Reading grade\n\nAt most {} for the card and {} for a section, by both formulas. Names of medicines are not counted.\n\n\
-         | Section | Words | Sentences | Flesch-Kincaid | Automated Readability Index |\n|---|---|---|---|---|\n",
-        gate.card_grade, gate.section_grade,
+        "\nNames of medicines are not counted.\n\n\
+         | Section | Words | Sentences | {first} | {second} |\n|---|---|---|---|---|\n"
     );
     let mut row = |name: &str, grades: Grades| {
-        let _ = writeln!(
-            page,
-            "| {name} | {} | {} | {:.1} | {:.1} |",
-            grades.words, grades.sentences, grades.flesch_kincaid, grades.automated
-        );
+        let [first, second] = grades.figures.map(|figure| figure.value);
+        let _ = writeln!(page, "| {name} | {} | {} | {first:.1} | {second:.1} |", grades.words, grades.sentences);
     };
-    row("**The card**", whole_card(card, gate));
+    row("**The card**", whole);
     for section in &card.sections {
         row(&section.title, Grades::of(&section_texts(section), gate));
     }

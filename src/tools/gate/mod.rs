@@ -83,7 +83,7 @@ fn limits(language: Language, gate: &Gate) -> Vec<Problem> {
 fn grades(card: &Card, gate: &Gate, file: &Path) -> Vec<Problem> {
     let mut problems = Vec::new();
     let mut judge = |place: String, what: &str, grades: Grades, most: f64, least: Option<f64>| {
-        for figure in grades.figures() {
+        for figure in grades.figures {
             let (name, value) = (figure.formula.name(), figure.value);
             let said = match (figure.formula.scale(), least) {
                 (Scale::Grade, _) if value > most => format!("grade {value:.1} ({name}); {most} is the most"),

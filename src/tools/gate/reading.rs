@@ -2,8 +2,6 @@
 //!
 //! Names of medicines count as the shortest word there is, since no plainer word exists for them; nothing else does.
 
-use std::fmt;
-
 use super::language::{Counts, Formula, Language};
 use crate::{
     model::{Body, Card, Section, Text},
@@ -13,10 +11,8 @@ use crate::{
 /// How hard a text is to read.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Grades {
-    /// By the first formula of the language. In English that is Flesch-Kincaid, which the report calls it.
-    pub flesch_kincaid: Figure,
-    /// By the second formula of the language. In English that is the Automated Readability Index.
-    pub automated: Figure,
+    /// What each formula of the language says.
+    pub figures: [Figure; 2],
     /// How many words were counted.
     pub words: usize,
     /// How many sentences were counted.
@@ -26,19 +22,8 @@ pub struct Grades {
 /// What one formula says of a text.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Figure {
-    pub(super) formula: Formula,
-    pub(super) value: f64,
-}
-
-impl fmt::Display for Figure {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.value.fmt(f)?;
-        match self.formula {
-            Formula::FleschKincaid | Formula::Automated => Ok(()),
-            // The report heads its columns with the formulas of English.
-            Formula::Crawford | Formula::SzigrisztPazos => write!(f, " by {}", self.formula.name()),
-        }
-    }
+    pub(in crate::tools) formula: Formula,
+    pub(in crate::tools) value: f64,
 }
 
 impl Grades {
@@ -60,17 +45,11 @@ impl Grades {
             }
             counts.sentences += usize::from(found);
         }
-        let [flesch_kincaid, automated] = language.formulas().map(|formula| Figure {
+        let figures = language.formulas().map(|formula| Figure {
             formula,
             value: if counts.words == 0 { formula.easiest() } else { formula.figure(counts) },
         });
-        Self { flesch_kincaid, automated, words: counts.words, sentences: counts.sentences }
-    }
-
-    /// What each formula says.
-    #[must_use]
-    pub fn figures(self) -> [Figure; 2] {
-        [self.flesch_kincaid, self.automated]
+        Self { figures, words: counts.words, sentences: counts.sentences }
     }
 }
 
@@ -189,13 +168,13 @@ mod tests {
             &["Administration concomitantly with central nervous system depressants necessitates cautious individualization of dosage.".into()],
             &gate(),
         );
-        assert!(plain.figures().iter().all(|figure| figure.value < 4.0), "{plain:?}");
-        assert!(learned.figures().iter().all(|figure| figure.value > 12.0), "{learned:?}");
+        assert!(plain.figures.iter().all(|figure| figure.value < 4.0), "{plain:?}");
+        assert!(learned.figures.iter().all(|figure| figure.value > 12.0), "{learned:?}");
     }
 
     #[test]
     fn a_name_does_not_make_a_text_harder() {
-        let grade = |text: &str| Grades::of(&[text.to_owned()], &gate()).flesch_kincaid.value;
+        let grade = |text: &str| Grades::of(&[text.to_owned()], &gate()).figures[0].value;
         assert!((grade("Take baclofen now.") - grade("Take it now.")).abs() < 1e-9);
     }
 
