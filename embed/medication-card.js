@@ -232,7 +232,7 @@ const wrecks = [];
  */
 class MedicationCard extends HTMLElement {
   static observedAttributes = [
-    "medicine", "region", "lang", "theme", "open", "heading-level", "load", "clinic-name", "clinic-phone", "clinic-hours",
+    "medicine", "region", "lang", "theme", "look", "open", "heading-level", "load", "clinic-name", "clinic-phone", "clinic-hours",
   ];
 
   #slot = document.createElement("slot");
@@ -445,6 +445,7 @@ class MedicationCard extends HTMLElement {
   #checkAttributes() {
     const known = {
       theme: /^(auto|light|dark)$/,
+      look: /^((calm|contrast|compact|host)(\s+|$))*$/,
       "heading-level": /^[2-5]$/,
       load: /^(visible|eager|interaction)$/,
     };

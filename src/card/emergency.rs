@@ -9,7 +9,7 @@ use crate::model::{Clinic, Tier};
 pub(super) fn emergency(setting: &Rc<Setting>, _: usize, _: Chosen) -> Html {
     let emergency = &setting.card.emergency;
     html! {
-        <section class="alert" data-tier={Tier::Emergency.name()} id="get-help-now">
+        <section class="alert" part="alert emergency" data-tier={Tier::Emergency.name()} id="get-help-now">
             { heading(1, setting.level, "alert-heading", tier_label(Tier::Emergency, &emergency.title, setting.words())) }
             <ul class="signs">
                 { statements("li", &emergency.signs, setting) }

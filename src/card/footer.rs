@@ -4,5 +4,5 @@ use crate::model::CardWords;
 
 /// What the card is not.
 pub(super) fn footer(words: &CardWords) -> Html {
-    html! { <footer class="footer"><p>{ &words.disclaimer }</p></footer> }
+    html! { <footer class="footer" part="footer"><p>{ &words.disclaimer }</p></footer> }
 }

@@ -24,7 +24,7 @@ pub(super) fn header(setting: &Rc<Setting>, _: usize, _: Chosen) -> Html {
         },
     );
     html! {
-        <header class="header">
+        <header class="header" part="header">
             { name }
             <p class="purpose"><strong>{ &identity.lead }</strong>{ " " }{ cited(&identity.purpose, setting) }</p>
             <p class="class">{ cited(&identity.class, setting) }</p>

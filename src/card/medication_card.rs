@@ -148,6 +148,7 @@ impl Component for MedicationCard {
             <article
                 ref={&self.article}
                 class="card"
+                part="card"
                 data-sources={state.with_sources.then_some("")}
                 lang={card.lang.to_string()}
                 data-stamp={card.stamp.clone()}

@@ -26,6 +26,7 @@ pub(super) fn section(setting: &Rc<Setting>, at: usize, chosen: Chosen) -> Html 
         <button
             type="button"
             class="section-button"
+            part="section-button"
             aria-expanded={flag(chosen.open)}
             aria-controls={panel_id.clone()}
             aria-describedby={summary_id.clone()}
@@ -50,7 +51,7 @@ pub(super) fn section(setting: &Rc<Setting>, at: usize, chosen: Chosen) -> Html 
         },
     );
     html! {
-        <section class="section" {id}>
+        <section class="section" part="section" {id}>
             <div class="section-head">
                 { heading(1, setting.level, "section-heading", button) }
                 <p class="section-summary" id={summary_id}>{ &section.summary }</p>

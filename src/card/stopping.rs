@@ -10,7 +10,7 @@ pub(super) fn stopping(setting: &Rc<Setting>, _: usize, _: Chosen) -> Html {
     let notice = &setting.card.stopping;
     let title = html! {<>{ tier_icon(Tier::Urgent) }<span>{ &notice.title }</span></>};
     html! {
-        <section class="alert" data-tier={Tier::Urgent.name()} id="do-not-stop">
+        <section class="alert" part="alert stopping" data-tier={Tier::Urgent.name()} id="do-not-stop">
             { heading(1, setting.level, "alert-heading", title) }
             { statements("p", &notice.statements, setting) }
         </section>

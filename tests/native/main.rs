@@ -9,4 +9,5 @@ mod reading;
 mod search;
 mod selection;
 mod support;
+mod tokens;
 mod validation;

@@ -1,7 +1,7 @@
 use std::{fs, io, path::Path};
 
 /// Style sheets that make up the card's one, in order.
-const SHEETS: [&str; 3] = ["tokens.css", "card.css", "print.css"];
+const SHEETS: [&str; 4] = ["tokens.css", "looks.css", "card.css", "print.css"];
 
 /// The style sheet of the card, as it stands in a shadow root.
 ///
