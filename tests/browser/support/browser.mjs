@@ -75,8 +75,11 @@ export async function openBrowser() {
   const { driver, tells = false, ends = [] } = await ENGINES[ENGINE]();
   await driver.manage().setTimeouts({ script: 20_000, pageLoad: 20_000 });
   const close = async () => {
-    await driver.quit();
-    for (const end of ends) await end();
+    try {
+      await driver.quit();
+    } finally {
+      for (const end of ends) await end();
+    }
   };
   return { driver, tells, close };
 }
