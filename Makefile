@@ -2,6 +2,9 @@
 
 export PATH := $(or $(CARGO_HOME),$(HOME)/.cargo)/bin:$(PATH)
 
+# The engines that the browser tests run in, one after the other.
+BROWSERS := chromium firefox webkit
+
 .PHONY: serve build test check bench size report screenshots
 
 ## The demo page at http://127.0.0.1:8080, built again whenever a file changes.
@@ -14,12 +17,16 @@ build:
 	scripts/setup.sh build
 	scripts/trunk.sh build --release
 
-## Every test: natively, and in a real browser over the built dist/.
+## Every test: natively, and in a real browser of each engine over the built dist/.
+## Of these engines only, say: make test BROWSERS="firefox webkit"
 test:
 	scripts/setup.sh test
 	cargo test --features tools
 	scripts/trunk.sh build --release
-	node --test --test-concurrency=2 $(wildcard tests/browser/*.test.mjs)
+	for browser in $(BROWSERS); do \
+		echo "The browser tests in $$browser"; \
+		BROWSER=$$browser node --test --test-concurrency=2 $(wildcard tests/browser/*.test.mjs) || exit 1; \
+	done
 
 ## What must be clean before a commit.
 check:

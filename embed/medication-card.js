@@ -127,8 +127,9 @@ function loadEngine() {
 async function startEngine() {
   if (typeof WebAssembly !== "object") throw new Failure("browser-too-old");
   try {
-    // The smallest module there is: refused only where none is allowed, and that before anything is downloaded.
-    new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0));
+    // The smallest module there is: refused only where none is allowed, and that before anything is downloaded. WebKit
+    // compiles it all the same and refuses to make an instance of it.
+    new WebAssembly.Instance(new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0)));
   } catch {
     throw new Failure("wasm-blocked");
   }

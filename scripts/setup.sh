@@ -9,9 +9,12 @@ export PATH="${CARGO_HOME:-$HOME/.cargo}/bin:$PATH"
 trunk_version=0.21.14
 # Trunk uses the wasm-bindgen on PATH only if it is of exactly the version in Cargo.lock; else it tries to download one.
 bindgen_version=$(sed -n '/^name = "wasm-bindgen"$/{n;s/version = "\(.*\)"/\1/p}' Cargo.lock)
-# What the browser suite drives. Package names are Debian's.
-test_packages=(chromium chromium-driver poppler-utils)
-test_commands=(chromium chromedriver pdftotext)
+# The browsers that the suite drives, one of each engine, the screen that WebKitGTK needs, and what reads the PDFs that
+# they print. Package names are Debian's.
+test_packages=(chromium chromium-driver firefox-esr webkit2gtk-driver xvfb poppler-utils)
+test_commands=(chromium chromedriver firefox-esr WebKitWebDriver Xvfb pdftotext)
+# Firefox's driver, which Debian does not have.
+geckodriver_version=0.37.1
 
 say() { printf 'setup: %s\n' "$*"; }
 stop() { printf 'setup: %s\n' "$*" >&2; exit 1; }
@@ -49,7 +52,7 @@ install_browsers() {
   if ! have apt-get || [ "$(id -u)" -ne 0 ]; then
     stop "the browser tests need: ${missing[*]}. This account may not install system packages; please install them (on Debian: sudo apt-get install ${missing[*]}) and run this again."
   fi
-  say "installing ${missing[*]} from Debian: the browser tests drive a real browser"
+  say "installing ${missing[*]} from Debian: the browser tests drive a real browser of each engine"
   apt-get update -qq
   DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
 }
@@ -67,6 +70,11 @@ install_node_packages() {
 
 case "${1:-}" in
   build) install_rust ;;
-  test) install_rust; install_browsers; install_node_packages ;;
+  test)
+    install_rust
+    install_browsers
+    install_crate geckodriver geckodriver "$geckodriver_version" "it drives Firefox in the browser tests"
+    install_node_packages
+    ;;
   *) stop "usage: scripts/setup.sh build|test" ;;
 esac

@@ -162,15 +162,14 @@ on("a browser without constructable style sheets still gets the style", EAGER, {
 });
 
 on("offline: says so, keeps the page's words, and comes back by itself", "", {}, async (visit) => {
-  const network = (offline) => visit.driver.setNetworkConditions({ offline, latency: 0, download_throughput: -1, upload_throughput: -1 });
   await visit.until("the loader is there", () => customElements.get("medication-card"));
-  await network(true);
+  await visit.network(false);
   try {
     await visit.run((card) => document.body.append(document.createRange().createContextualFragment(card)), EAGER);
     assert.match(await failed(visit, "offline", /back/), /connection/);
     await fallback(visit);
   } finally {
-    await network(false);
+    await visit.network(true);
   }
   await visit.state("live");
   assert.equal(await visit.run(() => document.getElementById("card").shadowRoot.querySelector("[role=status]").innerText), "");

@@ -1,4 +1,4 @@
-// Pictures of every look of the built card, for people to look at: `make screenshots`.
+// Pictures of every look of the built card in Chromium, for people to look at: `make screenshots`.
 
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -38,9 +38,6 @@ async function type(visit, words) {
   await visit.until("there is an answer", () => document.getElementById("card").shadowRoot.querySelector("#search-status").textContent);
 }
 
-/** Waits until what has changed is drawn. */
-const frames = (visit) => visit.driver.executeAsyncScript("const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => done()))");
-
 const browser = await Browser.open();
 await mkdir(folder, { recursive: true });
 try {
@@ -50,11 +47,11 @@ try {
     await visit.state(host ? "static" : "live");
     await act?.(visit);
     if (name === "no-card") await visit.state("failed");
-    await frames(visit);
+    await visit.drawn();
     const height = Math.min(await visit.run(() => document.documentElement.scrollHeight), 16_000);
     // As tall as the page: what is out of sight is not drawn.
     await browser.driver.sendDevToolsCommand("Emulation.setDeviceMetricsOverride", { width, height, deviceScaleFactor: 1, mobile: false });
-    await frames(visit);
+    await visit.drawn();
     await save(`${name}.png`, "Page.captureScreenshot", { captureBeyondViewport: true, clip: { x: 0, y: 0, width, height, scale: 1 } });
     await visit.end();
   }

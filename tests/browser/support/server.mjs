@@ -38,15 +38,17 @@ export const SCRIPT = `<script type="module" src="${FOLDER}/medication-card.js">
 /**
  * Starts a host. `change(path, file)` may answer for a file of dist/ instead of the host: it gets the path below the
  * folder and `{ status, headers, body }`, and returns the same shape, `{ drop: true }` to hang up, or nothing to leave it alone.
+ * While `down` is true it hangs up on everybody.
  *
- * @returns {Promise<{ origin: string, requests: string[], close(): Promise<void> }>}
+ * @returns {Promise<{ origin: string, requests: string[], down: boolean, close(): Promise<void> }>}
  */
 export async function serve(html, { headers = {}, change = () => undefined } = {}) {
   const requests = [];
+  const host = { requests, down: false, close: () => new Promise((closed) => server.close(closed).closeAllConnections()) };
   const server = createServer(async (request, response) => {
     const path = normalize(decodeURIComponent(new URL(request.url, "http://host").pathname));
     requests.push(path);
-    const answer = await find(path);
+    const answer = host.down ? { drop: true } : await find(path);
     if (answer.drop) return request.socket.destroy();
     response.writeHead(answer.status, answer.headers);
     response.end(answer.body);
@@ -62,11 +64,8 @@ export async function serve(html, { headers = {}, change = () => undefined } = {
   }
 
   await new Promise((ready) => server.listen(0, "127.0.0.1", ready));
-  return {
-    origin: `http://127.0.0.1:${server.address().port}`,
-    requests,
-    close: () => new Promise((closed) => server.close(closed).closeAllConnections()),
-  };
+  host.origin = `http://127.0.0.1:${server.address().port}`;
+  return host;
 }
 
 const missing = { status: 404, headers: { "content-type": "text/plain" }, body: "not here" };

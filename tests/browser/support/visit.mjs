@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { Key } from "selenium-webdriver";
-import { openBrowser } from "./browser.mjs";
+import { ENGINE, openBrowser } from "./browser.mjs";
 import { page, SCRIPT, serve } from "./server.mjs";
 
 /** A card of baclofen that becomes live at once. */
@@ -11,9 +11,7 @@ export const EAGER = '<medication-card id="card" medicine="baclofen" region="us"
 /** A suite's browser, opened once; every visit is a fresh page on a fresh host, which is another origin. */
 export class Browser {
   static async open() {
-    const browser = new Browser();
-    browser.driver = await openBrowser();
-    return browser;
+    return Object.assign(new Browser(), await openBrowser());
   }
 
   /** Opens a page with this body. `script: false` leaves the loader out. */
@@ -26,12 +24,14 @@ export class Browser {
 
   /** What the browser itself wrote to the console as an error since the last call, where the engine tells. */
   async consoleErrors() {
-    const entries = await this.driver.manage().logs().get("browser").catch(() => []);
+    if (!this.tells) return [];
+    const entries = await this.driver.manage().logs().get("browser");
     return entries.filter((entry) => entry.level.name === "SEVERE").map((entry) => entry.message);
   }
 
-  async close() {
-    await this.driver.quit();
+  /** Whether there still is a browser. */
+  answers() {
+    return this.driver.getTitle().then(() => true, () => false);
   }
 }
 
@@ -63,6 +63,11 @@ export class Visit {
     return this.until(`${id} is ${state}`, (state, id) => document.getElementById(id)?.state === state, state, id);
   }
 
+  /** Waits until what has changed is drawn. */
+  drawn() {
+    return this.driver.executeAsyncScript("const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => done()))");
+  }
+
   recorded() {
     return this.run(() => window.recorded);
   }
@@ -84,6 +89,13 @@ export class Visit {
     const found = await this.find(css, id);
     await this.run((element) => element.scrollIntoView({ block: "center" }), found);
     await found.click();
+  }
+
+  /** Presses whatever lies at the middle of an element inside a card. */
+  async pressAt(css, id = "card") {
+    const place = await this.find(css, id);
+    await this.run((element) => element.scrollIntoView({ block: "center" }), place);
+    await this.driver.actions().move({ origin: place }).click().perform();
   }
 
   keys(...keys) {
@@ -114,6 +126,37 @@ export class Visit {
     }, id);
   }
 
+  /** Acts while the card is as it is on paper. Where the driver cannot do that, its rules for paper are made to hold. */
+  async onPaper(act, id = "card") {
+    const rules = (from, to) =>
+      this.run((from, to, id) => {
+        const all = document.getElementById(id).shadowRoot.adoptedStyleSheets.flatMap((sheet) => [...sheet.cssRules]);
+        const those = all.filter((rule) => rule.media?.mediaText === from);
+        for (const rule of those) rule.media.mediaText = to;
+        if (those.length === 0) throw new Error(`the card has no rules for ${from}`);
+      }, from, to, id);
+    const emulate = (media) => this.driver.sendDevToolsCommand("Emulation.setEmulatedMedia", { media });
+    const real = "sendDevToolsCommand" in this.driver;
+    await (real ? emulate("print") : rules("print", "all"));
+    try {
+      await act();
+    } finally {
+      await (real ? emulate("") : rules("all", "print"));
+    }
+  }
+
+  /** Takes the network away or gives it back. Where the driver cannot, the host hangs up and the browser says what it would. */
+  async network(there) {
+    if (this.driver.setNetworkConditions) {
+      return this.driver.setNetworkConditions({ offline: !there, latency: 0, download_throughput: -1, upload_throughput: -1 });
+    }
+    this.host.down = !there;
+    await this.run((there) => {
+      Object.defineProperty(navigator, "onLine", { configurable: true, get: () => there });
+      dispatchEvent(new Event(there ? "online" : "offline"));
+    }, there);
+  }
+
   /** Fails if anything at all was written to the console as an error, or an error event was sent. */
   async quiet() {
     const { errors, warnings, events } = await this.recorded();
@@ -128,20 +171,39 @@ export class Visit {
   }
 }
 
-/** Defines the tests of a file: `test(name, async (visit) => …)` with one browser, each visit ended. */
+/**
+ * Defines the tests of a file: `on(name, body, options, async (visit) => …)` with one browser, each visit ended.
+ *
+ * What an engine cannot show is said in the options, `{ only: ["chromium"], because: "…" }`, and reported as skipped there.
+ *
+ * A browser that crashes in a test is started again for it, once, and the report says so: JavaScriptCore of WebKitGTK
+ * 2.50 has been seen to, about once in a thousand visits.
+ */
 export async function suite({ test, before, after }) {
   let browser;
   before(async () => {
     browser = await Browser.open();
   });
   after(() => browser?.close());
-  return (name, body, options, act) =>
-    test(name, async () => {
+  return (name, body, { only = [ENGINE], because, ...options }, act) => {
+    const attempt = async () => {
       const visit = await browser.visit(body, options);
       try {
         await act(visit);
       } finally {
         await visit.end();
       }
+    };
+    test(name, { skip: !only.includes(ENGINE) && `not in ${ENGINE}: ${because}` }, async (context) => {
+      try {
+        await attempt();
+      } catch (error) {
+        if (await browser.answers()) throw error;
+        context.diagnostic(`${ENGINE} crashed in "${name}" and was started again: ${error.message}`);
+        await browser.close().catch(() => {});
+        browser = await Browser.open();
+        await attempt();
+      }
     });
+  };
 }
