@@ -27,15 +27,18 @@ const FAILURES = {
   "wasm-blocked": "The page does not allow WebAssembly. Add 'wasm-unsafe-eval' to script-src in its Content-Security-Policy. Until then the text is shown, and sections open and close.",
   "wasm-missing": "{} is not there. Put all files of dist/ on the server, also the one that ends in .wasm.",
   "wasm-type": "{} is served with the wrong content type. Let the server send .wasm files as application/wasm.",
-  "glue-missing": "{} could not be loaded as a script. Put all files of dist/ on the server, let it send .js files as text/javascript, and allow this origin in script-src.",
+  "glue-missing": "{} could not be loaded as a script. Put all files of dist/ on the server, let it send .js files as text/javascript, and allow this origin in script-src. If the files lie on another origin than the page, that server has to send Access-Control-Allow-Origin.",
   "build-mismatch": "The files beside medication-card.js do not belong together: {}. Put all files of one dist/ on the server and empty its caches.",
   "panic": "The card stopped because of an error of ours, and every card on the page is back to its text. Please report this: {}",
 };
 
+/** A function, because a text to put in may hold `$&`, which means something in a plain replacement. */
+const filled = (code, found) => FAILURES[code].replace("{}", () => found);
+
 class Failure extends Error {
   /** @param {keyof FAILURES} code @param {string} found */
   constructor(code, found = "") {
-    super(FAILURES[code].replace("{}", found));
+    super(filled(code, found));
     this.code = code;
   }
 }
@@ -471,7 +474,8 @@ class MedicationCard extends HTMLElement {
     this.#forgetBrought();
     this.#unmount(document.importNode(this.#drawn, true));
     // The list comes when the card is live. Until then, and where it never is, the page without scripts has it.
-    this.#mount.querySelector(".sources-page").href = beside(`cards/${this.#name}/#sources`);
+    const sources = this.#mount.querySelector(".sources-page");
+    if (sources) sources.href = beside(`cards/${this.#name}/#sources`);
     this.#mount.addEventListener("click", (event) => this.#press(event.target.closest("button")));
     this.#mount.addEventListener("beforematch", (event) => this.#found(event.target));
     this.#setOpen(open);
@@ -638,7 +642,8 @@ class MedicationCard extends HTMLElement {
 
   /** What the page says of its clinic, or null. A number is digits with spaces, brackets, points and hyphens. */
   #clinic() {
-    const given = (name) => (this.getAttribute(`clinic-${name}`) ?? "").replace(INVISIBLE, "").trim().slice(0, 120);
+    const plain = (text) => text.replace(/\s+/g, " ").replace(INVISIBLE, "").trim();
+    const given = (name) => [...plain(this.getAttribute(`clinic-${name}`) ?? "")].slice(0, 120).join("");
     const [name, phone, hours] = [given("name"), given("phone"), given("hours")];
     if (!name) {
       if (phone || hours) this.#warn(new Failure("bad-attribute", "clinic-phone or clinic-hours without clinic-name"));
@@ -730,7 +735,7 @@ class MedicationCard extends HTMLElement {
 
   #report(failure) {
     const code = failure.code ?? "panic";
-    const message = failure.code ? failure.message : FAILURES.panic.replace("{}", failure);
+    const message = failure.code ? failure.message : filled("panic", failure);
     console.error(`${TAG} [${code}]`, message, this);
     this.#emit("error", { code, message });
   }
@@ -772,8 +777,8 @@ class MedicationCard extends HTMLElement {
   }
 }
 
-/** Characters that cannot be seen and can change how the rest is read. */
-const INVISIBLE = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
+/** Characters that cannot be seen and can change how the rest is read: also halves of characters. */
+const INVISIBLE = /[\p{Cc}\p{Cs}\p{Default_Ignorable_Code_Point}\ufff9-\ufffb]/gu;
 
 /** The section that a heading button opens. */
 const sectionOf = (button) => button.getAttribute("aria-controls").replace(/-panel$/, "");
