@@ -262,6 +262,9 @@ class MedicationCard extends HTMLElement {
     this.#frame.className = "frame";
     this.#note.setAttribute("role", "status");
     this.#frame.append(this.#note, this.#mount);
+    // Not on the mount: Yew never lets go of one, and a listener there would keep this element for ever.
+    this.#frame.addEventListener("click", (event) => this.#press(event.target.closest("button")));
+    this.#frame.addEventListener("beforematch", (event) => this.#found(event.target));
     root.replaceChildren(this.#slot, ...(this.#brought ? [this.#brought] : []), this.#frame);
     this.#slot.hidden = Boolean(this.#brought);
     for (const touch of ["pointerdown", "keydown", "focusin"]) this.addEventListener(touch, () => this.wake());
@@ -320,7 +323,9 @@ class MedicationCard extends HTMLElement {
       if (!current()) return;
       const open = this.#openSections().join(" ");
       this.#fillClinic(null);
-      this.#live = attempt(() => new glue.LiveCard(mount, bytes, open, this.#headingLevel(), (...told) => this.#hear(...told)));
+      // Yew keeps what it is given after the card is gone.
+      const card = new WeakRef(this);
+      this.#live = attempt(() => new glue.LiveCard(mount, bytes, open, this.#headingLevel(), (...told) => card.deref()?.#hear(...told)));
       this.#state = "live";
       this.#setClinic();
       if (this.#goal) this.#live.go(...this.#goal);
@@ -476,8 +481,6 @@ class MedicationCard extends HTMLElement {
     // The list comes when the card is live. Until then, and where it never is, the page without scripts has it.
     const sources = this.#mount.querySelector(".sources-page");
     if (sources) sources.href = beside(`cards/${this.#name}/#sources`);
-    this.#mount.addEventListener("click", (event) => this.#press(event.target.closest("button")));
-    this.#mount.addEventListener("beforematch", (event) => this.#found(event.target));
     this.#setOpen(open);
     this.#setHeadingLevel();
     this.#state = "static";
@@ -560,7 +563,7 @@ class MedicationCard extends HTMLElement {
   // Until the card is live, this file opens and closes its sections.
 
   #press(button) {
-    if (!button || this.#live) return;
+    if (this.#live || !this.#mount.contains(button)) return;
     if (button.hasAttribute("aria-expanded")) this.#toggle(button, button.getAttribute("aria-expanded") !== "true");
     else if (button.hasAttribute("data-all")) this.#toggleAll();
     else if (this.#mount.classList.contains("still")) this.#toggleSources(button);
