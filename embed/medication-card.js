@@ -93,6 +93,12 @@ function drawn(name) {
   });
 }
 
+/** Where the bytes of a card lie, and their integrity. One put beside ours later is not in the manifest. */
+const listed = (name) => MANIFEST.cards.find(([card]) => card === name)?.[1];
+
+/** Whether a drawn card is of this build: the name of its bytes changes with what is in them. */
+const isCurrent = (name, holder) => !listed(name) || listed(name)[0] === holder.dataset.bytes;
+
 /** The cards to try for a request, the best first. A medicine put beside ours later is not in the manifest. */
 function candidates({ medicine, region, lang }) {
   const ours = MANIFEST.cards.map(([name]) => name).filter((name) => name.startsWith(`${medicine}.`));
@@ -401,8 +407,9 @@ class MedicationCard extends HTMLElement {
     const brought = this.#brought?.querySelector("article[data-stamp]");
     const [name] = names;
     if (!brought?.dataset.stamp.endsWith(`.${name}`)) this.#forgetBrought();
-    // A whole fragment can be used as it is. One without buttons is for pages without scripts, and makes way for ours.
-    else if (brought.querySelector(".section-button")) return { name, found: brought.parentElement };
+    // A whole fragment of this build can be used as it is. An older one makes way for ours, as does one without buttons,
+    // which is for pages without scripts.
+    else if (brought.querySelector(".section-button") && isCurrent(name, brought.parentElement)) return { name, found: brought.parentElement };
     for (const name of names) {
       const found = await drawn(name);
       if (found) return { name, found };
@@ -530,10 +537,9 @@ class MedicationCard extends HTMLElement {
     this.#emit("ready", { medicine, region, lang });
   }
 
-  /** The bytes of a card. One put beside ours later is not in the manifest, and its fragment says where they are. */
+  /** The bytes of a card, of which the fragment says where they are if the manifest does not. */
   #bytes(name) {
-    const ours = MANIFEST.cards.find(([card]) => card === name);
-    return ours ? ours[1] : [this.#drawn.dataset.bytes, this.#drawn.dataset.integrity];
+    return listed(name) ?? [this.#drawn.dataset.bytes, this.#drawn.dataset.integrity];
   }
 
   /** Names the build, the content and the card as it was drawn. */
