@@ -235,6 +235,8 @@ class MedicationCard extends HTMLElement {
   #note = document.createElement("div");
   /** What Yew owns when the card is live, under an element that is ours. */
   #mount = document.createElement("div");
+  /** Keeps room for the first card. */
+  #room = document.createElement("div");
   /** What the patient is told, by failure. */
   #told = new Map();
   /** The same as it is on the page now. */
@@ -376,6 +378,7 @@ class MedicationCard extends HTMLElement {
     // From here on what is on screen may be the wrong medicine. It keeps its room and is neither seen nor spoken.
     this.#outstanding = true;
     this.#mount.classList.add("busy");
+    if (!this.#drawn && !this.#brought) this.#keepRoom();
     const slow = setTimeout(() => turn === this.#turn && this.#tell("loading", this.#words("loading")), 1000);
     try {
       const request = this.#request();
@@ -390,6 +393,13 @@ class MedicationCard extends HTMLElement {
     } finally {
       clearTimeout(slow);
     }
+  }
+
+  /** What follows is out of sight from the start, so that it does not jump when the card comes. */
+  #keepRoom() {
+    // Not in units of the window, which grows with the card where that is in a frame.
+    this.#room.style.blockSize = `${innerHeight}px`;
+    this.#frame.after(this.#room);
   }
 
   /** What the attributes ask for. Nothing but letters, digits and hyphens goes on from here. */
@@ -506,6 +516,7 @@ class MedicationCard extends HTMLElement {
     const live = this.#live;
     this.#live = null;
     live?.destroy();
+    this.#room.remove();
     this.#mount.replaceWith(mount);
     this.#mount = mount;
   }
