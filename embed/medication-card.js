@@ -27,15 +27,18 @@ const FAILURES = {
   "wasm-blocked": "The page does not allow WebAssembly. Add 'wasm-unsafe-eval' to script-src in its Content-Security-Policy. Until then the text is shown, and sections open and close.",
   "wasm-missing": "{} is not there. Put all files of dist/ on the server, also the one that ends in .wasm.",
   "wasm-type": "{} is served with the wrong content type. Let the server send .wasm files as application/wasm.",
-  "glue-missing": "{} could not be loaded as a script. Put all files of dist/ on the server, let it send .js files as text/javascript, and allow this origin in script-src.",
+  "glue-missing": "{} could not be loaded as a script. Put all files of dist/ on the server, let it send .js files as text/javascript, and allow this origin in script-src. If the files lie on another origin than the page, that server has to send Access-Control-Allow-Origin.",
   "build-mismatch": "The files beside medication-card.js do not belong together: {}. Put all files of one dist/ on the server and empty its caches.",
   "panic": "The card stopped because of an error of ours, and every card on the page is back to its text. Please report this: {}",
 };
 
+/** A function, because a text to put in may hold `$&`, which means something in a plain replacement. */
+const filled = (code, found) => FAILURES[code].replace("{}", () => found);
+
 class Failure extends Error {
   /** @param {keyof FAILURES} code @param {string} found */
   constructor(code, found = "") {
-    super(FAILURES[code].replace("{}", found));
+    super(filled(code, found));
     this.code = code;
   }
 }
@@ -89,6 +92,12 @@ function drawn(name) {
     request.send();
   });
 }
+
+/** Where the bytes of a card lie, and their integrity. One put beside ours later is not in the manifest. */
+const listed = (name) => MANIFEST.cards.find(([card]) => card === name)?.[1];
+
+/** Whether a drawn card is of this build: the name of its bytes changes with what is in them. */
+const isCurrent = (name, holder) => !listed(name) || listed(name)[0] === holder.dataset.bytes;
 
 /** The cards to try for a request, the best first. A medicine put beside ours later is not in the manifest. */
 function candidates({ medicine, region, lang }) {
@@ -241,6 +250,8 @@ class MedicationCard extends HTMLElement {
   #note = document.createElement("div");
   /** What Yew owns when the card is live, under an element that is ours. */
   #mount = document.createElement("div");
+  /** Keeps room for the first card. */
+  #room = document.createElement("div");
   /** What the patient is told, by failure. */
   #told = new Map();
   /** The same as it is on the page now. */
@@ -274,6 +285,9 @@ class MedicationCard extends HTMLElement {
     this.#frame.className = "frame";
     this.#note.setAttribute("role", "status");
     this.#frame.append(this.#note, this.#mount);
+    // Not on the mount: Yew never lets go of one, and a listener there would keep this element for ever.
+    this.#frame.addEventListener("click", (event) => this.#press(event.target.closest("button")));
+    this.#frame.addEventListener("beforematch", (event) => this.#found(event.target));
     root.replaceChildren(this.#slot, ...(this.#brought ? [this.#brought] : []), this.#frame);
     this.#slot.hidden = Boolean(this.#brought);
     this.#frame.addEventListener("click", ({ target }) => this.#print(target.closest("[data-print]")?.dataset.print));
@@ -333,7 +347,9 @@ class MedicationCard extends HTMLElement {
       if (!current()) return;
       const open = this.#openSections().join(" ");
       this.#fillClinic(null);
-      this.#live = attempt(() => new glue.LiveCard(mount, bytes, open, this.#headingLevel(), (...told) => this.#hear(...told)));
+      // Yew keeps what it is given after the card is gone.
+      const card = new WeakRef(this);
+      this.#live = attempt(() => new glue.LiveCard(mount, bytes, open, this.#headingLevel(), (...told) => card.deref()?.#hear(...told)));
       this.#state = "live";
       this.#setClinic();
       if (this.#goal) this.#live.go(...this.#goal);
@@ -378,6 +394,7 @@ class MedicationCard extends HTMLElement {
     // From here on what is on screen may be the wrong medicine. It keeps its room and is neither seen nor spoken.
     this.#outstanding = true;
     this.#mount.classList.add("busy");
+    if (!this.#drawn && !this.#brought) this.#keepRoom();
     const slow = setTimeout(() => turn === this.#turn && this.#tell("loading", this.#words("loading")), 1000);
     try {
       const request = this.#request();
@@ -392,6 +409,13 @@ class MedicationCard extends HTMLElement {
     } finally {
       clearTimeout(slow);
     }
+  }
+
+  /** What follows is out of sight from the start, so that it does not jump when the card comes. */
+  #keepRoom() {
+    // Not in units of the window, which grows with the card where that is in a frame.
+    this.#room.style.blockSize = `${innerHeight}px`;
+    this.#frame.after(this.#room);
   }
 
   /** What the attributes ask for. Nothing but letters, digits and hyphens goes on from here. */
@@ -409,8 +433,9 @@ class MedicationCard extends HTMLElement {
     const brought = this.#brought?.querySelector("article[data-stamp]");
     const [name] = names;
     if (!brought?.dataset.stamp.endsWith(`.${name}`)) this.#forgetBrought();
-    // A whole fragment can be used as it is. One without buttons is for pages without scripts, and makes way for ours.
-    else if (brought.querySelector(".section-button")) return { name, found: brought.parentElement };
+    // A whole fragment of this build can be used as it is. An older one makes way for ours, as does one without buttons,
+    // which is for pages without scripts.
+    else if (brought.querySelector(".section-button") && isCurrent(name, brought.parentElement)) return { name, found: brought.parentElement };
     for (const name of names) {
       const found = await drawn(name);
       if (found) return { name, found };
@@ -488,9 +513,8 @@ class MedicationCard extends HTMLElement {
     this.#forgetBrought();
     this.#unmount(document.importNode(this.#drawn, true));
     // The list comes when the card is live. Until then, and where it never is, the page without scripts has it.
-    this.#mount.querySelector(".sources-page").href = beside(`cards/${this.#name}/#sources`);
-    this.#mount.addEventListener("click", (event) => this.#press(event.target.closest("button")));
-    this.#mount.addEventListener("beforematch", (event) => this.#found(event.target));
+    const sources = this.#mount.querySelector(".sources-page");
+    if (sources) sources.href = beside(`cards/${this.#name}/#sources`);
     this.#setOpen(open);
     this.#setHeadingLevel();
     this.#state = "static";
@@ -509,6 +533,7 @@ class MedicationCard extends HTMLElement {
     const live = this.#live;
     this.#live = null;
     live?.destroy();
+    this.#room.remove();
     this.#mount.replaceWith(mount);
     this.#mount = mount;
   }
@@ -540,10 +565,9 @@ class MedicationCard extends HTMLElement {
     this.#emit("ready", { medicine, region, lang });
   }
 
-  /** The bytes of a card. One put beside ours later is not in the manifest, and its fragment says where they are. */
+  /** The bytes of a card, of which the fragment says where they are if the manifest does not. */
   #bytes(name) {
-    const ours = MANIFEST.cards.find(([card]) => card === name);
-    return ours ? ours[1] : [this.#drawn.dataset.bytes, this.#drawn.dataset.integrity];
+    return listed(name) ?? [this.#drawn.dataset.bytes, this.#drawn.dataset.integrity];
   }
 
   /** Names the build, the content and the card as it was drawn. */
@@ -573,7 +597,7 @@ class MedicationCard extends HTMLElement {
   // Until the card is live, this file opens and closes its sections.
 
   #press(button) {
-    if (!button || this.#live) return;
+    if (this.#live || !this.#mount.contains(button)) return;
     if (button.hasAttribute("aria-expanded")) this.#toggle(button, button.getAttribute("aria-expanded") !== "true");
     else if (button.hasAttribute("data-all")) this.#toggleAll();
     else if (this.#mount.classList.contains("still")) this.#toggleSources(button);
@@ -675,7 +699,8 @@ class MedicationCard extends HTMLElement {
 
   /** What the page says of its clinic, or null. A number is digits with spaces, brackets, points and hyphens. */
   #clinic() {
-    const given = (name) => (this.getAttribute(`clinic-${name}`) ?? "").replace(INVISIBLE, "").trim().slice(0, 120);
+    const plain = (text) => text.replace(/\s+/g, " ").replace(INVISIBLE, "").trim();
+    const given = (name) => [...plain(this.getAttribute(`clinic-${name}`) ?? "")].slice(0, 120).join("");
     const [name, phone, hours] = [given("name"), given("phone"), given("hours")];
     if (!name) {
       if (phone || hours) this.#warn(new Failure("bad-attribute", "clinic-phone or clinic-hours without clinic-name"));
@@ -767,7 +792,7 @@ class MedicationCard extends HTMLElement {
 
   #report(failure) {
     const code = failure.code ?? "panic";
-    const message = failure.code ? failure.message : FAILURES.panic.replace("{}", failure);
+    const message = failure.code ? failure.message : filled("panic", failure);
     console.error(`${TAG} [${code}]`, message, this);
     this.#emit("error", { code, message });
   }
@@ -809,8 +834,8 @@ class MedicationCard extends HTMLElement {
   }
 }
 
-/** Characters that cannot be seen and can change how the rest is read. */
-const INVISIBLE = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
+/** Characters that cannot be seen and can change how the rest is read: also halves of characters. */
+const INVISIBLE = /[\p{Cc}\p{Cs}\p{Default_Ignorable_Code_Point}\ufff9-\ufffb]/gu;
 
 /** The section that a heading button opens. */
 const sectionOf = (button) => button.getAttribute("aria-controls").replace(/-panel$/, "");

@@ -38,16 +38,21 @@ export const SCRIPT = `<script type="module" src="${FOLDER}/medication-card.js">
 /**
  * Starts a host. `change(path, file)` may answer for a file of dist/ instead of the host: it gets the path below the
  * folder and `{ status, headers, body }`, and returns the same shape, `{ drop: true }` to hang up, or nothing to leave it alone.
- * While `down` is true it hangs up on everybody.
+ * `files` are other files of the host by path: `{ "/vendor/vue.js": { type, body } }`. While `down` is true it hangs up on
+ * everybody.
  *
- * @returns {Promise<{ origin: string, requests: string[], down: boolean, close(): Promise<void> }>}
+ * @returns {Promise<{ origin: string, requests: string[], asked: { url: string, method: string, headers: object }[],
+ *   down: boolean, close(): Promise<void> }>}
  */
-export async function serve(html, { headers = {}, change = () => undefined } = {}) {
+export async function serve(html, { headers = {}, change = () => undefined, files = {}, folder = FOLDER } = {}) {
   const requests = [];
-  const host = { requests, down: false, close: () => new Promise((closed) => server.close(closed).closeAllConnections()) };
+  const asked = [];
+  const close = () => new Promise((closed) => server.close(closed).closeAllConnections());
+  const host = { requests, asked, down: false, close };
   const server = createServer(async (request, response) => {
     const path = normalize(decodeURIComponent(new URL(request.url, "http://host").pathname));
     requests.push(path);
+    asked.push({ url: request.url, method: request.method, headers: request.headers });
     const answer = host.down ? { drop: true } : await find(path);
     if (answer.drop) return request.socket.destroy();
     response.writeHead(answer.status, answer.headers);
@@ -57,8 +62,9 @@ export async function serve(html, { headers = {}, change = () => undefined } = {
   async function find(path) {
     if (path === "/") return { status: 200, headers: { "content-type": TYPES[".html"], ...headers }, body: html };
     if (path === "/recorder.js") return file(RECORDER);
-    if (!path.startsWith(`${FOLDER}/`)) return missing;
-    const below = path.slice(FOLDER.length + 1);
+    if (Object.hasOwn(files, path)) return { status: 200, headers: { "content-type": files[path].type ?? TYPES[extname(path)] }, body: files[path].body };
+    if (!path.startsWith(`${folder}/`)) return missing;
+    const below = path.slice(folder.length + 1);
     const found = await file(join(DIST, below));
     return (await change(below, found)) ?? found;
   }

@@ -14,9 +14,9 @@ export class Browser {
     return Object.assign(new Browser(), await openBrowser());
   }
 
-  /** Opens a page with this body. `script: false` leaves the loader out. */
-  async visit(body, { script = true, head = "", lang, ...host } = {}) {
-    const server = await serve(page((script ? SCRIPT : "") + body, { head, lang }), host);
+  /** Opens a page with this body. `script: false` leaves the loader out; `whole: true` takes the body as a whole page. */
+  async visit(body, { script = true, whole = false, head = "", lang, ...host } = {}) {
+    const server = await serve(whole ? body : page((script ? SCRIPT : "") + body, { head, lang }), host);
     await this.driver.get(`${server.origin}/`);
     await this.consoleErrors();
     return new Visit(this, server);

@@ -1,0 +1,72 @@
+// What stands on the page does not jump: neither when the text comes nor when the card becomes live.
+
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { after, before, test } from "node:test";
+import { suite } from "./support/visit.mjs";
+
+const on = await suite({ test, before, after });
+
+const PAGE = readFileSync(new URL("hosts/preload.html", import.meta.url), "utf8").replace("<head>", '<head><script src="/recorder.js"></script>');
+const ONLY = { only: ["chromium"], because: "PerformanceObserver.supportedEntryTypes has no layout-shift" };
+
+/** Every layout shift since the page was opened, after what is due has been drawn. */
+const shifts = (visit) =>
+  visit.run(async () => {
+    if (!PerformanceObserver.supportedEntryTypes.includes("layout-shift")) throw new Error("this browser does not tell");
+    const found = [];
+    const add = (list) => found.push(...list.getEntries().map(({ value, sources }) => [value, sources.map(({ node }) => node?.outerHTML?.slice(0, 60))]));
+    const observer = new PerformanceObserver(add);
+    observer.observe({ type: "layout-shift", buffered: true });
+    const frame = () => new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn)));
+    for (let time = 0; time < 3; time += 1) await frame();
+    add({ getEntries: () => observer.takeRecords() });
+    return found;
+  });
+
+const live = (visit) => visit.until("it is live", () => document.querySelector("medication-card").state === "live");
+
+/** Holds the files back that fit. */
+const late = (fits) => ({ change: (path, file) => (fits.test(path) ? new Promise((go) => setTimeout(go, 300, file)) : undefined) });
+
+for (const [name, host] of Object.entries({
+  "as fast as can be": {},
+  "with a slow loader": late(/medication-card\.js$/),
+  "with a slow text": late(/\.html$/),
+  "with a slow engine": late(/^rooms\//),
+})) {
+  on(`the footer of a page does not move while the card comes: ${name}`, PAGE, { whole: true, folder: "/medication-card", ...ONLY, ...host }, async (visit) => {
+    await live(visit);
+    assert.deepEqual(await shifts(visit), []);
+    await visit.quiet();
+  });
+}
+
+on("a jump is noticed", PAGE, { whole: true, folder: "/medication-card", ...ONLY }, async (visit) => {
+  await live(visit);
+  await visit.run(() => {
+    document.querySelector("h1").style.marginBlockStart = "150px";
+    scrollTo(0, 0);
+  });
+  assert.notDeepEqual(await shifts(visit), []);
+});
+
+on("the room that is kept is given back where no card comes", PAGE.replace('"baclofen"', '"nosuchthing"'), { whole: true, folder: "/medication-card" }, async (visit) => {
+  await visit.until("it has failed", () => document.querySelector("medication-card").state === "failed");
+  assert.ok(await visit.run(() => document.querySelector("footer").getBoundingClientRect().bottom < innerHeight));
+});
+
+on("a frame that is high by its card does not grow while the card is on its way", '<iframe id="frame" src="/some/where/card/embed.html?medicine=baclofen&amp;region=us" title="About baclofen" style="block-size: 300px"></iframe>', {
+  script: false,
+  head: '<script type="module" src="/some/where/card/frame.js"></script>',
+  change: (path, file) => (path.endsWith("us.en.html") ? new Promise((go) => setTimeout(go, 1600, file)) : undefined),
+}, async (visit) => {
+  // After a second the card says that it is loading.
+  await visit.until("it says that it is loading", () => document.getElementById("frame").contentDocument.querySelector("medication-card")?.shadowRoot.querySelector("[role=status]").textContent);
+  await visit.run(async () => {
+    for (let time = 0; time < 5; time += 1) await new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn)));
+  });
+  const height = await visit.run(() => document.getElementById("frame").getBoundingClientRect().height);
+  assert.ok(height < 450, `it is ${height} pixels high`);
+  await visit.until("it is as high as the card", () => document.getElementById("frame").getBoundingClientRect().height > 1000);
+});
