@@ -29,6 +29,7 @@ const FAILURES = {
   "wasm-type": "{} is served with the wrong content type. Let the server send .wasm files as application/wasm.",
   "glue-missing": "{} could not be loaded as a script. Put all files of dist/ on the server, let it send .js files as text/javascript, and allow this origin in script-src. If the files lie on another origin than the page, that server has to send Access-Control-Allow-Origin.",
   "build-mismatch": "The files beside medication-card.js do not belong together: {}. Put all files of one dist/ on the server and empty its caches.",
+  "other-document": "The card was moved into another document, where this browser cannot make it live. The text is shown, and sections open and close. Put the card and its script into that document.",
   "panic": "The card stopped because of an error of ours, and every card on the page is back to its text. Please report this: {}",
 };
 
@@ -342,6 +343,8 @@ class MedicationCard extends HTMLElement {
     mount.classList.add("waking");
     const current = () => turn === this.#turn && mount === this.#mount && this.isConnected;
     try {
+      // An engine panics over nodes that are not of its own page, as they are after a move into a frame in Firefox.
+      if (!(mount.firstElementChild instanceof Element)) throw new Failure("other-document");
       const [glue, response] = await Promise.all([loadEngine(), get(this.#bytes(name), "build-mismatch")]);
       const bytes = new Uint8Array(await response.arrayBuffer());
       if (!current()) return;

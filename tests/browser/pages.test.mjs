@@ -20,7 +20,7 @@ for (const [region, number] of Object.entries(CARDS)) {
       const plain = (text) => text.replace(/\s+/g, " ").trim();
       const root = document.getElementById("card").shadowRoot;
       return [...root.querySelectorAll(".card h2, .card h3, .card h4, .card p, .card li, .card dt, .card dd")]
-        .filter((element) => !element.querySelector("p, li, h4, dd") && !element.closest(".matters, .search, .narrowed, .legend, [data-live], #sources"))
+        .filter((element) => !element.querySelector("p, li, h4, dd") && !element.closest(".matters, .search, .narrowed, .legend, .take-away, [data-live], #sources"))
         .map((element) => [element.closest("[id]")?.id ?? "", plain(element.textContent)])
         .filter(([, text]) => text);
     });
