@@ -14,13 +14,13 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.mi
 const CARDS = { us: "Call 911", uk: "Call 999" };
 
 for (const [region, number] of Object.entries(CARDS)) {
-  on(`the page without scripts says all that the live card says (${region})`, EAGER.replace('"us"', `"${region}"`).replace("load=", 'open="all" load='), {}, async (visit) => {
+  on(`the page without scripts says all that can be seen of the live card (${region})`, EAGER.replace('"us"', `"${region}"`).replace("load=", 'open="all" load='), {}, async (visit) => {
     await visit.state("live");
     const said = await visit.run(() => {
       const plain = (text) => text.replace(/\s+/g, " ").trim();
       const root = document.getElementById("card").shadowRoot;
       return [...root.querySelectorAll(".card h2, .card h3, .card h4, .card p, .card li, .card dt, .card dd")]
-        .filter((element) => !element.querySelector("p, li, h4, dd") && !element.closest(".matters, .search, .narrowed, .legend, [data-live], #sources"))
+        .filter((element) => element.checkVisibility() && !element.querySelector("p, li, h4, dd") && !element.closest(".matters, .search, .narrowed, .legend, [data-live], #sources"))
         .map((element) => [element.closest("[id]")?.id ?? "", plain(element.textContent)])
         .filter(([, text]) => text);
     });
