@@ -10,7 +10,7 @@ use crate::{
 };
 
 /// What only a script can answer.
-const CONTROLS: &str = ".search, .matters, .toolbar, .choices, .take-away, .narrowed, .pictures-switch, .reminder";
+const CONTROLS: &str = ".search, .matters, .toolbar, .choices, .take-away, .clinic-line, .narrowed, .pictures-switch, .reminder";
 
 /// The fragment for where there is no script: everything is open, and there is nothing to press but links.
 ///
@@ -31,6 +31,16 @@ pub(super) fn without_script(fragment: &str) -> io::Result<String> {
             for name in ["type", "aria-pressed", "data-live"] {
                 button.remove_attribute(name);
             }
+            Ok(())
+        }))
+        // Nothing is above the card on a page of its own.
+        .append_element_content_handler(element!("h2, h3, h4", |heading| {
+            let level = match heading.tag_name().as_str() {
+                "h2" => "h1",
+                "h3" => "h2",
+                _ => "h3",
+            };
+            heading.set_tag_name(level)?;
             Ok(())
         }))
         .append_element_content_handler(element!(".panel", |panel| {
