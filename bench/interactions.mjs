@@ -8,6 +8,8 @@ import { open, visitor } from "./support/visit.mjs";
 
 // A multiple of the three orders that are taken in turn.
 const RUNS = 18;
+// Each of these takes a page of its own.
+const FIRST_RUNS = 9;
 const ACTS = readFileSync(new URL("./support/acts.js", import.meta.url), "utf8").trimEnd();
 
 /** What is laid out when a section is opened is kept when it is closed, so that the first time takes longer. */
@@ -18,10 +20,10 @@ export async function interactions(chromium, host) {
   for (const [condition, { slower }] of Object.entries(CONDITIONS)) {
     const found = {};
     for (const name of await tabs.preload.run("() => acts.names")) {
-      found[name] = await measure((variant, run) => time(tabs[variant], slower, name, run));
+      found[name] = await measure(RUNS, (variant, run) => time(tabs[variant], slower, name, run));
     }
     for (const [name, first] of Object.entries(FIRST)) {
-      found[first] = await measure(async (variant) => {
+      found[first] = await measure(FIRST_RUNS, async (variant) => {
         const tab = await ready(chromium, host, variant);
         const taken = await time(tab, slower, name, 0);
         await tab.close();
@@ -50,9 +52,9 @@ async function time(tab, slower, name, run) {
   return taken;
 }
 
-async function measure(act) {
+async function measure(runs, act) {
   const taken = { preload: [], vanilla: [] };
-  for (let run = 0; run < RUNS; run += 1) {
+  for (let run = 0; run < runs; run += 1) {
     for (const variant of Object.keys(taken)) taken[variant].push(await act(variant, run));
   }
   return { ours: medians(taken.preload), vanilla: medians(taken.vanilla) };

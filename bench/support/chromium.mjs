@@ -45,6 +45,10 @@ export class Chromium {
       rest = messages.pop();
       for (const message of messages) chromium.#hear(JSON.parse(message));
     });
+    // Else what is waited for would be waited for for ever.
+    chromium.process.once("exit", () => {
+      for (const { reject, method } of chromium.#waiting.values()) reject(new Error(`${method}: the browser has ended`));
+    });
     await chromium.send("Browser.getVersion");
     return chromium;
   }
@@ -79,8 +83,7 @@ export class Chromium {
 
   async close() {
     const ended = new Promise((resolve) => this.process.once("exit", resolve));
-    await this.send("Browser.close");
-    await ended;
+    await Promise.allSettled([this.send("Browser.close"), ended]);
     await rm(this.profile, { recursive: true, force: true, maxRetries: 5 });
   }
 }
