@@ -34,10 +34,10 @@ check:
 	cargo clippy --all-targets --all-features -- -D warnings
 	cargo clippy --target wasm32-unknown-unknown --features element -- -D warnings
 
-## How long the built card takes to answer, on a slow phone.
+## How fast the built card is and what it takes, beside a static page and one written by hand.
 bench:
 	scripts/setup.sh test
-	node bench/interactions.mjs
+	node bench/speed.mjs
 
 ## What the WebAssembly is made of, and the size of every file in dist/.
 size:

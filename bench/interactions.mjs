@@ -1,66 +1,80 @@
-// How long the card takes to answer a press or a letter, on a slow phone: `make bench`.
-//
-// One run in Chromium with the processor slowed down four times, over the built dist/. Each figure is the median of the
-// times from the event to the end of painting, and its share of one frame of 60 in a second. These machines are noisy: read
-// the shares, not the milliseconds.
+// How long the live card takes to answer a press or a letter, beside the hand-written one.
 
-import { Browser, EAGER } from "../tests/browser/support/visit.mjs";
+import { readFileSync } from "node:fs";
+import { CONDITIONS } from "./support/chromium.mjs";
+import { TAGS } from "./support/pages.mjs";
+import { medians, ms, table, targets, times } from "./support/report.mjs";
+import { open, visitor } from "./support/visit.mjs";
 
-const FRAME = 1000 / 60;
-// Even, so that what is opened is closed again before the next act.
-const RUNS = 16;
-const SLOWER = 4;
+// A multiple of the three orders that are taken in turn.
+const RUNS = 18;
+// Each of these takes a page of its own.
+const FIRST_RUNS = 9;
+const ACTS = readFileSync(new URL("./support/acts.js", import.meta.url), "utf8").trimEnd();
 
-const ACTS = {
-  "nothing": () => {},
-  "choose a tier": (root) => root.querySelector(".tier-button[data-tier=urgent]").click(),
-  "choose a frequency": (root) => root.querySelector('.choice[data-list=often][data-choice="10"]').click(),
-  "sort": (root, run) => root.querySelector(`.choice[data-list=order][data-choice="${["often", "name", "action"][run % 3]}"]`).click(),
-  "type a letter": (root, run) => {
-    const box = root.querySelector("#search");
-    box.value = "sleepy".slice(0, 1 + (run % 6));
-    box.dispatchEvent(new InputEvent("input", { bubbles: true, composed: true }));
-  },
-  "open a section": (root) => root.querySelector("#driving .section-button").click(),
-  "show all sections": (root) => root.querySelector("[data-all]").click(),
-};
+/** What is laid out when a section is opened is kept when it is closed, so that the first time takes longer. */
+const FIRST = { "toggle a section": "toggle a section, first time", "show all": "show all, first time" };
 
-const browser = await Browser.open();
-try {
-  const visit = await browser.visit(EAGER.replace("load=", 'open="side-effects" load='));
-  await visit.state("live");
-  // What a reader looks at while choosing.
-  await visit.run(() => document.getElementById("card").shadowRoot.querySelector(".legend").scrollIntoView());
-  await browser.driver.sendDevToolsCommand("Emulation.setCPUThrottlingRate", { rate: SLOWER });
-  const count = await visit.run(() => document.getElementById("card").shadowRoot.querySelectorAll(".effect").length);
-  console.log(`${count} side effects, processor ${SLOWER} times slower, median of ${RUNS}\n`);
-  console.log("| What | ms | of a frame |\n|---|---|---|");
-  for (const [name, act] of Object.entries(ACTS)) {
-    const times = await browser.driver.executeAsyncScript(
-      `const [act, runs, done] = [${act}, arguments[0], arguments[1]];
-       const root = document.getElementById("card").shadowRoot;
-       // In a frame: the act, what follows from it, style, layout and paint; the message comes after all of it.
-       const frame = (act) => new Promise((go) => requestAnimationFrame(() => {
-         const start = performance.now();
-         const { port1, port2 } = new MessageChannel();
-         port1.onmessage = () => go(performance.now() - start);
-         act();
-         port2.postMessage(0);
-       }));
-       (async () => {
-         const times = [];
-         for (let run = 0; run < runs; run += 1) {
-           await frame(() => {});
-           times.push(await frame(() => act(root, run)));
-         }
-         done(times);
-       })();`,
-      RUNS,
-    );
-    const median = times.sort((a, b) => a - b)[Math.floor(RUNS / 2)];
-    console.log(`| ${name} | ${median.toFixed(1)} | ${(median / FRAME).toFixed(2)} |`);
+export async function interactions(chromium, host) {
+  const tabs = { preload: await ready(chromium, host, "preload"), vanilla: await ready(chromium, host, "vanilla") };
+  for (const [condition, { slower }] of Object.entries(CONDITIONS)) {
+    const found = {};
+    for (const name of await tabs.preload.run("() => acts.names")) {
+      found[name] = await measure(RUNS, (variant, run) => time(tabs[variant], slower, name, run));
+    }
+    for (const [name, first] of Object.entries(FIRST)) {
+      found[first] = await measure(FIRST_RUNS, async (variant) => {
+        const tab = await ready(chromium, host, variant);
+        const taken = await time(tab, slower, name, 0);
+        await tab.close();
+        return taken;
+      });
+    }
+    print(condition, slower, found);
   }
-  await visit.end();
-} finally {
-  await browser.close();
+  for (const tab of Object.values(tabs)) await tab.close();
+}
+
+/** A page with a live card on which one can act. */
+async function ready(chromium, host, variant) {
+  const tab = await visitor(chromium, "unthrottled", variant);
+  await open(tab, host, variant);
+  await tab.run(`() => { ${ACTS}(${JSON.stringify(TAGS[variant])}); }`);
+  return tab;
+}
+
+async function time(tab, slower, name, run) {
+  await tab.send("Page.bringToFront");
+  // Only the one that is measured: a slowed-down page keeps a processor busy.
+  await tab.slowDown(slower);
+  const taken = await tab.run("(name, run) => acts.time(name, run)", name, run);
+  await tab.slowDown(1);
+  return taken;
+}
+
+async function measure(runs, act) {
+  const taken = { preload: [], vanilla: [] };
+  for (let run = 0; run < runs; run += 1) {
+    for (const variant of Object.keys(taken)) taken[variant].push(await act(variant, run));
+  }
+  return { ours: medians(taken.preload), vanilla: medians(taken.vanilla) };
+}
+
+function print(condition, slower, found) {
+  const rows = Object.entries(found);
+  const head = ["", "ours, painted", "hand-written", "ratio", "ours, script", "hand-written", "ratio"];
+  const title = slower === 1 ? condition : `processor ${slower} times slower`;
+  table(`Interactions, ${title}`, head, rows.map(([name, { ours, vanilla }]) => [
+    name,
+    ms(ours.painted),
+    ms(vanilla.painted),
+    times(ours.painted / vanilla.painted),
+    `${ours.script.toFixed(2)} ms`,
+    `${vanilla.script.toFixed(2)} ms`,
+    times(ours.script / vanilla.script),
+  ]));
+  targets(`Targets, interactions, ${title}`, rows.flatMap(([name, { ours, vanilla }]) => [
+    [`${name}: to hand-written`, 0.8, ours.painted / vanilla.painted, times],
+    ...(slower === 1 ? [[`${name}: script`, 1, ours.script, ms]] : []),
+  ]));
 }
