@@ -59,7 +59,7 @@ for (const [name, types] of Object.entries({ "alone": "", "with a policy of our 
 on("a strict policy that names another origin is enough for files that lie there", EAGER, {
   script: false,
   head: from(other.origin),
-  headers: { "content-security-policy": policy("; trusted-types 'none'").replaceAll(/(script|connect)-src 'self'/g, `$1-src ${other.origin}`).replace("script-src", "script-src 'self'") },
+  headers: { "content-security-policy": policy("; trusted-types medication-card").replaceAll(/(script|connect)-src 'self'/g, `$1-src ${other.origin}`).replace("script-src", "script-src 'self'") },
 }, async (visit) => {
   await visit.state("live");
   await visit.press("#driving .section-button");
