@@ -8,7 +8,7 @@
 const STYLE = "%STYLE%";
 /** Files beside this one with their `integrity`: `{ glue: [name, integrity], wasm, cards: [[name, [bytes, integrity]]] }`. */
 const MANIFEST = "%MANIFEST%";
-/** What the patient is told when something is not as it should be, and names of regions, by language. */
+/** What the patient is told while there is no card, by language. What is said above a card comes with the card. */
 const WORDS = "%WORDS%";
 
 const TAG = "medication-card";
@@ -439,7 +439,7 @@ class MedicationCard extends HTMLElement {
       if (turn !== this.#turn) return;
       this.#told.clear();
       this.#warned.clear();
-      this.#checkFallback(request, name);
+      this.#checkFallback(request, name, found);
       await this.#show(name, found, turn);
     } catch (failure) {
       if (turn === this.#turn) this.#giveUp(failure);
@@ -485,13 +485,12 @@ class MedicationCard extends HTMLElement {
     this.#brought = null;
   }
 
-  #checkFallback({ region, lang }, name) {
+  #checkFallback({ region, lang }, name, found) {
     const [, itsRegion, itsLang] = name.split(".");
     if (region && region !== itsRegion) {
-      const regionName = WORDS[itsLang]?.regions[itsRegion] ?? itsRegion.toUpperCase();
-      this.#warn(new Failure("unknown-region", `"${this.getAttribute("region")}"`), this.#words("other_region", itsLang).replace("{region}", regionName));
+      this.#warn(new Failure("unknown-region", `"${this.getAttribute("region")}"`), notice(found, "other_region"));
     }
-    if (lang !== itsLang) this.#warn(new Failure("unknown-language", `"${lang}"`), this.#words("other_language", itsLang));
+    if (lang !== itsLang) this.#warn(new Failure("unknown-language", `"${lang}"`), notice(found, "other_language"));
   }
 
   /** Past the day of the next check the card says so, by the reader's own clock. */
@@ -504,7 +503,7 @@ class MedicationCard extends HTMLElement {
     // Only now: to write a date takes longer than all else that shows the card.
     const lang = this.#name.split(".")[2];
     const date = new Date(`${due}T12:00`).toLocaleDateString(lang, { dateStyle: "medium" });
-    this.#told.set("overdue", { line: this.#words("overdue", lang).replace("{date}", date) });
+    this.#told.set("overdue", { line: notice(this.#drawn, "overdue").replace("{date}", date) });
   }
 
   #checkAttributes() {
@@ -812,7 +811,7 @@ class MedicationCard extends HTMLElement {
     this.#report(failure);
     this.#mount.classList.add("still");
     for (const control of this.#mount.querySelectorAll("[data-live]")) control.disabled = true;
-    this.#tell("text_only", this.#words("text_only", this.#name.split(".")[2]));
+    this.#tell("text_only", notice(this.#drawn, "text_only"));
     if (failure.code === "offline") this.#onceOnline();
   }
 
@@ -836,8 +835,8 @@ class MedicationCard extends HTMLElement {
     this.#emit("error", { code, message });
   }
 
-  #words(what, lang = languageAround(this).slice(0, 2)) {
-    return (WORDS[lang] ?? WORDS.en).failure[what];
+  #words(what) {
+    return (WORDS[languageAround(this).slice(0, 2)] ?? WORDS.en)[what];
   }
 
   #tell(code, line, retry = false) {
@@ -875,6 +874,9 @@ class MedicationCard extends HTMLElement {
 
 /** Characters that cannot be seen and can change how the rest is read: also halves of characters. */
 const INVISIBLE = /[\p{Cc}\p{Cs}\p{Default_Ignorable_Code_Point}\ufff9-\ufffb]/gu;
+
+/** What stands above a card when something is not as it should be. Texts of older builds have none. */
+const notice = (holder, what) => JSON.parse(holder.dataset.notices ?? "{}")[what] ?? "";
 
 /** The section that a heading button opens. */
 const sectionOf = (button) => button.getAttribute("aria-controls").replace(/-panel$/, "");

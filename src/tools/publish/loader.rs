@@ -3,9 +3,12 @@ use std::{collections::BTreeMap, fs, io, path::Path};
 use serde::Serialize;
 
 use super::{room::Room, script::minify};
-use crate::tools::{
-    document::{FailureWords, Interface},
-    library::Library,
+use crate::{
+    model::{Region, fill},
+    tools::{
+        document::{FailureWords, Interface},
+        library::Library,
+    },
 };
 
 /// What the loader has to know about the files beside it.
@@ -19,17 +22,36 @@ pub(super) struct Manifest {
     pub(super) cards: Vec<(String, Room)>,
 }
 
-/// What the loader has to be able to say by itself, in one language.
+/// What the loader has to be able to say before it has a card, in one language.
 #[derive(Debug, Serialize)]
 struct LoaderWords<'a> {
-    failure: &'a FailureWords,
-    regions: BTreeMap<&'static str, &'a str>,
+    loading: &'a str,
+    no_card: &'a str,
+    not_loaded: &'a str,
+    try_again: &'a str,
 }
 
 impl<'a> From<&'a Interface> for LoaderWords<'a> {
     fn from(words: &'a Interface) -> Self {
-        let regions = words.regions.iter().map(|(region, name)| (region.code(), name.as_str())).collect();
-        Self { failure: &words.failure, regions }
+        let FailureWords { loading, no_card, not_loaded, try_again, .. } = &words.failure;
+        Self { loading, no_card, not_loaded, try_again }
+    }
+}
+
+/// What the loader says above a card travels with the card: not every visitor needs every language.
+#[derive(Debug, Serialize)]
+pub(super) struct CardNotices<'a> {
+    other_region: String,
+    other_language: &'a str,
+    overdue: &'a str,
+    text_only: &'a str,
+}
+
+impl<'a> CardNotices<'a> {
+    pub(super) fn new(words: &'a Interface, region: Region) -> Self {
+        let FailureWords { other_region, other_language, overdue, text_only, .. } = &words.failure;
+        let name = words.regions.get(&region).map_or(region.code(), String::as_str);
+        Self { other_region: fill(other_region, &[("region", name)]), other_language, overdue, text_only }
     }
 }
 

@@ -17,7 +17,7 @@ use super::{
 };
 use crate::model::{Card, View};
 use engine::Engine;
-use loader::{Manifest, loader};
+use loader::{CardNotices, Manifest, loader};
 use room::{Room, integrity};
 
 /// The element's script: its name never changes.
@@ -53,7 +53,12 @@ pub fn publish(library: &Library, cards: &[Card], project: &Path, out: &Path) ->
         let plain = page::without_script(&fragment(&card, View::default()))?;
         let room = Room::write(out, &name, "bin", &bytes(&card)?)?;
         let checked = library.medicines.get(&card.medicine).map(|medicine| medicine.facts.review.checked);
-        let fragment = room.mark(&drawn);
+        let notices = match library.interface.get(&card.lang) {
+            Some(words) => page::text(&serde_json::to_string(&CardNotices::new(words, card.region))?),
+            None => return Err(io::Error::other(format!("the interface has no words in \"{}\"", card.lang))),
+        };
+        let holder = format!("<div {} data-notices=\"{notices}\">", room.attributes());
+        let fragment = drawn.replacen("<div>", &holder, 1);
         write(format!("cards/{name}/index.html"), page::page(&card, checked, &plain))?;
         write(format!("cards/{name}/static.html"), page::snippet(&card, &style, &plain))?;
         write(format!("cards/{name}/declarative.html"), page::snippet(&card, &style, &fragment))?;

@@ -10,7 +10,8 @@ use crate::{
 };
 
 /// What only a script can answer.
-const CONTROLS: &str = ".search, .matters, .toolbar, .choices, .take-away, .clinic-line, .narrowed, .pictures-switch, .reminder";
+const CONTROLS: &str =
+    ".search, .matters, .toolbar, .choices, .take-away, .clinic-line, .narrowed, .pictures-switch, .reminder";
 
 /// The fragment for where there is no script: everything is open, and there is nothing to press but links.
 ///
@@ -130,6 +131,6 @@ fn structured(card: &Card, checked: Option<Date>) -> String {
 }
 
 /// Text as it stands in HTML, also in an attribute.
-fn text(plain: &str) -> String {
+pub(super) fn text(plain: &str) -> String {
     plain.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }

@@ -25,9 +25,9 @@ impl Room {
         Ok(Self(name, integrity(bytes)))
     }
 
-    /// A drawn card that says which file holds its bytes, for loaders of other builds, whose manifest does not.
-    pub(super) fn mark(&self, fragment: &str) -> String {
-        fragment.replacen("<div>", &format!("<div data-bytes=\"{}\" data-integrity=\"{}\">", self.0, self.1), 1)
+    /// Attributes that say which file holds the bytes of a card, for loaders whose manifest does not.
+    pub(super) fn attributes(&self) -> String {
+        format!("data-bytes=\"{}\" data-integrity=\"{}\"", self.0, self.1)
     }
 }
 
