@@ -45,6 +45,11 @@ const STATES = {
   "with sources": [open, (visit) => visit.press(".sources-switch")],
   "under a heading of level 3": [`<h2>Medicines</h2>${open.replace("load=", 'heading-level="3" load=')}`],
   "in a region without a card": [EAGER.replace('"us"', '"nz"')],
+  "in Spanish": [open.replace('lang="en"', 'lang="es"')],
+  "with strong contrast": [open.replace("load=", 'look="contrast" load=')],
+  "with strong contrast, dark": [open.replace("load=", 'look="contrast" theme="dark" load=')],
+  "calm and compact": [open.replace("load=", 'look="calm compact" load=')],
+  "calm, dark": [open.replace("load=", 'look="calm" theme="dark" load=')],
   "for the UK": [open.replace('"us"', '"uk"')],
 };
 
@@ -78,4 +83,22 @@ on("what is pressed is at least 44 pixels high, and the focus is seen", inPage(o
   assert.deepEqual(small, []);
   for (let step = 0; step < 3; step += 1) await visit.tab();
   assert.equal(await visit.run(() => getComputedStyle(document.activeElement.shadowRoot.activeElement).outlineWidth), "3px");
+});
+
+on("no axe violation in forced colours, and every tier keeps its shape and word", inPage(open), { only: ["chromium"], because: "only DevTools can force colours" }, async (visit) => {
+  await visit.state("live");
+  await visit.driver.sendDevToolsCommand("Emulation.setEmulatedMedia", { features: [{ name: "forced-colors", value: "active" }] });
+  try {
+    assert.ok(await visit.run(() => matchMedia("(forced-colors: active)").matches));
+    assert.deepEqual(await violations(visit), []);
+    const marks = await visit.run(() =>
+      [...document.getElementById("card").shadowRoot.querySelectorAll(".tier-button")].map((button) => {
+        const icon = button.querySelector("svg");
+        return icon.getBoundingClientRect().width > 10 && getComputedStyle(icon.querySelector("path")).fill !== "none" && Boolean(button.querySelector(".when").innerText.trim());
+      }),
+    );
+    assert.deepEqual(marks, [true, true, true, true]);
+  } finally {
+    await visit.driver.sendDevToolsCommand("Emulation.setEmulatedMedia", { features: [] });
+  }
 });

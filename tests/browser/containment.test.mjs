@@ -58,6 +58,29 @@ on("the card does not reach out", `<h2 id="mine" class="name">Mine</h2><button i
   assert.deepEqual(await visit.run(() => [document.styleSheets.length, document.adoptedStyleSheets.length]), [0, 0]);
 });
 
+on("with the look of the host the card takes over the page's font and colours", `<div style="font-family: monospace; color: rgb(1, 2, 3)">${EAGER.replace("load=", 'look="host" load=')}</div>`, {}, async (visit) => {
+  await visit.state("live");
+  const { card } = await look(visit);
+  assert.deepEqual([card["font-family"], card.color, card["background-color"]], ["monospace", "rgb(1, 2, 3)", "rgba(0, 0, 0, 0)"]);
+});
+
+on("a compact card takes less room, with letters as large as before", EAGER.replace("load=", 'look="compact" load='), {}, async (visit) => {
+  await visit.state("live");
+  assert.equal((await look(visit)).card["font-size"], untouched.card["font-size"]);
+  const height = () => visit.run(() => document.getElementById("card").getBoundingClientRect().height);
+  const compact = await height();
+  await visit.run(() => document.getElementById("card").removeAttribute("look"));
+  assert.ok(compact < 0.95 * (await height()), `${compact}`);
+});
+
+for (const parent of ["display: flex", "display: flex; flex-direction: column; align-items: center", "display: grid; justify-items: center", "display: inline-block", "float: left", "inline-size: fit-content"]) {
+  on(`the card has its width in a parent with "${parent}"`, `<div style="${parent}">${EAGER}</div>`, {}, async (visit) => {
+    await visit.state("live");
+    // A regression: a container has no width of its own, and the card was nothing there.
+    assert.ok((await visit.run(() => document.getElementById("card").getBoundingClientRect().width)) > 300);
+  });
+}
+
 on("two cards share one style sheet", EAGER + EAGER.replace('"card"', '"other"'), {}, async (visit) => {
   await visit.state("live", "other");
   assert.ok(await visit.run(() => {
@@ -66,9 +89,18 @@ on("two cards share one style sheet", EAGER + EAGER.replace('"card"', '"other"')
   }));
 });
 
-for (const width of [240, 320, 390, 1200]) {
-  on(`nothing sticks out at ${width} px`, `<div style="inline-size:${width}px">${EAGER.replace("load=", 'open="all" load=')}</div>`, {}, async (visit) => {
+/** Text as wide apart as WCAG 1.4.12 has it. */
+const APART = "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }";
+
+for (const [width, lang, spacing] of [[240, "en", ""], [320, "en", ""], [320, "es", ""], [320, "en", APART], [390, "en", ""], [1200, "en", ""]]) {
+  on(`nothing sticks out at ${width} px${spacing && " with text far apart"} (${lang})`, `<div style="inline-size:${width}px">${EAGER.replace('"en"', `"${lang}"`).replace("load=", 'open="all" load=')}</div>`, {}, async (visit) => {
     await visit.state("live");
+    await visit.run((spacing) => {
+      const apart = new CSSStyleSheet();
+      apart.replaceSync(spacing);
+      const root = document.getElementById("card").shadowRoot;
+      root.adoptedStyleSheets = [...root.adoptedStyleSheets, apart];
+    }, spacing);
     const wide = await visit.run(() => {
       const root = document.getElementById("card").shadowRoot;
       const edge = (element) => element.getBoundingClientRect().right + 0.5;
