@@ -40,7 +40,9 @@ install_crate() {
   local found; found=$(version_of "$1")
   [ "$found" = "$3" ] && return
   say "installing $2 $3 (${found:-none} found): $4. This takes a few minutes."
-  cargo install --locked --force --quiet "$2" --version "$3"
+  # Compiled for the moment and not for speed: these tools run for seconds, and compiling them well takes minutes.
+  CARGO_PROFILE_RELEASE_OPT_LEVEL=1 CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16 \
+    cargo install --locked --force --quiet "$2" --version "$3"
 }
 
 install_browsers() {
