@@ -19,6 +19,9 @@ card.addEventListener("medication-card:ready", ({ detail }) => {
 
 if (parent !== window) {
   // Which site shows the frame is not known, and a height is no secret.
-  const tell = () => parent.postMessage({ type: "medication-card:height", height: Math.ceil(card.getBoundingClientRect().height) }, "*");
+  const tell = () => {
+    // In braces, so that it is no tail call: WebKit takes this window off the stack for one, and the message has another `source`.
+    parent.postMessage({ type: "medication-card:height", height: Math.ceil(card.getBoundingClientRect().height) }, "*");
+  };
   new ResizeObserver(tell).observe(card);
 }
