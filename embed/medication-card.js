@@ -93,12 +93,14 @@ function drawn(name) {
   return texts.get(name);
 }
 
-/** Tells a page that guards its HTML whose this is; null where it refuses. */
+/** Tells a page that guards its HTML and scripts whose this is; null where it refuses. */
 let policy;
 
 function trust() {
+  if (policy !== undefined) return policy;
+  const same = (text) => text;
   try {
-    policy ??= (globalThis.trustedTypes ?? { createPolicy: (_, rules) => rules }).createPolicy(TAG, { createHTML: (html) => html });
+    policy = (globalThis.trustedTypes ?? { createPolicy: (_, rules) => rules }).createPolicy(TAG, { createHTML: same, createScriptURL: same });
   } catch {
     policy = null;
   }
@@ -107,7 +109,7 @@ function trust() {
 
 /** A file of HTML as a document or fragment, or null if it is not there. */
 async function parsed(file) {
-  if (policy !== null && trust()) {
+  if (trust()) {
     const response = await fetch(beside(file)).catch(() => {
       throw unreachable(file);
     });
@@ -191,23 +193,24 @@ async function startEngine() {
   return glue;
 }
 
-/** The glue. `import()` takes no `integrity`, but it takes what a `modulepreload` has checked. */
+/** The glue. `import()` takes no `integrity`, but it takes what an element that has one has fetched and checked. */
 async function importGlue(name, integrity) {
-  const preload = document.createElement("link");
+  const [href, rules] = [beside(name), trust()];
+  const element = document.createElement(rules ? "script" : "link");
   try {
-    if (preload.relList.supports("modulepreload")) {
-      Object.assign(preload, { rel: "modulepreload", href: beside(name), integrity });
-      await new Promise((resolve, reject) => {
-        Object.assign(preload, { onload: resolve, onerror: reject });
-        document.head.append(preload);
-      });
-    }
-    return await import(beside(name));
+    // Without our policy only a preload is left, and WebKit does not check those.
+    if (!rules) await get([name, integrity], "glue-missing");
+    await new Promise((resolve, reject) => {
+      const kind = rules ? { type: "module", src: rules.createScriptURL(href) } : { rel: "modulepreload", href };
+      Object.assign(element, kind, { integrity, fetchPriority: "high", onload: resolve, onerror: reject });
+      document.head.append(element);
+    });
+    return await import(href);
   } catch {
     const failure = await lost(name, "glue-missing");
     throw failure.code === "unreachable" ? new Failure("glue-missing", beside(name)) : failure;
   } finally {
-    preload.remove();
+    element.remove();
   }
 }
 
@@ -319,6 +322,7 @@ class MedicationCard extends HTMLElement {
     const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
     this.#frame.className = "frame";
     this.#note.setAttribute("role", "status");
+    this.#note.dir = "auto";
     this.#frame.append(this.#note, this.#mount);
     // Not on the mount: Yew never lets go of one, and a listener there would keep this element for ever.
     this.#frame.addEventListener("click", (event) => this.#press(event.target.closest("button")));

@@ -47,7 +47,7 @@ for (const [name, types] of Object.entries({ "alone": "", "with a policy of our 
     await visit.press("[data-all]");
     await visit.press(".sources-switch");
     await visit.press('.choice[data-list=order][data-choice="often"]');
-    await visit.press("#search");
+    await visit.pressAt("#search");
     await visit.keys("sleepy");
     await visit.until("results are there", () => document.getElementById("card").shadowRoot.querySelector(".result"));
     await visit.run(() => document.getElementById("card").setAttribute("region", "uk"));
@@ -115,17 +115,23 @@ for (const [ending, change] of Object.entries(changed)) {
   });
 }
 
-on("a changed script is refused before a line of it runs, and the text stays", EAGER, {
-  change: (path, file) => (/rooms.card.*\.js$/.test(path) ? { ...file, body: `window.ran = true;${file.body}` } : undefined),
-}, async (visit) => {
-  assert.equal(await ended(visit), "build-mismatch");
-  await visit.state("static");
-  assert.ok((await sight(visit)).includes("Do not stop suddenly"));
-  // A second card asks for it again.
-  await visit.run((card) => document.body.append(document.createRange().createContextualFragment(card)), EAGER.replace('"card"', '"second"'));
-  await visit.until("the second is told too", () => window.recorded.events.some(({ name, id }) => name === "error" && id === "second"));
-  assert.equal(await visit.run(() => window.ran ?? "nothing"), "nothing");
-});
+for (const [where, headers] of Object.entries({
+  "": {},
+  ", also where the page refuses our Trusted Types policy": { "content-security-policy": "require-trusted-types-for 'script'; trusted-types 'none'" },
+})) {
+  on(`a changed script is refused before a line of it runs, and the text stays${where}`, EAGER, {
+    headers,
+    change: (path, file) => (/rooms.card.*\.js$/.test(path) ? { ...file, body: `window.ran = true;${file.body}` } : undefined),
+  }, async (visit) => {
+    assert.equal(await ended(visit), "build-mismatch");
+    await visit.state("static");
+    assert.ok((await sight(visit)).includes("Do not stop suddenly"));
+    // A second card asks for it again.
+    await visit.run(() => document.body.append(Object.assign(document.getElementById("card").cloneNode(), { id: "second" })));
+    await visit.until("the second is told too", () => window.recorded.events.some(({ name, id }) => name === "error" && id === "second"));
+    assert.equal(await visit.run(() => window.ran ?? "nothing"), "nothing");
+  });
+}
 
 on("a text of an older build, which may lack what is new, is shown", EAGER.replace("eager", "interaction"), {
   change: (path, file) => (path.endsWith(".html") ? { ...file, body: String(file.body).replace("sources-page", "older").replace(/data-(bytes|integrity)="[^"]*"/g, "") } : undefined),
