@@ -38,7 +38,8 @@ const page = (name) =>
     .replace(/<!-- paste (\S+) -->/, (_, path) => read(`../../dist/${path}`))
     .replace("<head>", () => '<head><script src="/recorder.js"></script>');
 
-const host = (name, files, act) => on(`${name}.html`, page(name), { whole: true, folder: "/medication-card", files: { ...VENDOR, ...files } }, act);
+const HOST = { whole: true, folder: "/medication-card" };
+const host = (name, files, act) => on(`${name}.html`, page(name), { ...HOST, files: { ...VENDOR, ...files } }, act);
 
 /** Waits until the only card on the page is in a state. */
 const state = (visit, state) =>
@@ -65,9 +66,12 @@ host("two-lines", {}, async (visit) => {
 host("preload", {}, async (visit) => {
   await state(visit, "live");
   await answers(visit);
-  const text = visit.host.requests.filter((path) => path.endsWith(".us.en.html"));
-  assert.equal(text.length, 1, "what was preloaded is fetched again");
   await visit.quiet();
+});
+
+on("the text that preload.html preloads is fetched once", page("preload"), { ...HOST, only: ["chromium", "firefox"], because: "it sends a preload with an Origin and a fetch of the page's own origin without, and takes them for two different requests" }, async (visit) => {
+  await state(visit, "live");
+  assert.equal(visit.host.requests.filter((path) => path.endsWith(".us.en.html")).length, 1);
 });
 
 host("static", {}, async (visit) => {
@@ -96,7 +100,7 @@ const older = page("declarative")
   .replace(/data-bytes="[^"]*"/, 'data-bytes="rooms/baclofen.us.en.0123456789abcdef.bin"')
   .replace("Do not stop suddenly", "Older words");
 for (const [name, body] of Object.entries({ "declarative.html of an older version": older, "static.html with the script": page("static").replace("</head>", '<script type="module" src="/medication-card/medication-card.js"></script></head>') })) {
-  on(name, body, { whole: true, folder: "/medication-card" }, async (visit) => {
+  on(name, body, HOST, async (visit) => {
     await state(visit, "live");
     const text = await visit.run(() => document.getElementById("card").shadowRoot.textContent);
     assert.ok(text.includes("Do not stop suddenly") && !text.includes("Older words"));

@@ -6,6 +6,7 @@ import { after, before, test } from "node:test";
 import { EAGER, suite } from "./support/visit.mjs";
 
 const on = await suite({ test, before, after });
+const PAPER = { only: ["chromium", "firefox"], because: "its driver has no command to print" };
 
 const CLINIC = 'clinic-name="Riverside Clinic" clinic-phone="555-0100" clinic-hours="Mon to Fri, 9 to 5"';
 const CARD = EAGER.replace("load=", `${CLINIC} load=`);
@@ -53,7 +54,7 @@ async function holds(visit, pages, css, least) {
   assert.deepEqual(all.filter((text) => !paper.includes(bare(text))), [], css);
 }
 
-on("the whole card has every statement, side effect, source and the clinic's lines", PAGE, {}, async (visit) => {
+on("the whole card has every statement, side effect, source and the clinic's lines", PAGE, PAPER, async (visit) => {
   await visit.state("live");
   const pages = await print(visit, "whole");
   await holds(visit, pages, ".panel li:not(.effect, .tier-head, .legend li, .reminder li, .sources li), .panel p:not(.narrowed p, .reminder p), .alert:not(.reminder) li, .alert:not(.reminder) p", 300);
@@ -66,7 +67,7 @@ on("the whole card has every statement, side effect, source and the clinic's lin
   assert.ok(!paper.includes("My questions"), "what is for the one page only");
 });
 
-on("what is open, and what is always open", PAGE, {}, async (visit) => {
+on("what is open, and what is always open", PAGE, PAPER, async (visit) => {
   await visit.state("live");
   await visit.press("#driving .section-button");
   const pages = await print(visit, "open");
@@ -76,7 +77,7 @@ on("what is open, and what is always open", PAGE, {}, async (visit) => {
 });
 
 for (const [name, size] of Object.entries({ LETTER, A4 })) {
-  on(`one page to take along is one page (${name})`, PAGE, {}, async (visit) => {
+  on(`one page to take along is one page (${name})`, PAGE, PAPER, async (visit) => {
     await visit.state("live");
     const pages = await print(visit, "page", size);
     assert.equal(pages.length, 1, pages.at(-1));
@@ -85,14 +86,14 @@ for (const [name, size] of Object.entries({ LETTER, A4 })) {
   });
 }
 
-on("in large letters it may be more pages, with all of it", PAGE, {}, async (visit) => {
+on("in large letters it may be more pages, with all of it", PAGE, PAPER, async (visit) => {
   await visit.state("live");
   const pages = await print(visit, "large");
   assert.ok(pages.length > 1);
   await holds(visit, pages, "#get-help-now li, #do-not-stop p, .take-away li", 15);
 });
 
-on("after printing the page and the card are as they were", PAGE, {}, async (visit) => {
+on("after printing the page and the card are as they were", PAGE, PAPER, async (visit) => {
   await visit.state("live");
   await print(visit, "page");
   assert.deepEqual(
@@ -105,7 +106,7 @@ on("after printing the page and the card are as they were", PAGE, {}, async (vis
   );
 });
 
-on("the browser's own print has every section too, before the card is live", PAGE.replace('load="eager"', 'load="interaction"'), {}, async (visit) => {
+on("the browser's own print has every section too, before the card is live", PAGE.replace('load="eager"', 'load="interaction"'), PAPER, async (visit) => {
   await visit.state("static");
   const pages = await print(visit, null);
   await holds(visit, pages, ".panel li:not(.effect, .tier-head, .legend li, .reminder li), .effect .notice strong", 230);

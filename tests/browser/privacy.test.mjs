@@ -59,7 +59,7 @@ async function useAll(visit) {
   for (const chosen of [".tier-button[data-tier=urgent]", '.choice[data-list=often][data-choice="10"]', ".narrowed button", '.choice[data-list=order][data-choice="name"]', ".pictures-switch", ".sources-switch", '.choice[data-list=matter][data-choice="kidney"]']) {
     await visit.press(chosen);
   }
-  await visit.press("#search");
+  await visit.pressAt("#search");
   await visit.keys("sleepy", Key.ENTER, Key.ENTER, Key.ESCAPE, "nothing like it");
   await visit.until("the search has answered", () => document.getElementById("card").shadowRoot.querySelector(".search .reminder"));
   await visit.run(() => {

@@ -91,7 +91,7 @@ export class Visit {
     await found.click();
   }
 
-  /** Presses whatever lies at the middle of an element inside a card. */
+  /** Presses whatever lies at the middle of an element inside a card: also inside a field, where the driver of WebKit finds something else. */
   async pressAt(css, id = "card") {
     const place = await this.find(css, id);
     await this.run((element) => element.scrollIntoView({ block: "center" }), place);
