@@ -151,6 +151,7 @@ impl Component for MedicationCard {
                 part="card"
                 data-sources={state.with_sources.then_some("")}
                 lang={card.lang.to_string()}
+                dir={card.lang.direction()}
                 data-stamp={card.stamp.clone()}
                 data-next-check={card.review.next_date.clone()}
                 aria-labelledby="name"

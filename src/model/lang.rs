@@ -14,6 +14,12 @@ impl Lang {
         Self(subtag)
     }
 
+    /// In which direction it is written, as in a `dir` attribute.
+    #[must_use]
+    pub fn direction(&self) -> &'static str {
+        if ["ar", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"].contains(&self.as_str()) { "rtl" } else { "ltr" }
+    }
+
     /// The subtag, as in a `lang` attribute.
     #[must_use]
     pub fn as_str(&self) -> &str {
@@ -59,5 +65,16 @@ impl TryFrom<String> for Lang {
 impl From<Lang> for String {
     fn from(lang: Lang) -> Self {
         lang.0
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_language_knows_its_direction() {
+        assert_eq!(Lang::trusted("es".into()).direction(), "ltr");
+        assert_eq!(Lang::trusted("ar".into()).direction(), "rtl");
     }
 }

@@ -81,6 +81,12 @@ for (const parent of ["display: flex", "display: flex; flex-direction: column; a
   });
 }
 
+on("a card keeps the direction of its language in a page from right to left", `<div dir="rtl" lang="ar">${EAGER}</div>`, {}, async (visit) => {
+  await visit.state("live");
+  // A regression: "10 or more in 100" was read as "or more in 100 10".
+  assert.equal(await visit.run(() => getComputedStyle(document.getElementById("card").shadowRoot.querySelector(".choice")).direction), "ltr");
+});
+
 on("two cards share one style sheet", EAGER + EAGER.replace('"card"', '"other"'), {}, async (visit) => {
   await visit.state("live", "other");
   assert.ok(await visit.run(() => {
@@ -92,22 +98,33 @@ on("two cards share one style sheet", EAGER + EAGER.replace('"card"', '"other"')
 /** Text as wide apart as WCAG 1.4.12 has it. */
 const APART = "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }";
 
-for (const [width, lang, spacing] of [[240, "en", ""], [320, "en", ""], [320, "es", ""], [320, "en", APART], [390, "en", ""], [1200, "en", ""]]) {
-  on(`nothing sticks out at ${width} px${spacing && " with text far apart"} (${lang})`, `<div style="inline-size:${width}px">${EAGER.replace('"en"', `"${lang}"`).replace("load=", 'open="all" load=')}</div>`, {}, async (visit) => {
+for (const [width, lang, spacing, dir] of [
+  [240, "en", "", "ltr"],
+  [320, "en", "", "ltr"],
+  [320, "es", "", "ltr"],
+  [320, "en", APART, "ltr"],
+  [320, "en", "", "rtl"],
+  [390, "en", "", "ltr"],
+  [1200, "en", "", "ltr"],
+  [1200, "en", "", "rtl"],
+]) {
+  on(`nothing sticks out at ${width} px${spacing && " with text far apart"} (${lang}, ${dir})`, `<div dir="${dir}" style="inline-size:${width}px">${EAGER.replace('"en"', `"${lang}"`).replace("load=", 'open="all" load=')}</div>`, {}, async (visit) => {
     await visit.state("live");
-    await visit.run((spacing) => {
+    await visit.run((spacing, dir) => {
       const apart = new CSSStyleSheet();
       apart.replaceSync(spacing);
       const root = document.getElementById("card").shadowRoot;
       root.adoptedStyleSheets = [...root.adoptedStyleSheets, apart];
-    }, spacing);
+      // As a card in a language from right to left would be.
+      root.querySelector(".card").dir = dir;
+    }, spacing, dir);
     const wide = await visit.run(() => {
       const root = document.getElementById("card").shadowRoot;
-      const edge = (element) => element.getBoundingClientRect().right + 0.5;
+      const out = (inner, outer) => inner.right > outer.right + 0.5 || inner.left < outer.left - 0.5;
       const parts = ".header *, .alert *, .search *, .matters *, .panel *";
       return [...root.querySelectorAll(parts)]
-        .filter((element) => !element.closest(".visually-hidden, svg"))
-        .filter((element) => element.getBoundingClientRect().right > edge(element.closest(".header, .alert, .search, .matters, .panel")))
+        .filter((element) => !element.closest(".visually-hidden, svg") && element.getBoundingClientRect().width > 0)
+        .filter((element) => out(element.getBoundingClientRect(), element.closest(".header, .alert, .search, .matters, .panel").getBoundingClientRect()))
         .map((element) => `${element.className || element.localName}: ${element.textContent.slice(0, 40)}`);
     });
     assert.deepEqual(wide, []);

@@ -8,6 +8,7 @@ mod content;
 mod reading;
 mod search;
 mod selection;
+mod styles;
 mod support;
 mod tokens;
 mod validation;
