@@ -329,7 +329,6 @@ class MedicationCard extends HTMLElement {
     this.#frame.addEventListener("beforematch", (event) => this.#found(event.target));
     root.replaceChildren(this.#slot, ...(this.#brought ? [this.#brought] : []), this.#frame);
     this.#slot.hidden = Boolean(this.#brought);
-    this.#frame.addEventListener("click", ({ target }) => this.#print(target.closest("[data-print]")?.dataset.print));
     for (const touch of ["pointerdown", "keydown", "focusin"]) this.addEventListener(touch, () => this.wake());
   }
 
@@ -639,7 +638,9 @@ class MedicationCard extends HTMLElement {
   // Until the card is live, this file opens and closes its sections.
 
   #press(button) {
-    if (this.#live || !this.#mount.contains(button)) return;
+    if (!this.#mount.contains(button)) return;
+    if (button.dataset.print) return this.#print(button.dataset.print);
+    if (this.#live) return;
     if (button.hasAttribute("aria-expanded")) this.#toggle(button, button.getAttribute("aria-expanded") !== "true");
     else if (button.hasAttribute("data-all")) this.#toggleAll();
     else if (this.#mount.classList.contains("still")) this.#toggleSources(button);
@@ -721,7 +722,6 @@ class MedicationCard extends HTMLElement {
 
   /** Prints the card alone, without the page around it, in one of the ways that its buttons name. */
   #print(way) {
-    if (!way) return;
     this.#frame.dataset.print = way;
     this.toggleAttribute("printing", true);
     if (alone) document.adoptedStyleSheets = [...document.adoptedStyleSheets, alone];

@@ -93,6 +93,21 @@ on("in large letters it may be more pages, with all of it", PAGE, PAPER, async (
   await holds(visit, pages, "#get-help-now li, #do-not-stop p, .take-away li", 15);
 });
 
+on("a card that prints before it is live prints once, and shows no sources for it", PAGE.replace('load="eager"', 'load="interaction"'), PAPER, async (visit) => {
+  await visit.state("static");
+  await visit.run(() => {
+    window.printed = 0;
+    window.print = () => (window.printed += 1);
+    document.getElementById("card").shadowRoot.querySelector("[data-print=page]").click();
+    document.getElementById("card").wake();
+  });
+  await visit.state("live");
+  await visit.drawn();
+  // A regression: the press was kept for the live card, which printed again.
+  assert.equal(await visit.run(() => window.printed), 1);
+  assert.equal(await visit.run(() => document.getElementById("card").shadowRoot.querySelector(".card").hasAttribute("data-sources")), false);
+});
+
 on("after printing the page and the card are as they were", PAGE, PAPER, async (visit) => {
   await visit.state("live");
   await print(visit, "page");
