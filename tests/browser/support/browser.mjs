@@ -73,7 +73,7 @@ if (!ENGINES[ENGINE]) throw new Error(`BROWSER is "${ENGINE}", but this suite kn
 /** @returns {Promise<{ driver: import("selenium-webdriver").WebDriver, tells: boolean, close(): Promise<void> }>} */
 export async function openBrowser() {
   const { driver, tells = false, ends = [] } = await ENGINES[ENGINE]();
-  await driver.manage().setTimeouts({ script: 20_000, pageLoad: 20_000 });
+  await driver.manage().setTimeouts({ script: 60_000, pageLoad: 20_000 });
   const close = async () => {
     try {
       await driver.quit();
