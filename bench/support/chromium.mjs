@@ -4,20 +4,10 @@ import { spawn } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { FLAGS } from "../../tests/browser/support/chromium.mjs";
 
-const FLAGS = [
-  "--headless=new",
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-  "--force-prefers-reduced-motion",
-  // `measureUserAgentSpecificMemory` else waits for a collection of garbage that may be half a minute away.
-  "--enable-blink-features=ForceEagerMeasureMemory",
-];
+// `measureUserAgentSpecificMemory` else waits for a collection of garbage that may be half a minute away.
+const EAGER_MEMORY = "--enable-blink-features=ForceEagerMeasureMemory";
 
 /** A phone's window, as Lighthouse takes it. */
 const PHONE = { width: 412, height: 823, deviceScaleFactor: 1.75, mobile: true };
@@ -35,7 +25,7 @@ export class Chromium {
   static async open() {
     const chromium = new Chromium();
     chromium.profile = await mkdtemp(join(tmpdir(), "medication-card-bench-"));
-    const flags = [...FLAGS, "--remote-debugging-pipe", `--user-data-dir=${chromium.profile}`, "about:blank"];
+    const flags = [...FLAGS, EAGER_MEMORY, "--remote-debugging-pipe", `--user-data-dir=${chromium.profile}`, "about:blank"];
     chromium.process = spawn("/usr/bin/chromium", flags, { stdio: ["ignore", "ignore", "ignore", "pipe", "pipe"] });
     const [, , , to, from] = chromium.process.stdio;
     chromium.to = to;

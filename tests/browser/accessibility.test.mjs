@@ -1,33 +1,11 @@
-// axe-core, with every rule it has, in every state of the card.
+// What axe finds in every state of the card, and what it cannot see.
 
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { after, before, test } from "node:test";
+import { violations } from "./support/axe.mjs";
 import { EAGER, suite } from "./support/visit.mjs";
 
 const on = await suite({ test, before, after });
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-
-/** What axe finds wrong on the page. */
-async function violations(visit) {
-  // axe asks what lies under each text, which the browser does not know of what it has not drawn yet.
-  await visit.run(() => {
-    const all = new CSSStyleSheet();
-    all.replaceSync(".effect { content-visibility: visible !important }");
-    const root = document.querySelector("medication-card").shadowRoot;
-    root.adoptedStyleSheets = [...root.adoptedStyleSheets, all];
-  });
-  await visit.driver.executeScript(AXE);
-  const found = await visit.driver.executeAsyncScript(`
-    const done = arguments[arguments.length - 1];
-    const tags = ["wcag2a", "wcag2aa", "wcag2aaa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-    axe.run(document, { runOnly: { type: "tag", values: tags } }).then(done, (error) => done({ error: String(error) }));
-  `);
-  assert.ok(!found.error, found.error);
-  assert.ok(found.passes.length > 20, "axe has looked at the card");
-  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map((node) => `${node.target.join(" ")} ${node.failureSummary}`).join("; ")}`);
-}
 
 const inPage = (card) => `<main><h1>A clinic</h1>${card}</main>`;
 const open = EAGER.replace("load=", 'open="all" load=');
@@ -57,18 +35,18 @@ for (const [name, [body, act]] of Object.entries(STATES)) {
   on(`no axe violation: ${name}`, inPage(body), {}, async (visit) => {
     await visit.state("live");
     await act?.(visit);
-    assert.deepEqual(await violations(visit), []);
+    assert.deepEqual(await violations(visit, 20), []);
   });
 }
 
 on("no axe violation: text only", inPage(open), { headers: { "content-security-policy": "script-src 'self' 'unsafe-inline' 'unsafe-eval' blob:; connect-src 'self'" }, change: (path) => (path.endsWith(".wasm") ? { status: 404, headers: {}, body: "" } : undefined) }, async (visit) => {
   await visit.until("it is text only", () => window.recorded.events.some((event) => event.code === "wasm-missing"));
-  assert.deepEqual(await violations(visit), []);
+  assert.deepEqual(await violations(visit, 20), []);
 });
 
 on("no axe violation: no card", inPage(EAGER.replace("baclofen", "nosuchthing")), {}, async (visit) => {
   await visit.state("failed");
-  assert.deepEqual(await violations(visit), []);
+  assert.deepEqual(await violations(visit, 20), []);
 });
 
 on("what is pressed is at least 44 pixels high, and the focus is seen", inPage(open), {}, async (visit) => {
@@ -90,7 +68,7 @@ on("no axe violation in forced colours, and every tier keeps its shape and word"
   await visit.driver.sendDevToolsCommand("Emulation.setEmulatedMedia", { features: [{ name: "forced-colors", value: "active" }] });
   try {
     assert.ok(await visit.run(() => matchMedia("(forced-colors: active)").matches));
-    assert.deepEqual(await violations(visit), []);
+    assert.deepEqual(await violations(visit, 20), []);
     const marks = await visit.run(() =>
       [...document.getElementById("card").shadowRoot.querySelectorAll(".tier-button")].map((button) => {
         const icon = button.querySelector("svg");

@@ -7,23 +7,14 @@ import chrome from "selenium-webdriver/chrome.js";
 import firefox from "selenium-webdriver/firefox.js";
 import logging from "selenium-webdriver/lib/logging.js";
 import { DriverService } from "selenium-webdriver/remote/index.js";
+import { FLAGS } from "./chromium.mjs";
 
 /** Each starts a browser and returns its driver, whether that tells what is on the console, and what has to be ended with it. */
 const ENGINES = {
   async chromium() {
     const options = new chrome.Options()
       .setBinaryPath("/usr/bin/chromium")
-      .addArguments(
-        "--headless=new",
-        "--no-sandbox",
-        "--disable-gpu",
-        "--disable-quic",
-        "--no-first-run",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
-        "--force-prefers-reduced-motion",
-      );
+      .addArguments(...FLAGS);
     const console = new logging.Preferences();
     console.setLevel(logging.Type.BROWSER, logging.Level.ALL);
     options.setLoggingPrefs(console);
