@@ -59,7 +59,7 @@ pub fn publish(library: &Library, cards: &[Card], project: &Path, out: &Path) ->
         };
         let holder = format!("<div {} data-notices=\"{notices}\">", room.attributes());
         let fragment = drawn.replacen("<div>", &holder, 1);
-        write(format!("cards/{name}/index.html"), page::page(&card, checked, &plain))?;
+        write(format!("cards/{name}/index.html"), page::page(&card, checked, &plain)?)?;
         write(format!("cards/{name}/static.html"), page::snippet(&card, &style, &plain))?;
         write(format!("cards/{name}/declarative.html"), page::snippet(&card, &style, &fragment))?;
         write(format!("cards/{name}.html"), fragment)?;

@@ -34,16 +34,6 @@ pub(super) fn without_script(fragment: &str) -> io::Result<String> {
             }
             Ok(())
         }))
-        // Nothing is above the card on a page of its own.
-        .append_element_content_handler(element!("h2, h3, h4", |heading| {
-            let level = match heading.tag_name().as_str() {
-                "h2" => "h1",
-                "h3" => "h2",
-                _ => "h3",
-            };
-            heading.set_tag_name(level)?;
-            Ok(())
-        }))
         .append_element_content_handler(element!(".panel", |panel| {
             panel.remove_attribute("hidden");
             Ok(())
@@ -56,12 +46,30 @@ pub(super) fn without_script(fragment: &str) -> io::Result<String> {
     rewrite_str(fragment, settings).map_err(io::Error::other)
 }
 
+/// The same with every heading one level up: nothing is above the card on a page of its own.
+fn on_its_own(plain: &str) -> io::Result<String> {
+    let raise = element!("h2, h3, h4", |heading| {
+        let level = match heading.tag_name().as_str() {
+            "h2" => "h1",
+            "h3" => "h2",
+            _ => "h3",
+        };
+        heading.set_tag_name(level)?;
+        Ok(())
+    });
+    rewrite_str(plain, RewriteStrSettings::new().append_element_content_handler(raise)).map_err(io::Error::other)
+}
+
 /// A complete page that needs no script: `cards/<name>/index.html`.
-pub(super) fn page(card: &Card, checked: Option<Date>, plain: &str) -> String {
+///
+/// # Errors
+/// When the card cannot be read as HTML.
+pub(super) fn page(card: &Card, checked: Option<Date>, plain: &str) -> io::Result<String> {
+    let plain = on_its_own(plain)?;
     let lang = card.lang.as_str();
     let title = text(&format!("{}: {}", card.identity.name, card.identity.lead));
     let description = text(&description(card));
-    format!(
+    Ok(format!(
         r#"<!doctype html>
 <html lang="{lang}">
 <head>
@@ -81,7 +89,7 @@ pub(super) fn page(card: &Card, checked: Option<Date>, plain: &str) -> String {
 </html>
 "#,
         structured(card, checked)
-    )
+    ))
 }
 
 /// The card as a piece of a page that makes no request: declarative shadow DOM, for pages that are written by hand.
