@@ -235,15 +235,9 @@ const sheets = new WeakMap();
 
 function dress(root) {
   const page = root.ownerDocument;
-  const window = page.defaultView;
   try {
-    let sheet = sheets.get(page);
-    if (!sheet) {
-      sheet = new window.CSSStyleSheet();
-      sheet.replaceSync(STYLE);
-      sheets.set(page, sheet);
-    }
-    root.adoptedStyleSheets = [sheet];
+    if (!sheets.has(page)) sheets.set(page, sheetOf(STYLE, page.defaultView));
+    root.adoptedStyleSheets = [sheets.get(page)];
   } catch {
     // Browsers before 2023.
     if (root.querySelector("style")) return;
@@ -253,19 +247,15 @@ function dress(root) {
   }
 }
 
-/** On the page while a card prints itself: hides all that is neither the card nor around it. */
-const alone = sheetOf("@media print { body :not([printing], :has([printing])) { display: none !important } }");
-
-/** A style sheet, or null in browsers before 2023. */
-function sheetOf(style) {
-  try {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(style);
-    return sheet;
-  } catch {
-    return null;
-  }
+/** A style sheet for documents of a window. Throws in browsers before 2023. */
+function sheetOf(style, window) {
+  const sheet = new window.CSSStyleSheet();
+  sheet.replaceSync(style);
+  return sheet;
 }
+
+/** For the page while a card prints itself: hides all that is neither the card nor around it. */
+const ALONE = "@media print { body :not([printing], :has([printing])) { display: none !important } }";
 
 /** Every card on the page, so that a panic can put all of them back. */
 const cards = new Set();
@@ -724,7 +714,13 @@ class MedicationCard extends HTMLElement {
   #print(way) {
     this.#frame.dataset.print = way;
     this.toggleAttribute("printing", true);
-    if (alone) document.adoptedStyleSheets = [...document.adoptedStyleSheets, alone];
+    let alone = null;
+    try {
+      alone = sheetOf(ALONE, window);
+      document.adoptedStyleSheets = [...document.adoptedStyleSheets, alone];
+    } catch {
+      // The page around the card is printed too.
+    }
     addEventListener(
       "afterprint",
       () => {
