@@ -297,6 +297,8 @@ class MedicationCard extends HTMLElement {
   #name = "";
   #announced = "";
   #live = null;
+  /** The stamp of the card that the engine draws or has drawn. What it has drawn is told by the page alone. */
+  #asked = "";
   /** The card as the page itself brought it, in declarative shadow DOM. It stays until ours is there. */
   #brought = null;
   /** A button that was pressed before the card could answer it. */
@@ -380,6 +382,7 @@ class MedicationCard extends HTMLElement {
       // Yew keeps what it is given after the card is gone.
       const card = new WeakRef(this);
       this.#live = attempt(() => new glue.LiveCard(mount, bytes, open, this.#headingLevel(), (...told) => card.deref()?.#hear(...told)));
+      this.#asked = this.#stamp();
       this.#state = "live";
       this.#setClinic();
       if (this.#goal) this.#live.go(...this.#goal);
@@ -521,15 +524,18 @@ class MedicationCard extends HTMLElement {
     this.#drawn = found;
     this.#checkAttributes();
     if (this.#live) {
-      const shown = this.#mount.firstElementChild?.getAttribute("data-stamp");
-      const same = shown === this.#stamp();
+      const same = this.#asked === this.#stamp();
       const bytes = same ? null : await get(this.#bytes(name), "build-mismatch").then((response) => response.arrayBuffer()).catch(() => null);
       if (turn !== this.#turn) return;
       this.#outstanding = false;
       if (same) return this.#settle();
       try {
         // `#hear` shows it when it is drawn.
-        if (bytes) return attempt(() => this.#live.set_card(new Uint8Array(bytes), this.#stamp()));
+        if (bytes) {
+          attempt(() => this.#live.set_card(new Uint8Array(bytes), this.#stamp()));
+          this.#asked = this.#stamp();
+          return;
+        }
       } catch {
         // The text below is the same card, only without its engine.
       }
@@ -583,13 +589,13 @@ class MedicationCard extends HTMLElement {
 
   /** The card on the page is the one that is wanted, and it answers. */
   #settle() {
-    if (this.#outstanding) return;
+    const stamp = this.#stamp();
+    if (this.#outstanding || this.#mount.firstElementChild.getAttribute("data-stamp") !== stamp) return;
     this.#mount.classList.remove("busy");
     this.#slot.hidden = true;
     this.#told.delete("loading");
     this.#checkDate();
     this.#speak();
-    const stamp = this.#stamp();
     if (this.#announced === stamp) return;
     this.#announced = stamp;
     const [medicine, region, lang] = this.#name.split(".");

@@ -25,7 +25,7 @@ use crate::model::{Body, Card, Selection, View};
 /// What a card tells the page around it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum CardEvent {
-    /// The card is drawn and answers: once for each card shown.
+    /// The card is drawn and answers: at least once for each card given.
     Ready,
     /// A section was opened or closed by the visitor.
     Toggle {
@@ -69,8 +69,8 @@ pub struct MedicationCard {
     search_box: NodeRef,
     found: Marks,
     mine: Marks,
-    /// The stamp of the card that the page has been told of.
-    told: String,
+    /// Whether the page has been told that the card is there.
+    told: bool,
     /// The last place that was scrolled to: see [`super::state::Target::visit`].
     visited: Option<u32>,
     /// Opens what find-in-page finds.
@@ -90,7 +90,7 @@ impl Component for MedicationCard {
             search_box: NodeRef::default(),
             found: Marks::default(),
             mine: Marks::default(),
-            told: String::new(),
+            told: false,
             visited: None,
             on_match: None,
         };
@@ -124,6 +124,8 @@ impl Component for MedicationCard {
         if *self.setting != setting {
             self.setting = Rc::new(setting);
         }
+        // Also one that is asked for again before another was drawn: the page waits for an answer to each.
+        self.told &= Rc::ptr_eq(card, &old.card);
         if card.stamp != old.card.stamp {
             self.state.forget_search();
         }
@@ -217,10 +219,9 @@ impl Component for MedicationCard {
             visit(&article, target);
         }
         // Last, because a press that came too early is answered as soon as the page hears of it.
-        let Props { card, on_event, .. } = ctx.props();
-        if self.told != card.stamp {
-            self.told.clone_from(&card.stamp);
-            on_event.emit(CardEvent::Ready);
+        if !self.told {
+            self.told = true;
+            ctx.props().on_event.emit(CardEvent::Ready);
         }
     }
 }

@@ -21,6 +21,20 @@ const sight = (visit, id = "card") =>
     return card?.checkVisibility({ visibilityProperty: true }) ? card.textContent : "";
   }, id);
 
+/** Every piece of Yew's work takes a frame, and the next one waits. `waiting` counts those, `asked` all there have been. */
+const SLOW = `<script>
+  window.soon = window.setTimeout.bind(window);
+  [window.waiting, window.asked] = [0, 0];
+  let now = Date.now();
+  Date.now = () => (now += 20);
+  window.setTimeout = (work, time = 0, ...given) => {
+    if (time > 0) return soon(work, time, ...given);
+    waiting += 1;
+    asked += 1;
+    return soon(() => { waiting -= 1; work(...given); }, 200);
+  };
+</script>`;
+
 const set = (visit, name, value) => visit.run((name, value) => document.getElementById("card").setAttribute(name, value), name, value);
 
 // A regression: a change that ended at the same card left it hidden for ever.
@@ -42,6 +56,29 @@ for (const [name, changes] of Object.entries({
       assert.deepEqual(await visit.open(), ["driving"]);
     });
   }
+}
+
+// A regression: on a slow phone Yew draws in several tasks. A card that was asked for in between was never said to be
+// there, and stayed hidden for ever; or the one before it was drawn last, and stood in its place.
+for (const [when, due] of Object.entries({
+  "before the one between is drawn": () => true,
+  "when the one between is drawn": (card) => card.shadowRoot.querySelector(".card").dataset.stamp.endsWith("uk.en"),
+})) {
+  on(`a slow engine that is asked for the first card again ${when} ends with it in sight`, EAGER, { head: SLOW }, async (visit) => {
+    await visit.until("it answers", () => document.getElementById("card").state === "live" && window.waiting === 0);
+    await visit.driver.executeAsyncScript(`
+      const [due, done] = [${due}, arguments[0]];
+      const card = document.getElementById("card");
+      card.setAttribute("region", "uk");
+      const asked = window.asked;
+      const wait = () => (window.asked > asked && due(card) ? (card.setAttribute("region", "us"), done()) : window.soon(wait));
+      wait();
+    `);
+    await visit.until("it is in sight", () => document.getElementById("card").shadowRoot.querySelector(".card")?.checkVisibility({ visibilityProperty: true }));
+    await visit.until("all is drawn", () => window.waiting === 0);
+    const seen = await sight(visit);
+    assert.ok(seen.includes("Call 911"), seen.slice(0, 200));
+  });
 }
 
 on("an attribute that changes while the element is off the page counts", EAGER, {}, async (visit) => {

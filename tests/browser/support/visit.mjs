@@ -63,9 +63,15 @@ export class Visit {
     return this.until(`${id} is ${state}`, (state, id) => document.getElementById(id)?.state === state, state, id);
   }
 
-  /** Waits until what has changed is drawn. */
+  /**
+   * Waits until the card has answered and what has changed is drawn. A press is not always answered when the driver
+   * returns: while a card becomes live, Yew's scheduler stops every 16 ms and goes on in a task of its own.
+   */
   drawn() {
-    return this.driver.executeAsyncScript("const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => done()))");
+    return this.driver.executeAsyncScript(`
+      const done = arguments[0];
+      requestAnimationFrame(() => setTimeout(() => requestAnimationFrame(() => setTimeout(done))));
+    `);
   }
 
   recorded() {
@@ -84,11 +90,12 @@ export class Visit {
     return found;
   }
 
-  /** Presses an element inside a card as a person would. */
+  /** Presses an element inside a card as a person would, and waits for the answer. */
   async press(css, id = "card") {
     const found = await this.find(css, id);
     await this.run((element) => element.scrollIntoView({ block: "center" }), found);
     await found.click();
+    await this.drawn();
   }
 
   /** Presses whatever lies at the middle of an element inside a card: also inside a field, where the driver of WebKit finds something else. */
@@ -96,10 +103,12 @@ export class Visit {
     const place = await this.find(css, id);
     await this.run((element) => element.scrollIntoView({ block: "center" }), place);
     await this.driver.actions().move({ origin: place }).click().perform();
+    await this.drawn();
   }
 
-  keys(...keys) {
-    return this.driver.actions().sendKeys(...keys).perform();
+  async keys(...keys) {
+    await this.driver.actions().sendKeys(...keys).perform();
+    await this.drawn();
   }
 
   tab() {
