@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::support::{baclofen, html, real_cards};
-use medication_card::model::{Band, Card, Region, Span, Text, Tier, View};
+use medication_card::model::{Band, Card, Open, Region, Span, Text, Tier, View};
 
 #[test]
 fn every_statement_and_side_effect_has_a_source_that_the_card_lists() {
@@ -99,7 +99,7 @@ fn who_must_not_take_it_is_said_where_it_cannot_be_closed() {
         let section =
             card.sections.iter().find(|section| section.id.as_str() == "who-should-not").expect("the section");
         let never = section.groups.iter().find(|group| group.id.as_str() == "who-never").expect("the group");
-        let wanted: &[&str] = match (card.lang.as_str(), card.region) {
+        let wanted: &[&str] = match (card.content_lang().as_str(), card.region) {
             ("en", Region::Uk) => &["allergic", "ulcer"],
             ("en", _) => &["allergic"],
             ("es", Region::Us) => &["alergia"],
@@ -163,7 +163,53 @@ fn phones(text: &Text) -> BTreeSet<String> {
 fn a_language_is_offered_only_where_all_of_it_is_there() {
     let cards: BTreeSet<String> =
         real_cards().iter().map(|card| format!("{}.{}.{}", card.medicine, card.region, card.lang)).collect();
-    assert_eq!(cards, ["baclofen.uk.en", "baclofen.us.en", "baclofen.us.es"].map(str::to_owned).into());
+    assert_eq!(
+        cards,
+        ["baclofen.uk.en", "baclofen.us.ar", "baclofen.us.en", "baclofen.us.es"].map(str::to_owned).into()
+    );
+}
+
+/// The texts of HTML, each with the language of the nearest element that names one.
+fn texts(html: &str) -> Vec<(String, String)> {
+    let mut open: Vec<(&str, Option<&str>)> = Vec::new();
+    let mut texts = Vec::new();
+    for piece in html.split('<').skip(1) {
+        let (tag, text) = piece.split_once('>').expect("the end of a tag");
+        let name = tag.split(' ').next().expect("a name");
+        if let Some(closed) = name.strip_prefix('/') {
+            assert_eq!(open.pop().map(|(name, _)| name), Some(closed));
+        } else if name != "input" {
+            open.push((name, tag.split_once(" lang=\"").and_then(|(_, rest)| rest.split('"').next())));
+        }
+        let lang = open.iter().rev().find_map(|(_, lang)| *lang).unwrap_or_default();
+        if !text.trim().is_empty() {
+            texts.push((lang.to_owned(), text.to_owned()));
+        }
+    }
+    texts
+}
+
+#[test]
+fn every_text_of_a_card_in_two_languages_is_marked_as_what_it_is() {
+    let card = baclofen(Region::Us, "ar");
+    let html = html(&card, View { open: Open::All, ..View::default() });
+    assert!(html.contains("lang=\"ar\"") && html.contains("dir=\"rtl\""));
+    let arabic = |text: &str| text.chars().any(|letter| ('\u{600}'..='\u{6ff}').contains(&letter));
+    let latin = |text: &str| text.chars().any(|letter| letter.is_ascii_alphabetic());
+    let mut seen = BTreeSet::new();
+    for (lang, text) in texts(&html) {
+        // Names are the same in every language.
+        let names = ["baclofen", "Enter"].iter().fold(text.clone(), |text, name| text.replace(name, ""));
+        match lang.as_str() {
+            "ar" => assert!(!latin(&names), "{text:?} is said to be Arabic"),
+            "en" => assert!(!arabic(&text), "{text:?} is said to be English"),
+            other => panic!("{text:?} is in {other:?}"),
+        }
+        seen.insert(lang);
+    }
+    assert_eq!(seen.len(), 2);
+    let english = baclofen(Region::Us, "en");
+    assert!(card.statements().eq(english.statements()), "what is said of the medicine is what the English card says");
 }
 
 #[test]
