@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::support::{baclofen, html, real_cards};
+use super::support::{Said, baclofen, html, real_cards, texts};
 use medication_card::model::{Band, Card, Open, Region, Span, Text, Tier, View};
 
 #[test]
@@ -169,26 +169,6 @@ fn a_language_is_offered_only_where_all_of_it_is_there() {
     );
 }
 
-/// The texts of HTML, each with the language of the nearest element that names one.
-fn texts(html: &str) -> Vec<(String, String)> {
-    let mut open: Vec<(&str, Option<&str>)> = Vec::new();
-    let mut texts = Vec::new();
-    for piece in html.split('<').skip(1) {
-        let (tag, text) = piece.split_once('>').expect("the end of a tag");
-        let name = tag.split(' ').next().expect("a name");
-        if let Some(closed) = name.strip_prefix('/') {
-            assert_eq!(open.pop().map(|(name, _)| name), Some(closed));
-        } else if name != "input" {
-            open.push((name, tag.split_once(" lang=\"").and_then(|(_, rest)| rest.split('"').next())));
-        }
-        let lang = open.iter().rev().find_map(|(_, lang)| *lang).unwrap_or_default();
-        if !text.trim().is_empty() {
-            texts.push((lang.to_owned(), text.to_owned()));
-        }
-    }
-    texts
-}
-
 #[test]
 fn every_text_of_a_card_in_two_languages_is_marked_as_what_it_is() {
     let card = baclofen(Region::Us, "ar");
@@ -197,7 +177,7 @@ fn every_text_of_a_card_in_two_languages_is_marked_as_what_it_is() {
     let arabic = |text: &str| text.chars().any(|letter| ('\u{600}'..='\u{6ff}').contains(&letter));
     let latin = |text: &str| text.chars().any(|letter| letter.is_ascii_alphabetic());
     let mut seen = BTreeSet::new();
-    for (lang, text) in texts(&html) {
+    for Said { lang, text, .. } in texts(&html) {
         // Names are the same in every language.
         let names = ["baclofen", "Enter"].iter().fold(text.clone(), |text, name| text.replace(name, ""));
         match lang.as_str() {

@@ -5,6 +5,9 @@
 mod card;
 mod committed;
 mod content;
+mod languages;
+#[path = "../pseudo/mod.rs"]
+mod pseudo;
 mod reading;
 mod search;
 mod selection;
