@@ -5,8 +5,8 @@ export const isColour = (text) => /^#[0-9a-f]{6}$/i.test(text);
 /** The same rule as the element has for `clinic-phone`. */
 const isPhone = (text) => /^\+?[\d\s().-]{3,25}$/.test(text) && /\d.*\d.*\d/.test(text);
 
-/** Names of fonts with commas between: nothing that could end a declaration, and something that the browser reads. */
-const isFont = (text) => /^[\p{L}\d\s,"'-]+$/u.test(text) && CSS.supports("font-family", text);
+/** Names of fonts with commas between, each in quotes or not: nothing in them can end a declaration. */
+const isFont = (text) => text.split(",").every((name) => /^\s*(["']?)[\p{L}\d\s-]+\1\s*$/u.test(name)) && CSS.supports("font-family", text);
 
 const isPlace = (text) => !/[\s"'<>\\?#]/.test(text) && (/^\/(?!\/)/.test(text) || (/^https?:\/\/[^/]/i.test(text) && URL.canParse(text)));
 

@@ -1,13 +1,13 @@
 // What there is to choose: the cards of the build, and the sections of the chosen one.
 
+const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
+
 /** What the browser calls a language, in that language too. */
 export function languageName(lang) {
-  const named = (of) => new Intl.DisplayNames([of], { type: "language" }).of(lang);
+  const named = (of) => capital(new Intl.DisplayNames([of], { type: "language" }).of(lang));
   const [here, there] = [named("en"), named(lang)];
   return here === there ? here : `${here} (${there})`;
 }
-
-const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Offers these values, of which the first is the default, and keeps to the one that is wanted if there is such. */
 function offer(select, values, wanted) {

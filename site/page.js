@@ -11,6 +11,17 @@ import { snippet } from "./snippets.js";
 const $ = (id) => document.getElementById(id);
 const [form, preview, stage, code] = [$("builder"), $("preview"), $("stage"), $("snippet").firstElementChild];
 const fields = form.elements;
+
+// Before anything is waited for: the card is faster than the list of cards.
+preview.addEventListener("medication-card:error", ({ detail }) => {
+  $("told").textContent = detail.message;
+});
+preview.addEventListener("medication-card:ready", () => {
+  $("told").textContent = "";
+});
+if (!customElements.get("medication-card")) $("told").textContent = "medication-card.js could not be loaded. Put it beside this page, with cards/ and rooms/.";
+else if (preview.state === "failed") $("told").textContent = "The card could not be shown. The console of the browser says why.";
+
 const { integrity, cards } = (await catalogue()) ?? { cards: [] };
 
 /** Every choice at once: what did not change does nothing. */
@@ -77,7 +88,8 @@ function changeCard() {
 }
 
 function changed({ target, type }) {
-  if (["medicine", "region", "lang"].includes(target.name)) changeCard();
+  // The `change` that follows says nothing new.
+  if (type === "input" && ["medicine", "region", "lang"].includes(target.name)) changeCard();
   if (target.dataset.for) $(target.dataset.for).value = target.value;
   showProblems(form, type === "change");
   show();
@@ -104,12 +116,5 @@ function start() {
   show();
 }
 
-preview.addEventListener("medication-card:error", ({ detail }) => {
-  $("told").textContent = detail.message;
-});
-preview.addEventListener("medication-card:ready", () => {
-  $("told").textContent = "";
-});
-if (!customElements.get("medication-card")) $("told").textContent = "medication-card.js could not be loaded. Put it beside this page, with cards/ and rooms/.";
 if (cards.length > 0) start();
 else $("failure").textContent = "Nothing can be chosen, because cards.json could not be loaded. Put it beside this page, and load the page again. What stands under “Paste this” works all the same.";
