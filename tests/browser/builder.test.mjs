@@ -246,6 +246,7 @@ on("what can be chosen is what was built", {}, async (visit) => {
         assert.ok(card, `${medicine}.${region}.${lang}`);
         const offered = await visit.run(() => [...document.querySelectorAll("#sections label")].slice(1).map((label) => ({ id: label.firstChild.value, title: label.textContent })));
         assert.deepEqual(offered, card.sections);
+        if (lang !== "en") assert.ok(!(await snippet(visit)).includes("Please ask"), `what stands between the tags is not in ${lang}`);
         await visit.until("the preview is that card", (wanted) => window.recorded.events.findLast(({ name }) => name === "ready")?.lang === wanted.lang && document.getElementById("preview").getAttribute("region") === wanted.region, card);
         const shown = await visit.run(() => [...document.getElementById("preview").shadowRoot.querySelectorAll(".section")].map(({ id }) => id));
         assert.deepEqual(card.sections.map(({ id }) => id), shown);
