@@ -110,9 +110,17 @@ const KINDS = {
   },
 };
 
+/** Said where the text has a style of its own for what is chosen. */
+const RULE = "If your page allows no <style>, move its rule into your style sheet.";
+
 /** The text to paste, what to know of it, and what it leaves out of what is chosen. */
 export function snippet(kind, chosen) {
   const { write, about, drops } = KINDS[kind];
-  const asked = [...Object.keys(chosen.attributes), ...(Object.keys(chosen.tokens).length > 0 ? ["tokens"] : [])];
-  return { text: write(chosen), about, lost: drops.filter((name) => asked.includes(name)).map((name) => LOST[name]) };
+  const styled = Object.keys(chosen.tokens).length > 0;
+  const asked = [...Object.keys(chosen.attributes), ...(styled ? ["tokens"] : [])];
+  return {
+    text: write(chosen),
+    about: styled && kind !== "yew" && !drops.includes("tokens") ? `${about} ${RULE}` : about,
+    lost: drops.filter((name) => asked.includes(name)).map((name) => LOST[name]),
+  };
 }

@@ -139,6 +139,7 @@ for (const kind of ["two-lines", "fastest"]) {
     await choose(visit, { ...CHOSEN, kind });
     await says(visit, "storage");
     const text = await copied(visit);
+    assert.match(await visit.run(() => document.getElementById("about").textContent), /move its rule into your style sheet/);
     if (kind === "fastest") assert.ok(text.includes(`integrity="${integrity}"`) && text.includes('href="/medication-card/cards/baclofen.uk.en.html"') && text.includes('blocking="render"'), text);
     await visit.quiet();
     await paste(visit, text, CARD_POLICY, async (clinic) => {
@@ -221,6 +222,24 @@ on("the lines for Yew name the card of the build, what was chosen, and nothing t
   ]) assert.ok(text.includes(line), `${line} is not in\n${text}`);
   assert.ok(dist(bytes).length > 10_000, "the file that it names is there");
   for (const name of ["pub card: Rc<Card>", "pub view: View"]) assert.ok(read("../../src/card/medication_card.rs").includes(name), name);
+});
+
+/** Holds back the card without a script until the test lets it go. */
+const late = {};
+late.gone = new Promise((done) => (late.go = done));
+
+on("a text that comes late does not replace what was chosen since", {
+  change: async (path) => {
+    if (path.endsWith("static.html")) await late.gone;
+  },
+}, async (visit) => {
+  await choose(visit, { kind: "static" });
+  await choose(visit, { kind: "frame" });
+  await says(visit, "<iframe");
+  late.go();
+  await visit.until("it has come", () => performance.getEntriesByType("resource").some(({ name, responseEnd }) => name.endsWith("static.html") && responseEnd > 0));
+  await visit.drawn();
+  assert.ok((await snippet(visit)).startsWith("<iframe"));
 });
 
 on("where the browser does not let the page copy, the text is selected and the page says so", { query: "?region=uk" }, async (visit) => {
