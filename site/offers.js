@@ -9,6 +9,9 @@ export function languageName(lang) {
   return here === there ? here : `${here} (${there})`;
 }
 
+/** The language of a card, and the other one that it may be about the medicine in. */
+const languageOf = ({ lang, content }) => (lang === content ? languageName(lang) : `${languageName(lang)}, around ${languageName(content)}`);
+
 /** Offers these values, of which the first is the default, and keeps to the one that is wanted if there is such. */
 function offer(select, values, wanted) {
   const offered = [...new Map(values)];
@@ -26,11 +29,11 @@ export function offerCards(form, cards, wanted) {
   const same = cards.filter((card) => card.medicine === medicine.value);
   offer(region, same.map((card) => [card.region, capital(card.place)]), wanted.get("region"));
   const near = same.filter((card) => card.region === region.value);
-  offer(lang, near.map((card) => [card.lang, languageName(card.lang)]), wanted.get("lang"));
+  offer(lang, near.map((card) => [card.lang, languageOf(card)]), wanted.get("lang"));
   offerSections(document.getElementById("sections"), chosenCard(form, cards), wanted.getAll("open"));
 }
 
-function offerSections(group, { sections, lang }, wanted) {
+function offerSections(group, { sections, content }, wanted) {
   const box = (value, title, lang) => {
     const [label, input, text] = ["label", "input", "span"].map((name) => document.createElement(name));
     Object.assign(label, { className: "check", lang });
@@ -39,5 +42,5 @@ function offerSections(group, { sections, lang }, wanted) {
     label.append(input, text);
     return label;
   };
-  group.replaceChildren(group.firstElementChild, box("all", "All of them", "en"), ...sections.map(({ id, title }) => box(id, title, lang)));
+  group.replaceChildren(group.firstElementChild, box("all", "All of them", "en"), ...sections.map(({ id, title }) => box(id, title, content)));
 }

@@ -5,6 +5,7 @@ import { html, rust } from "./text.js";
 /** What stands between the tags, in the language of the card. */
 const ASK = {
   en: (name) => `Please ask us about ${name}.`,
+  ar: (name) => `من فضلك اسألنا عن ${name}.`,
   es: (name) => `Por favor, pregúntenos sobre ${name}.`,
 };
 

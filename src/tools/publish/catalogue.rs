@@ -22,7 +22,9 @@ pub(super) struct Entry {
     medicine: Id,
     region: Region,
     lang: Lang,
-    /// What the medicine is called in the language of the card.
+    /// The language of what is said about the medicine.
+    content: Lang,
+    /// What the medicine is called in that language.
     title: String,
     /// Where its readers are, in the words of the demo page.
     place: String,
@@ -57,6 +59,7 @@ impl Catalogue {
             medicine: card.medicine.clone(),
             region: card.region,
             lang: card.lang.clone(),
+            content: card.content_lang().clone(),
             title: card.identity.name.clone(),
             place: place.to_owned(),
             sections: card.sections.iter().map(heading).collect(),
