@@ -25,6 +25,11 @@ impl Room {
         Ok(Self(name, integrity(bytes)))
     }
 
+    /// Where it lies, seen from the door.
+    pub(super) fn name(&self) -> &str {
+        &self.0
+    }
+
     /// Attributes that say which file holds the bytes of a card, for loaders whose manifest does not.
     pub(super) fn attributes(&self) -> String {
         format!("data-bytes=\"{}\" data-integrity=\"{}\"", self.0, self.1)
