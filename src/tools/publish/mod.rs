@@ -2,6 +2,7 @@
 //! lies in `rooms/` under names that change with what is in them.
 
 mod engine;
+mod export;
 mod loader;
 mod npm;
 mod page;
@@ -18,6 +19,7 @@ use super::{
 };
 use crate::model::{Card, View};
 use engine::Engine;
+pub use export::export;
 use loader::{CardNotices, Manifest, loader};
 use room::{Room, integrity};
 
