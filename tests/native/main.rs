@@ -5,6 +5,7 @@
 mod card;
 mod committed;
 mod content;
+mod export;
 mod reading;
 mod search;
 mod selection;
