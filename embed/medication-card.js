@@ -498,8 +498,9 @@ class MedicationCard extends (globalThis.HTMLElement ?? Object) {
     if (today <= due) return;
     // Only now: to write a date takes longer than all else that shows the card.
     const lang = this.#name.split(".")[2];
-    const date = new Date(`${due}T12:00`).toLocaleDateString(lang, { dateStyle: "medium" });
-    this.#told.set("overdue", { line: notice(this.#drawn, "overdue").replace("{date}", date) });
+    const date = new Date(`${due}T12:00`).toLocaleDateString(lang, { dateStyle: "medium", numberingSystem: "latn" });
+    const late = notice(this.#drawn, "overdue");
+    this.#told.set("overdue", { ...late, line: late.line.replace("{date}", date) });
   }
 
   #checkAttributes() {
@@ -763,23 +764,22 @@ class MedicationCard extends (globalThis.HTMLElement ?? Object) {
 
   /** Fills the same elements in the same way as the card does when it is live, or puts the general words back. */
   #fillClinic(clinic) {
-    const call = () => {
-      const link = document.createElement("a");
-      link.className = "phone";
-      link.href = `tel:${clinic.dial}`;
-      link.textContent = clinic.label;
-      return link;
+    const made = (tag, content, more) => {
+      const element = Object.assign(document.createElement(tag), more);
+      element.append(content);
+      return element;
     };
+    const name = () => made("bdi", clinic.name);
+    const call = () => made("a", clinic.label, { className: "phone", dir: "ltr", href: `tel:${clinic.dial}` });
     for (const place of this.#mount.querySelectorAll(".clinic")) {
       if (!clinic) place.textContent = place.getAttribute("data-general");
-      else place.replaceChildren(clinic.name, ...(clinic.dial ? [" (", call(), ")"] : []));
+      else place.replaceChildren(name(), ...(clinic.dial ? [" (", call(), ")"] : []));
     }
     const line = this.#mount.querySelector(".clinic-line");
     if (!line) return;
     line.hidden = !clinic;
-    const name = document.createElement("strong");
-    name.textContent = clinic?.name ?? "";
-    line.replaceChildren(...(clinic ? [name, ...(clinic.dial ? [" ", call()] : []), clinic.hours && ` ${clinic.hours}`] : []).filter(Boolean));
+    if (!clinic) return line.replaceChildren();
+    line.replaceChildren(made("strong", name()), ...(clinic.dial ? [" ", call()] : []), ...(clinic.hours ? [" ", made("bdi", clinic.hours)] : []));
   }
 
   // Links: #baclofen/side-effects?tier=urgent opens the section or side effect, scrolls to it and moves the focus there.
@@ -804,12 +804,12 @@ class MedicationCard extends (globalThis.HTMLElement ?? Object) {
   // Failures: a name and advice for the page, a calm line for the patient, and text that can be read.
 
   /** Something is not as the page asked, but the card is right. */
-  #warn(failure, line) {
+  #warn(failure, said) {
     if (this.#warned.has(failure.message)) return;
     this.#warned.add(failure.message);
     console.warn(`${TAG} [${failure.code}]`, failure.message, this);
     this.#emit("error", { code: failure.code, message: failure.message });
-    if (line) this.#tell(failure.code, line);
+    if (said) this.#tell(failure.code, said);
   }
 
   /** The text is there, and nothing more will be. */
@@ -841,12 +841,15 @@ class MedicationCard extends (globalThis.HTMLElement ?? Object) {
     this.#emit("error", { code, message });
   }
 
+  /** A line for the patient, and the language it is in: that of the page, where there are words in it. */
   #words(what) {
-    return (WORDS[languageAround(this).slice(0, 2)] ?? WORDS.en)[what];
+    const around = languageAround(this).slice(0, 2);
+    const lang = WORDS[around] ? around : "en";
+    return { line: WORDS[lang][what], lang };
   }
 
-  #tell(code, line, retry = false) {
-    this.#told.set(code, { line, retry });
+  #tell(code, said, retry = false) {
+    this.#told.set(code, { ...said, retry });
     this.#speak();
   }
 
@@ -858,13 +861,14 @@ class MedicationCard extends (globalThis.HTMLElement ?? Object) {
     this.#spoken = spoken;
     this.#note.className = "note";
     this.#note.replaceChildren(
-      ...lines.map(({ line, retry }) => {
+      ...lines.map(({ line, lang, retry }) => {
         const paragraph = document.createElement("p");
         paragraph.textContent = line;
+        paragraph.lang = lang;
         if (retry) {
           const button = document.createElement("button");
           button.className = "quiet";
-          button.textContent = this.#words("try_again");
+          button.textContent = this.#words("try_again").line;
           button.addEventListener("click", () => this.#queue());
           paragraph.append(" ", button);
         }
@@ -881,8 +885,8 @@ class MedicationCard extends (globalThis.HTMLElement ?? Object) {
 /** Characters that cannot be seen and can change how the rest is read: also halves of characters. */
 const INVISIBLE = /[\p{Cc}\p{Cs}\p{Default_Ignorable_Code_Point}\ufff9-\ufffb]/gu;
 
-/** What stands above a card when something is not as it should be. Texts of older builds have none. */
-const notice = (holder, what) => JSON.parse(holder.dataset.notices ?? "{}")[what] ?? "";
+/** What stands above a card when something is not as it should be, in its language. Texts of older builds have none. */
+const notice = (holder, what) => ({ line: JSON.parse(holder.dataset.notices ?? "{}")[what] ?? "", lang: holder.firstElementChild.lang });
 
 /** The section that a heading button opens. */
 const sectionOf = (button) => button.getAttribute("aria-controls").replace(/-panel$/, "");

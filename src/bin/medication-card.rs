@@ -105,7 +105,8 @@ fn run(arguments: &Arguments) -> Result<String, String> {
         }
         Command::Report { out } => {
             let (library, cards) = load(data)?;
-            let reports = cards.iter().filter_map(|card| {
+            // What a card says in borrowed words is in the report of the card that has them as its own.
+            let reports = cards.iter().filter(|card| card.content.is_none()).filter_map(|card| {
                 let medicine = library.medicines.get(&card.medicine)?;
                 Some((file_name(card), report(card, medicine, library.gates.get(&card.lang)?)))
             });

@@ -10,8 +10,10 @@ pub(super) fn cited(said: &Cited, setting: &Setting) -> Html {
 
 /// The numbers of a statement's sources, hidden until asked for.
 pub(super) fn cites(sources: &[u16], setting: &Setting) -> Html {
+    let card = &setting.card;
+    let own = card.content.as_ref().map(|_| card.lang.to_string());
     html! {
-        <span class="cites">
+        <span class="cites" lang={own}>
             <span class="visually-hidden">{ " " }{ &setting.words().sources }{ " " }</span>
             { numbers(sources) }
         </span>

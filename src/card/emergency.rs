@@ -2,7 +2,14 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::{heading::heading, icon::tier_label, part::Chosen, setting::Setting, statements::statements, text::phone};
+use super::{
+    heading::heading,
+    icon::tier_label,
+    part::Chosen,
+    setting::Setting,
+    statements::statements,
+    text::{number, tel},
+};
 use crate::model::{Clinic, Tier};
 
 /// When to call the emergency number, the number itself, and whom else to call.
@@ -14,7 +21,7 @@ pub(super) fn emergency(setting: &Rc<Setting>, _: usize, _: Chosen) -> Html {
             <ul class="signs">
                 { statements("li", &emergency.signs, setting) }
             </ul>
-            <p class="call">{ phone(&emergency.phone, "call-button", &emergency.call) }</p>
+            <p class="call"><a class="call-button" href={tel(&emergency.phone)}>{ &emergency.call }</a></p>
             { statements("p", &emergency.also, setting) }
             { clinic_line(setting.clinic.as_ref()) }
         </section>
@@ -25,13 +32,13 @@ pub(super) fn emergency(setting: &Rc<Setting>, _: usize, _: Chosen) -> Html {
 fn clinic_line(clinic: Option<&Clinic>) -> Html {
     html! {
         <p class="clinic-line" hidden={clinic.is_none()}>
-            if let Some(Clinic { name, phone: number, hours }) = clinic {
-                <strong>{ name }</strong>
-                if let Some(number) = number {
-                    { " " }{ phone(number, "phone", &number.label) }
+            if let Some(Clinic { name, phone, hours }) = clinic {
+                <strong><bdi>{ name }</bdi></strong>
+                if let Some(phone) = phone {
+                    { " " }{ number(phone) }
                 }
                 if let Some(hours) = hours {
-                    { " " }{ hours }
+                    { " " }<bdi>{ hours }</bdi>
                 }
             }
         </p>

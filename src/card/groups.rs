@@ -1,6 +1,6 @@
 use yew::prelude::*;
 
-use super::{cites::cited, heading::heading, setting::Setting, statements::statements};
+use super::{cites::cited, heading::heading, setting::Setting, statements::statements, text::words};
 use crate::model::{Group, Style};
 
 /// Groups of statements, each under its heading if it has one.
@@ -8,7 +8,7 @@ pub(super) fn groups(groups: &[Group], setting: &Setting) -> Html {
     groups.iter().map(|group| html! {
         <div class="group" data-style={(group.style == Style::Warning).then_some("warning")} id={group.id.to_string()}>
             if let Some(title) = &group.heading {
-                { heading(2, setting.level, "group-heading", html! { { title } }) }
+                { heading(2, setting.level, "group-heading", words(title, setting)) }
             }
             if let Some(lead) = &group.lead {
                 <p>{ cited(lead, setting) }</p>
@@ -31,7 +31,7 @@ fn ratings(group: &Group, setting: &Setting) -> Html {
             <thead>
                 <tr>
                     <td></td>
-                    { for group.columns.iter().map(|column| html! { <th scope="col">{ column }</th> }) }
+                    { for group.columns.iter().map(|column| html! { <th scope="col">{ words(column, setting) }</th> }) }
                 </tr>
             </thead>
             <tbody>
@@ -39,7 +39,7 @@ fn ratings(group: &Group, setting: &Setting) -> Html {
                     <tr id={item.id.to_string()}>
                         <th scope="row">{ cited(&item.said, setting) }</th>
                         { for group.columns.iter().map(|column| html! {
-                            <td><span class="column-name">{ column }</span></td>
+                            <td><span class="column-name">{ words(column, setting) }</span></td>
                         }) }
                     </tr>
                 }) }

@@ -2,19 +2,25 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::{cites::cited, heading::heading, part::Chosen, setting::Setting};
+use super::{
+    cites::cited,
+    heading::heading,
+    part::Chosen,
+    setting::Setting,
+    text::{content, name},
+};
 use crate::model::Cited;
 
 /// Who the medicine is, and how far what is said about it can be trusted.
 pub(super) fn header(setting: &Rc<Setting>, _: usize, _: Chosen) -> Html {
     let (identity, review, words) = (&setting.card.identity, &setting.card.review, setting.words());
-    let name = heading(
+    let title = heading(
         0,
         setting.level,
         "name",
         html! {
             <>
-                <bdi>{ &identity.name }</bdi>
+                { name(&identity.name, setting) }
                 { " " }
                 <span class="say">
                     <span class="visually-hidden">{ &words.say }{ " " }</span>
@@ -25,8 +31,12 @@ pub(super) fn header(setting: &Rc<Setting>, _: usize, _: Chosen) -> Html {
     );
     html! {
         <header class="header" part="header">
-            { name }
-            <p class="purpose"><strong>{ &identity.lead }</strong>{ " " }{ cited(&identity.purpose, setting) }</p>
+            { title }
+            <p class="purpose">
+                { content(html! {
+                    <><strong>{ &identity.lead }</strong>{ " " }{ cited(&identity.purpose, setting) }</>
+                }, setting) }
+            </p>
             <p class="class">{ cited(&identity.class, setting) }</p>
             <dl class="facts">
                 { fact(&words.forms, &identity.forms, setting) }
@@ -50,7 +60,7 @@ fn fact(term: &str, values: &[Cited], setting: &Setting) -> Html {
     html! {
         <div>
             <dt>{ term }</dt>
-            <dd>{ for values.iter().map(|value| html! { <span class="item">{ cited(value, setting) }</span> }) }</dd>
+            <dd>{ content(values.iter().map(|value| html! { <span class="item">{ cited(value, setting) }</span> }).collect(), setting) }</dd>
         </div>
     }
 }

@@ -2,7 +2,14 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::{heading::heading, legend::choice, part::Chosen, setting::Setting, state::Change, text::text};
+use super::{
+    heading::heading,
+    legend::choice,
+    part::Chosen,
+    setting::Setting,
+    state::Change,
+    text::{content, name, text, words as own},
+};
 use crate::model::{Bits, Card, Matters, Text};
 
 /// What is shown for what the reader has said of themselves.
@@ -46,13 +53,13 @@ fn front(id: &str, setting: &Setting) -> Option<Html> {
     let card = &setting.card;
     let said = said(id, setting)?;
     let section = card.section_of(id);
-    let title = card.sections.iter().find(|other| Some(other.id.as_str()) == section).map(|other| other.title.clone());
+    let title = card.sections.iter().find(|other| Some(other.id.as_str()) == section).map(|other| &other.title);
     Some(html! {
         <li key={id.to_owned()}>
             { said }
             if let Some(title) = title {
                 { " " }
-                <button type="button" class="quiet go" onclick={setting.press(Change::Go(id.to_owned()))}>{ title }</button>
+                <button type="button" class="quiet go" onclick={setting.press(Change::Go(id.to_owned()))}>{ own(title, setting) }</button>
             }
         </li>
     })
@@ -60,15 +67,16 @@ fn front(id: &str, setting: &Setting) -> Option<Html> {
 
 /// What stands under an id, to be said elsewhere too.
 pub(super) fn said(id: &str, setting: &Setting) -> Option<Html> {
-    let (name, texts) = find(id, &setting.card)?;
-    Some(html! {
+    let (title, texts) = find(id, &setting.card)?;
+    let said = html! {
         <>
-            if !name.is_empty() {
-                <strong>{ name }{ ":" }</strong>
+            if !title.is_empty() {
+                <strong>{ name(title, setting) }{ ":" }</strong>
             }
             { for texts.into_iter().map(|said| html! {<>{ " " }{ text(said, setting) }</>}) }
         </>
-    })
+    };
+    Some(content(said, setting))
 }
 
 /// What stands under an id: a name if it has one, and texts.

@@ -5,7 +5,7 @@ use super::{
     icon::tier_icon,
     setting::Setting,
     state::{Change, State},
-    text::text,
+    text::{name, text, words as own},
 };
 use crate::model::{Entry, Index, Tier, fill};
 
@@ -81,7 +81,7 @@ fn result(entry: &Entry, setting: &Setting) -> Html {
     html! {
         <li key={entry.id.as_str()}>
             <button type="button" class="result" onclick={setting.press(Change::Go(entry.id.clone()))}>
-                <span class="result-title">{ &entry.title }</span>
+                <span class="result-title">{ name(&entry.title, setting) }</span>
                 { " " }
                 <span class="result-place">
                     if let Some(tier) = entry.tier {
@@ -89,7 +89,7 @@ fn result(entry: &Entry, setting: &Setting) -> Html {
                             { tier_icon(tier) }{ " " }{ &setting.words().tier(tier).meaning }
                         </span>
                     } else if let Some(section) = section {
-                        { &section.title }
+                        { own(&section.title, setting) }
                     }
                 </span>
             </button>

@@ -11,6 +11,7 @@ use super::{
     side_effects::side_effects,
     sources::{sources, sources_elsewhere},
     state::Change,
+    text::words,
 };
 use crate::model::Body;
 
@@ -32,7 +33,7 @@ pub(super) fn section(setting: &Rc<Setting>, at: usize, chosen: Chosen) -> Html 
             aria-describedby={summary_id.clone()}
             onclick={setting.press(Change::Section { id: id.clone(), open: !chosen.open })}
         >
-            { &section.title }
+            { words(&section.title, setting) }
         </button>
     };
     // Made by hand because `html!` takes `hidden` as a boolean only.
@@ -54,7 +55,7 @@ pub(super) fn section(setting: &Rc<Setting>, at: usize, chosen: Chosen) -> Html 
         <section class="section" part="section" {id}>
             <div class="section-head">
                 { heading(1, setting.level, "section-heading", button) }
-                <p class="section-summary" id={summary_id}>{ &section.summary }</p>
+                <p class="section-summary" id={summary_id}>{ words(&section.summary, setting) }</p>
             </div>
             { panel }
         </section>

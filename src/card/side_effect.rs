@@ -1,6 +1,12 @@
 use yew::prelude::*;
 
-use super::{cites::numbers, icon::tier_icon, people::people, setting::Setting, text::text};
+use super::{
+    cites::numbers,
+    icon::tier_icon,
+    people::people,
+    setting::Setting,
+    text::{content, text},
+};
 use crate::model::SideEffect;
 
 /// One side effect: what you notice, how many notice it, what to do. Its tier is hidden where a heading says it.
@@ -19,10 +25,14 @@ pub(super) fn side_effect(effect: &SideEffect, setting: &Setting) -> Html {
             <div>
                 <p class="tier-name">{ tier_icon(effect.tier) }{ " " }{ &tier.meaning }</p>
                 <p class="notice">
-                    <strong>{ &effect.notice }</strong>
-                    if let Some(term) = &effect.term {
-                        { " " }<span class="term">{ term }</span>
-                    }
+                    { content(html! {
+                        <>
+                            <strong>{ &effect.notice }</strong>
+                            if let Some(term) = &effect.term {
+                                { " " }<span class="term">{ term }</span>
+                            }
+                        </>
+                    }, setting) }
                 </p>
                 <p class="rate">
                     <strong>{ &effect.rate_text }</strong>

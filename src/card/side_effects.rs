@@ -10,6 +10,7 @@ use super::{
     setting::Setting,
     side_effect::side_effect,
     state::Change,
+    text::words,
 };
 use crate::model::{Band, Order, Selection, SideEffect, Tier, fill};
 
@@ -66,15 +67,15 @@ pub(super) fn side_effects(effects: &[SideEffect], setting: &Rc<Setting>, chosen
 /// hidden in the list.
 fn reminder(setting: &Rc<Setting>, _: usize, _: Chosen) -> Html {
     let tier = Tier::Emergency;
-    let words = setting.words();
+    let interface = setting.words();
     html! {
         <div class="alert reminder" data-tier={tier.name()}>
             <p class="alert-heading">
-                { tier_label(tier, &words.tier(tier).heading, words) }
+                { tier_label(tier, &interface.tier(tier).heading, interface) }
             </p>
             <ul>
                 { for setting.card.side_effects().iter().filter(|effect| effect.tier == tier).map(|effect| html! {
-                    <li data-band={effect.band.name()}>{ &effect.notice }</li>
+                    <li data-band={effect.band.name()}>{ words(&effect.notice, setting) }</li>
                 }) }
             </ul>
         </div>

@@ -8,11 +8,11 @@ pub(super) fn sources(list: &[Source]) -> Html {
         <ol class="sources">
             { for list.iter().map(|source| html! {
                 <li>
-                    <a href={source.url.clone()} rel="noreferrer">{ &source.title }</a>
+                    <a href={source.url.clone()} rel="noreferrer"><bdi lang={source.lang.to_string()}>{ &source.title }</bdi></a>
                     <span class="source-note">
-                        { " " }{ &source.publisher }{ ". " }{ &source.kind }
+                        { " " }<bdi lang={source.lang.to_string()}>{ &source.publisher }</bdi>{ ". " }{ &source.kind }
                         if !source.date.is_empty() {
-                            { ", " }{ &source.date }
+                            { ", " }<bdi>{ &source.date }</bdi>
                         }
                     </span>
                 </li>

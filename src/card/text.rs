@@ -3,21 +3,46 @@ use yew::prelude::*;
 use super::setting::Setting;
 use crate::model::{Clinic, Phone, Span, Text};
 
-/// Words with their telephone numbers as links. Text nodes and attributes only: content never becomes markup.
+/// What is said of the medicine. Text nodes and attributes only: content never becomes markup.
 pub(super) fn text(text: &Text, setting: &Setting) -> Html {
-    text.0
-        .iter()
-        .map(|span| match span {
-            Span::Plain(words) => html! { { words } },
-            Span::Phone(number) => phone(number, "phone", &number.label),
-            Span::Clinic(general) => clinic(general, setting.clinic.as_ref()),
-        })
-        .collect()
+    let drawn = text.0.iter().map(|span| match span {
+        Span::Plain(words) => html! { { words } },
+        Span::Phone(phone) => number(phone),
+        Span::Clinic(general) => clinic(general, setting.clinic.as_ref()),
+        Span::Isolated(words) => html! { <bdi>{ words }</bdi> },
+    });
+    content(drawn.collect(), setting)
 }
 
-/// A link that calls a number.
-pub(super) fn phone(phone: &Phone, class: &'static str, label: &str) -> Html {
-    html! { <a {class} href={format!("tel:{}", phone.dial)}>{ label }</a> }
+/// The same in words that hold no number to call and no dose, such as a heading.
+pub(super) fn words(words: &str, setting: &Setting) -> Html {
+    content(html! { { words } }, setting)
+}
+
+/// A name, which the words around it do not reorder.
+pub(super) fn name(name: &str, setting: &Setting) -> Html {
+    match &setting.card.content {
+        Some(_) => words(name, setting),
+        None => html! { <bdi>{ name }</bdi> },
+    }
+}
+
+/// What is said of the medicine is set apart where it is in another language than the card around it. What is read in
+/// one go stands in one, or the card's direction would turn its pieces around.
+pub(super) fn content(said: Html, setting: &Setting) -> Html {
+    let Some(lang) = &setting.card.content else { return said };
+    html! { <bdi lang={lang.to_string()} dir={lang.direction()}>{ said }</bdi> }
+}
+
+/// A number, as a link that calls it. Without a direction of its own, right to left would read its parts the other way
+/// round.
+pub(super) fn number(phone: &Phone) -> Html {
+    html! { <a class="phone" dir="ltr" href={tel(phone)}>{ &phone.label }</a> }
+}
+
+/// The address that calls a number.
+pub(super) fn tel(phone: &Phone) -> String {
+    format!("tel:{}", phone.dial)
 }
 
 /// Whom to call: the clinic with its number, or the general words. The loader fills the same element in the same way
@@ -27,9 +52,9 @@ fn clinic(general: &str, clinic: Option<&Clinic>) -> Html {
         <span class="clinic" data-general={general.to_owned()}>
             { match clinic {
                 None => html! { { general } },
-                Some(Clinic { name, phone: None, .. }) => html! { { name } },
-                Some(Clinic { name, phone: Some(number), .. }) => {
-                    html! {<>{ name }{ " (" }{ phone(number, "phone", &number.label) }{ ")" }</>}
+                Some(Clinic { name, phone: None, .. }) => html! { <bdi>{ name }</bdi> },
+                Some(Clinic { name, phone: Some(phone), .. }) => {
+                    html! {<><bdi>{ name }</bdi>{ " (" }{ number(phone) }{ ")" }</>}
                 }
             } }
         </span>

@@ -13,8 +13,10 @@ pub struct Card {
     pub medicine: Id,
     /// The region it is written for.
     pub region: Region,
-    /// The language of the words.
+    /// The language of the interface, and of all words unless `content` says otherwise.
     pub lang: Lang,
+    /// The language of what is said about the medicine, where that is another.
+    pub content: Option<Lang>,
     /// Who it is.
     pub identity: Identity,
     /// How far it can be trusted.
@@ -36,6 +38,12 @@ pub struct Card {
 }
 
 impl Card {
+    /// The language of what is said about the medicine.
+    #[must_use]
+    pub fn content_lang(&self) -> &Lang {
+        self.content.as_ref().unwrap_or(&self.lang)
+    }
+
     /// Every statement in words of its own, in reading order; side effects and interactions are not among them.
     pub fn statements(&self) -> impl Iterator<Item = &Statement> {
         let groups = self.sections.iter().flat_map(|section| &section.groups);
@@ -338,6 +346,8 @@ impl Level {
 /// Where a statement comes from.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Source {
+    /// The language of its title.
+    pub lang: Lang,
     /// What it is called.
     pub title: String,
     /// Who published it.

@@ -14,6 +14,12 @@ impl Lang {
         Self(subtag)
     }
 
+    /// English, in which sources are named unless they say otherwise.
+    #[must_use]
+    pub fn english() -> Self {
+        Self("en".to_owned())
+    }
+
     /// In which direction it is written, as in a `dir` attribute.
     #[must_use]
     pub fn direction(&self) -> &'static str {

@@ -157,7 +157,7 @@ macro_rules! records {
 
 records! {
     Card {
-        stamp, medicine, region, lang, identity, review, key_facts, emergency, stopping, matters, take_away, sections, words
+        stamp, medicine, region, lang, content, identity, review, key_facts, emergency, stopping, matters, take_away, sections, words
     }
     Identity { name, say, lead, purpose, class, forms, brands }
     Review { status, checked, next, next_date, region }
@@ -175,7 +175,7 @@ records! {
     }
     People { certain, most }
     Interaction { id, level, level_text, name, examples, synonyms, effect, action, sources }
-    Source { title, publisher, kind, date, url }
+    Source { lang, title, publisher, kind, date, url }
     Phone { label, dial }
     CardWords {
         say, forms, brands, key_facts, show_all, hide_all, show_sources, legend, narrowed, show_all_effects, often,
@@ -210,6 +210,7 @@ impl Read for Span {
         match from.byte() {
             1 => Self::Phone(Phone::read(from)),
             2 => Self::Clinic(String::read(from)),
+            3 => Self::Isolated(String::read(from)),
             number => {
                 from.failed |= number != 0;
                 Self::Plain(String::read(from))

@@ -31,7 +31,7 @@ impl Index {
     /// Reads a card.
     #[must_use]
     pub fn of(card: &Card) -> Self {
-        let index = Self { tongue: Tongue::of(&card.lang), ..Self::default() };
+        let index = Self { tongue: Tongue::of(card.content_lang()), ..Self::default() };
         let mut writer = Writer { index, known: [const { Vec::new() }; BUCKETS] };
         for statement in card.key_facts.iter().chain(&card.emergency.signs).chain(&card.emergency.also) {
             writer.add(statement.id.as_str(), None, "", &statement.said.text.plain(), None);

@@ -18,6 +18,8 @@ pub enum Span {
     Phone(Phone),
     /// The clinic that shows the card, or these general words where it does not say who it is.
     Clinic(String),
+    /// A brand name or a dose (`5 mg`), which the words around it must not reorder.
+    Isolated(String),
 }
 
 /// What a statement says: words, with the telephone numbers of the reader's region in place. Never markup.
@@ -31,7 +33,7 @@ impl Text {
         self.0
             .iter()
             .map(|span| match span {
-                Span::Plain(words) | Span::Clinic(words) => words.as_str(),
+                Span::Plain(words) | Span::Clinic(words) | Span::Isolated(words) => words.as_str(),
                 Span::Phone(phone) => phone.label.as_str(),
             })
             .collect()

@@ -14,6 +14,7 @@ use super::{
         Facts, GroupFacts, Interface, Line, RegionFacts, Regions, ReviewStatus, SectionFacts, Shows, SideEffectFacts,
         StatementFacts, Words,
     },
+    dose::doses,
     fill::{LineName, Stand, placeholders, with_phones},
     library::{Library, Medicine},
     names::medicine_folder,
@@ -21,24 +22,31 @@ use super::{
 };
 use crate::model::{
     Band, Body, Card, CardWords, Cited, Emergency, Group, Id, Identity, Interaction, Lang, Level, Matters, Notice,
-    Rate, Region, Review, Section, SideEffect, Source, Statement, TakeAway, fill, plain,
+    Rate, Region, Review, Section, SideEffect, Source, Span, Statement, TakeAway, Text, fill, plain,
 };
 use citations::Citations;
 
-/// Makes the card of one medicine for one region in one language. Its stamp is still empty: [`super::prerender::seal`].
+/// Makes the card of one medicine for one region in one language of the interface. Where the medicine has no words in it,
+/// those stand there that the interface borrows. Its stamp is still empty: [`super::prerender::seal`].
 ///
 /// # Errors
 /// Everything that is missing or wrong on the way.
 pub fn compose(library: &Library, medicine: &Medicine, region: Region, lang: &Lang) -> Result<Card, Vec<Problem>> {
     let facts_file = medicine_folder(&medicine.facts.id).join("facts.json");
-    let words_file = facts_file.with_file_name(format!("{lang}.json"));
     let missing = |file: PathBuf, what: &str| vec![Problem::new(file, "", what, "add it, or take it out of the list")];
 
-    let words = medicine.words.get(lang).ok_or_else(|| missing(words_file.clone(), "this language has no words"))?;
-    let interface = library
-        .interface
-        .get(lang)
-        .ok_or_else(|| missing(PathBuf::from(format!("words/{lang}.json")), "the interface has no words"))?;
+    let interface_in = |lang: &Lang| {
+        let file = PathBuf::from(format!("words/{lang}.json"));
+        library.interface.get(lang).ok_or_else(|| missing(file, "the interface has no words"))
+    };
+    let interface = interface_in(lang)?;
+    let borrowed =
+        interface.content.as_ref().map(|content| &content.lang).filter(|_| !medicine.words.contains_key(lang));
+    let content_lang = borrowed.unwrap_or(lang);
+    let words_file = facts_file.with_file_name(format!("{content_lang}.json"));
+    let words =
+        medicine.words.get(content_lang).ok_or_else(|| missing(words_file.clone(), "this language has no words"))?;
+    let content_interface = interface_in(content_lang)?;
     let lines = library
         .regions
         .regions
@@ -49,6 +57,7 @@ pub fn compose(library: &Library, medicine: &Medicine, region: Region, lang: &La
         facts: &medicine.facts,
         words,
         interface,
+        content_interface,
         regions: &library.regions,
         lines,
         region,
@@ -57,7 +66,7 @@ pub fn compose(library: &Library, medicine: &Medicine, region: Region, lang: &La
         citations: Citations::default(),
         problems: Vec::new(),
     };
-    let card = composer.card(lang);
+    let card = composer.card(lang, borrowed);
     if composer.problems.is_empty() { Ok(card) } else { Err(composer.problems) }
 }
 
@@ -81,6 +90,8 @@ struct Composer<'a> {
     facts: &'a Facts,
     words: &'a Words,
     interface: &'a Interface,
+    /// The interface in the language of `words`, for what stands inside of them.
+    content_interface: &'a Interface,
     regions: &'a Regions,
     lines: &'a RegionFacts,
     region: Region,
@@ -91,7 +102,7 @@ struct Composer<'a> {
 }
 
 impl<'a> Composer<'a> {
-    fn card(&mut self, lang: &Lang) -> Card {
+    fn card(&mut self, lang: &Lang, borrowed: Option<&Lang>) -> Card {
         // Sources are numbered in the order in which a reader meets them, so the order of these lines matters.
         let facts = self.facts;
         let identity = self.identity();
@@ -116,6 +127,7 @@ impl<'a> Composer<'a> {
             medicine: self.facts.id.clone(),
             region: self.region,
             lang: lang.clone(),
+            content: borrowed.cloned(),
             identity,
             review: self.review(),
             key_facts,
@@ -174,14 +186,14 @@ impl<'a> Composer<'a> {
             let strengths: Vec<_> = form.strengths.iter().map(|strength| strength.replace(' ', NO_BREAK)).collect();
             let text = if strengths.is_empty() { name } else { self.with_detail(&name, &strengths.join(", ")) };
             let sources = self.cite(&format!("identity.forms.{}", form.id), &form.sources);
-            forms.push(Cited { text: text.as_str().into(), sources });
+            forms.push(Cited { text: Text(doses(&text)), sources });
         }
         let mut brands = Vec::new();
         for brand in facts.brands.iter().filter(|brand| brand.regions.contains(&region)) {
             let form = self.form_name(&brand.form).to_lowercase();
             let text = self.with_detail(&brand.name, &form);
             let sources = self.cite(&format!("identity.brands.{}", brand.name), &brand.sources);
-            brands.push(Cited { text: text.as_str().into(), sources });
+            brands.push(Cited { text: apart(&brand.name, &text), sources });
         }
         Identity { name: words.name.clone(), say, lead: words.lead.clone(), purpose, class, forms, brands }
     }
@@ -194,7 +206,7 @@ impl<'a> Composer<'a> {
     }
 
     fn with_detail(&self, name: &str, detail: &str) -> String {
-        fill(&self.interface.compose.with_detail, &[("name", name), ("detail", detail)])
+        fill(&self.content_interface.compose.with_detail, &[("name", name), ("detail", detail)])
     }
 
     /// A word of the interface. One that is missing is a problem: nothing on a card may be nameless.
@@ -386,7 +398,10 @@ impl<'a> Composer<'a> {
         for line in self.check_placeholders(place, words) {
             cited.extend(self.cite(place, &line.sources));
         }
-        Cited { text: with_phones(words, &self.words.lang, self.lines, &self.interface.lines), sources: unique(cited) }
+        Cited {
+            text: with_phones(words, &self.words.lang, self.lines, &self.content_interface.lines),
+            sources: unique(cited),
+        }
     }
 
     /// The telephone lines that a text names and the region has. A name that no line has is a problem.
@@ -395,7 +410,7 @@ impl<'a> Composer<'a> {
         for name in placeholders(words) {
             match LineName::parse(name) {
                 Some(name) => {
-                    if let Stand::Line(line) = name.of(self.lines, &self.interface.lines) {
+                    if let Stand::Line(line) = name.of(self.lines, &self.content_interface.lines) {
                         lines.push(line);
                     }
                 }
@@ -435,6 +450,7 @@ impl<'a> Composer<'a> {
         for source in keys.iter().filter_map(|key| facts.sources.get(key).or_else(|| regions.sources.get(key))) {
             let kind = self.interface.source_kinds.get(&source.kind).cloned();
             sources.push(Source {
+                lang: source.lang.clone(),
                 title: source.title.clone(),
                 publisher: source.publisher.clone(),
                 kind: self.interface_word("source_kinds", source.kind.name(), kind),
@@ -476,6 +492,14 @@ fn places<K: Ord + Clone>(keys: Vec<K>) -> Vec<u16> {
 /// A name without capitals and accents, which do not count in its place among others.
 fn sort_key(name: &str) -> String {
     name.chars().map(plain).collect()
+}
+
+/// A text with a name in it that is kept apart.
+fn apart(name: &str, text: &str) -> Text {
+    let (before, after) = text.split_once(name).unwrap_or((text, ""));
+    let plain = |words: &str| Span::Plain(words.to_owned());
+    let spans = [plain(before), Span::Isolated(name.to_owned()), plain(after)];
+    Text(spans.into_iter().filter(|span| *span != plain("")).collect())
 }
 
 fn unique(numbers: Vec<u16>) -> Vec<u16> {

@@ -1,3 +1,4 @@
+use super::dose::doses;
 use crate::{
     model::{Lang, Span, Text},
     tools::document::{Line, LineWords, RegionFacts},
@@ -70,9 +71,7 @@ pub(super) fn with_phones(text: &str, lang: &Lang, region: &RegionFacts, words: 
         };
         rest = after;
         let mut link = |plain: &mut String, span| {
-            if !plain.is_empty() {
-                spans.push(Span::Plain(std::mem::take(plain)));
-            }
+            spans.extend(doses(&std::mem::take(plain)));
             spans.push(span);
         };
         match name.of(region, words) {
@@ -88,9 +87,7 @@ pub(super) fn with_phones(text: &str, lang: &Lang, region: &RegionFacts, words: 
         }
     }
     plain.push_str(rest);
-    if !plain.is_empty() {
-        spans.push(Span::Plain(plain));
-    }
+    spans.extend(doses(&plain));
     Text(spans)
 }
 
@@ -136,7 +133,7 @@ mod tests {
             .iter()
             .filter_map(|span| match span {
                 Span::Phone(phone) => Some(phone.dial.as_str()),
-                Span::Plain(_) | Span::Clinic(_) => None,
+                _ => None,
             })
             .collect();
         assert_eq!(dialled, ["911", "12"]);

@@ -6,6 +6,7 @@
 
 pub mod compose;
 pub mod document;
+mod dose;
 mod file;
 mod fill;
 pub mod gate;

@@ -6,13 +6,13 @@ use jiff::civil::Date;
 
 use super::{
     compose::compose,
-    document::{Facts, Words},
+    document::{Borrowed, Facts, Interface, Words},
     gate,
     library::{Library, Medicine},
     names::medicine_folder,
     problem::Problem,
 };
-use crate::model::{Body, Card, Id};
+use crate::model::{Body, Card, Id, Lang, Region};
 
 /// Composes every card of the library, and checks them and the words they are made of.
 ///
@@ -25,8 +25,7 @@ pub fn validate(library: &Library) -> Result<Vec<Card>, Vec<Problem>> {
         check(medicine, &mut problems);
         let mut cards = Vec::new();
         for &region in &medicine.facts.regions {
-            let offered = medicine.words.iter().filter(|(_, words)| words.is_for(region));
-            for (lang, _) in offered {
+            for lang in languages(library, medicine, region) {
                 match compose(library, medicine, region, lang) {
                     Ok(card) => {
                         problems.extend(gaps(&card));
@@ -42,6 +41,18 @@ pub fn validate(library: &Library) -> Result<Vec<Card>, Vec<Problem>> {
     // One missing word is missing in every region, and is told once.
     let problems: BTreeSet<Problem> = problems.into_iter().map(|problem| library.locate(problem)).collect();
     if problems.is_empty() { Ok(all) } else { Err(problems.into_iter().collect()) }
+}
+
+/// The languages in which a medicine's card is offered for a region: those that have words for it, and those of the
+/// interface that borrow such words while they have none.
+fn languages<'a>(library: &'a Library, medicine: &'a Medicine, region: Region) -> impl Iterator<Item = &'a Lang> {
+    let own = move |lang: &Lang| medicine.words.get(lang).is_some_and(|words| words.is_for(region));
+    let borrows = move |interface: &&Interface| {
+        let lends = |content: &Borrowed| content.regions.contains(&region) && own(&content.lang);
+        !medicine.words.contains_key(&interface.lang) && interface.content.as_ref().is_some_and(lends)
+    };
+    let borrowing = library.interface.values().filter(borrows).map(|interface| &interface.lang);
+    medicine.words.keys().filter(move |lang| own(lang)).chain(borrowing)
 }
 
 /// What no card may be without, whatever its medicine and region.

@@ -24,12 +24,26 @@ const STATES = {
   "under a heading of level 3": [`<h2>Medicines</h2>${open.replace("load=", 'heading-level="3" load=')}`],
   "in a region without a card": [EAGER.replace('"us"', '"nz"')],
   "in Spanish": [open.replace('lang="en"', 'lang="es"')],
+  "in Arabic around English": [open.replace('lang="en"', 'lang="ar"')],
+  "searching in Arabic": [open.replace('lang="en"', 'lang="ar"'), async (visit) => (await visit.find("#search")).sendKeys("sleepy")],
+  "with the page's own font and colours": [`<div style="color: #222">${open.replace("load=", 'look="host" theme="light" load=')}</div>`],
   "with strong contrast": [open.replace("load=", 'look="contrast" load=')],
   "with strong contrast, dark": [open.replace("load=", 'look="contrast" theme="dark" load=')],
   "calm and compact": [open.replace("load=", 'look="calm compact" load=')],
   "calm, dark": [open.replace("load=", 'look="calm" theme="dark" load=')],
   "for the UK": [open.replace('"us"', '"uk"')],
 };
+
+/** Acts in Chromium with the reader's own settings, and puts them back. */
+async function withMedia(visit, features, act) {
+  const set = (features) => visit.driver.sendDevToolsCommand("Emulation.setEmulatedMedia", { features });
+  await set(Object.entries(features).map(([name, value]) => ({ name, value })));
+  try {
+    await act();
+  } finally {
+    await set([]);
+  }
+}
 
 for (const [name, [body, act]] of Object.entries(STATES)) {
   on(`no axe violation: ${name}`, inPage(body), {}, async (visit) => {
@@ -65,8 +79,7 @@ on("what is pressed is at least 44 pixels high, and the focus is seen", inPage(o
 
 on("no axe violation in forced colours, and every tier keeps its shape and word", inPage(open), { only: ["chromium"], because: "only DevTools can force colours" }, async (visit) => {
   await visit.state("live");
-  await visit.driver.sendDevToolsCommand("Emulation.setEmulatedMedia", { features: [{ name: "forced-colors", value: "active" }] });
-  try {
+  await withMedia(visit, { "forced-colors": "active" }, async () => {
     assert.ok(await visit.run(() => matchMedia("(forced-colors: active)").matches));
     assert.deepEqual(await violations(visit, 20), []);
     const marks = await visit.run(() =>
@@ -76,7 +89,58 @@ on("no axe violation in forced colours, and every tier keeps its shape and word"
       }),
     );
     assert.deepEqual(marks, [true, true, true, true]);
-  } finally {
-    await visit.driver.sendDevToolsCommand("Emulation.setEmulatedMedia", { features: [] });
-  }
+  });
+});
+
+on("with more contrast asked for, lines and secondary text are as strong as the rest", inPage(open), { only: ["chromium"], because: "only DevTools can ask for contrast" }, async (visit) => {
+  await visit.state("live");
+  await withMedia(visit, { "prefers-contrast": "more" }, async () => {
+    const colours = await visit.run(() => {
+      const root = document.getElementById("card").shadowRoot;
+      const colour = (css, property) => getComputedStyle(root.querySelector(css))[property];
+      return [colour(".card", "color"), colour(".section-summary", "color"), colour(".choice", "borderTopColor")];
+    });
+    assert.equal(new Set(colours).size, 1, colours.join());
+    assert.deepEqual(await violations(visit, 20), []);
+  });
+});
+
+on("nothing moves for a reader who asks for less motion", inPage(EAGER), { only: ["chromium"], because: "only DevTools can change what is asked for" }, async (visit) => {
+  await visit.state("live");
+  const moving = () => visit.run(() =>
+    [...document.getElementById("card").shadowRoot.querySelectorAll("*")]
+      .flatMap((element) => [undefined, "::before", "::after"].map((part) => getComputedStyle(element, part)))
+      .filter((style) => style.transitionDuration !== "0s" || style.animationName !== "none" || style.scrollBehavior !== "auto").length);
+  await withMedia(visit, { "prefers-reduced-motion": "no-preference" }, async () => assert.ok((await moving()) > 0, "otherwise there is nothing to turn off"));
+  await withMedia(visit, { "prefers-reduced-motion": "reduce" }, async () => assert.equal(await moving(), 0));
+});
+
+for (const lang of ["en", "es", "ar"]) {
+  on(`at 400 % zoom of a window of 1280 pixels nothing has to be scrolled sideways (${lang})`, inPage(open.replace('"en"', `"${lang}"`)), { only: ["chromium"], because: "only DevTools can zoom" }, async (visit) => {
+    await visit.driver.sendDevToolsCommand("Emulation.setDeviceMetricsOverride", { width: 320, height: 256, deviceScaleFactor: 4, mobile: false });
+    try {
+      await visit.state("live");
+      assert.deepEqual(await visit.run(() => [innerWidth, devicePixelRatio]), [320, 4]);
+      assert.ok(await visit.run(() => document.documentElement.scrollWidth <= innerWidth));
+    } finally {
+      await visit.driver.sendDevToolsCommand("Emulation.clearDeviceMetricsOverride", {});
+    }
+  });
+
+  on(`letters twice as large for the reader are twice as large in the card, and nothing sticks out (${lang})`, inPage(open.replace('"en"', `"${lang}"`)), {}, async (visit) => {
+    await visit.state("live");
+    const size = () => visit.run(() => parseFloat(getComputedStyle(document.getElementById("card").shadowRoot.querySelector(".signs")).fontSize));
+    const before = await size();
+    await visit.run(() => (document.documentElement.style.fontSize = "200%"));
+    assert.equal(await size(), 2 * before);
+    await visit.run(() => (document.body.style.inlineSize = "640px"));
+    assert.ok(await visit.run(() => document.getElementById("card").shadowRoot.querySelector(".frame").scrollWidth <= 640));
+  });
+}
+
+on("a line above the card says which language it is in", `<section lang="es">${EAGER.replace('"us"', '"nz"').replace('lang="en"', "")}</section>${EAGER.replace('id="card"', 'id="none"').replace("baclofen", "nosuchthing").replace('"en"', '"ar"')}`, {}, async (visit) => {
+  await visit.state("live");
+  await visit.state("failed", "none");
+  const lang = (id) => visit.run((id) => document.getElementById(id).shadowRoot.querySelector(".note p").lang, id);
+  assert.deepEqual([await lang("card"), await lang("none")], ["es", "ar"]);
 });

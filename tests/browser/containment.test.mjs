@@ -87,6 +87,38 @@ on("a card keeps the direction of its language in a page from right to left", `<
   assert.equal(await visit.run(() => getComputedStyle(document.getElementById("card").shadowRoot.querySelector(".choice")).direction), "ltr");
 });
 
+on("in a card from right to left, English and its numbers are read from left to right", EAGER.replace('lang="en"', 'lang="ar"').replace("load=", 'open="all" load='), {}, async (visit) => {
+  await visit.state("live");
+  const inOrder = await visit.run(() => {
+    const root = document.getElementById("card").shadowRoot;
+    // Where each of these words begins on its line, from left to right.
+    const left = (css, ...words) => {
+      const element = root.querySelector(css);
+      const range = document.createRange();
+      return words.map((word) => {
+        const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+        while (walker.nextNode()) {
+          const at = walker.currentNode.data.indexOf(word);
+          if (at < 0) continue;
+          range.setStart(walker.currentNode, at);
+          range.setEnd(walker.currentNode, at + word.length);
+          return Math.round(range.getBoundingClientRect().left);
+        }
+        throw new Error(`${word} is not in ${css}`);
+      });
+    };
+    const rising = (places) => places.every((place, at) => at === 0 || place > places[at - 1]);
+    return {
+      direction: getComputedStyle(root.querySelector(".card")).direction,
+      statement: rising(left("#help-poison", "Took", "too")),
+      number: rising(left("#help-poison .phone", "1-800", "1222")),
+      dose: rising(left(".facts bdi bdi", "5", "mg")),
+      arabic: rising(left(".legend .tier-button[data-tier=emergency] .meaning", "حالة", "طوارئ").reverse()),
+    };
+  });
+  assert.deepEqual(inOrder, { direction: "rtl", statement: true, number: true, dose: true, arabic: true });
+});
+
 on("two cards share one style sheet", EAGER + EAGER.replace('"card"', '"other"'), {}, async (visit) => {
   await visit.state("live", "other");
   assert.ok(await visit.run(() => {
@@ -102,6 +134,9 @@ for (const [width, lang, spacing, dir] of [
   [240, "en", "", "ltr"],
   [320, "en", "", "ltr"],
   [320, "es", "", "ltr"],
+  [240, "ar", "", "rtl"],
+  [320, "ar", "", "rtl"],
+  [1200, "ar", "", "rtl"],
   [320, "en", APART, "ltr"],
   [320, "en", "", "rtl"],
   [390, "en", "", "ltr"],

@@ -9,10 +9,18 @@ import { EAGER, suite } from "./support/visit.mjs";
 
 const on = await suite({ test, before, after });
 
-const CARDS = { us: "Call 911", uk: "Call 999" };
+/** What each of the cards about baclofen says, by region and language. */
+const CARDS = {
+  "us.en": { number: "Call 911", title: /^Baclofen: Eases/, stop: /Do not stop suddenly/ },
+  "uk.en": { number: "Call 999", title: /^Baclofen: Eases/, stop: /Do not stop suddenly/ },
+  "us.es": { number: "Llame al 911", title: /^Baclofeno: Alivia/, stop: /No lo deje de golpe/ },
+  "us.ar": { number: "اتصل بالرقم 911", title: /^Baclofen: Eases/, stop: /Do not stop suddenly/, content: "en" },
+};
 
-for (const [region, number] of Object.entries(CARDS)) {
-  on(`the page without scripts says all that can be seen of the live card (${region})`, EAGER.replace('"us"', `"${region}"`).replace("load=", 'open="all" load='), {}, async (visit) => {
+for (const [card, { number, title, stop, content }] of Object.entries(CARDS)) {
+  const [region, lang] = card.split(".");
+
+  on(`the page without scripts says all that can be seen of the live card (${card})`, EAGER.replace('"us"', `"${region}"`).replace('"en"', `"${lang}"`).replace("load=", 'open="all" load='), {}, async (visit) => {
     await visit.state("live");
     const said = await visit.run(() => {
       const plain = (text) => text.replace(/\s+/g, " ").trim();
@@ -23,14 +31,14 @@ for (const [region, number] of Object.entries(CARDS)) {
         .filter(([, text]) => text);
     });
     assert.ok(said.length > 200, `the card says only ${said.length} things`);
-    await visit.driver.get(`${visit.host.origin}${FOLDER}/cards/baclofen.${region}.en/index.html`);
+    await visit.driver.get(`${visit.host.origin}${FOLDER}/cards/baclofen.${card}/index.html`);
     const page = await visit.run(() => document.body.textContent.replace(/\s+/g, " "));
     assert.deepEqual(said.filter(([, text]) => !page.includes(text)), [], "is not on the page");
     assert.ok(page.includes(number));
   });
 
-  on(`the page without scripts is whole, dressed and has nothing that cannot answer (${region})`, "", { script: false }, async (visit) => {
-    await visit.driver.get(`${visit.host.origin}${FOLDER}/cards/baclofen.${region}.en/index.html`);
+  on(`the page without scripts is whole, dressed and has nothing that cannot answer (${card})`, "", { script: false }, async (visit) => {
+    await visit.driver.get(`${visit.host.origin}${FOLDER}/cards/baclofen.${card}/index.html`);
     const page = await visit.run(() => ({
       dead: [...document.querySelectorAll("button, input, select, [hidden], [aria-expanded], [aria-pressed], [aria-controls], template, noscript, iframe")].map((element) => element.outerHTML.slice(0, 80)),
       scripts: [...document.scripts].map(({ type }) => type),
@@ -40,6 +48,7 @@ for (const [region, number] of Object.entries(CARDS)) {
       title: document.title,
       description: document.querySelector("meta[name=description]").content,
       lang: document.documentElement.lang,
+      dir: document.documentElement.dir,
       ids: [...document.querySelectorAll("[id]")].map(({ id }) => id).filter((id, at, all) => all.indexOf(id) !== at),
       data: document.querySelector("script[type='application/ld+json']").textContent,
       sources: [...document.querySelectorAll("#sources a[href]")].length,
@@ -47,19 +56,19 @@ for (const [region, number] of Object.entries(CARDS)) {
     assert.deepEqual([page.dead, page.unseen, page.handlers, page.ids], [[], [], [], []]);
     assert.deepEqual(page.scripts, ["application/ld+json"]);
     assert.equal(page.dressed, "solid");
-    assert.match(page.title, /^Baclofen: ./);
-    assert.match(page.description, /Do not stop suddenly/);
-    assert.equal(page.lang, "en");
+    assert.match(page.title, title);
+    assert.match(page.description, stop);
+    assert.deepEqual([page.lang, page.dir], [lang, lang === "ar" ? "rtl" : "ltr"]);
     assert.ok(page.sources > 50, `${page.sources} sources`);
     const data = JSON.parse(page.data);
-    assert.deepEqual([data["@type"], data.creativeWorkStatus, data.inLanguage, data.name], ["MedicalWebPage", "Draft", "en", page.title]);
+    assert.deepEqual([data["@type"], data.creativeWorkStatus, data.inLanguage, data.name], ["MedicalWebPage", "Draft", content ?? lang, page.title]);
     assert.match(data.dateModified, /^\d{4}-\d\d-\d\d$/);
-    assert.deepEqual(visit.host.requests.filter((path) => path.startsWith(FOLDER)), [`${FOLDER}/cards/baclofen.${region}.en/index.html`, `${FOLDER}/medication-card.css`]);
+    assert.deepEqual(visit.host.requests.filter((path) => path.startsWith(FOLDER)), [`${FOLDER}/cards/baclofen.${card}/index.html`, `${FOLDER}/medication-card.css`]);
     assert.deepEqual(await visit.browser.consoleErrors(), []);
   });
 
-  on(`axe finds nothing on the page without scripts (${region})`, "", { script: false }, async (visit) => {
-    await visit.driver.get(`${visit.host.origin}${FOLDER}/cards/baclofen.${region}.en/index.html`);
+  on(`axe finds nothing on the page without scripts (${card})`, "", { script: false }, async (visit) => {
+    await visit.driver.get(`${visit.host.origin}${FOLDER}/cards/baclofen.${card}/index.html`);
     assert.deepEqual(await violations(visit, 15), []);
   });
 }

@@ -29,6 +29,8 @@ const LOOKS = {
   "matters": [900, 'open="driving"', async (visit) => { await visit.press('[data-choice="drives"]'); await visit.press('[data-choice="kidney"]'); }],
   "by-frequency": [900, 'open="side-effects"', async (visit) => { await visit.press(".tier-button[data-tier=self-care]"); await visit.press(".tier-button[data-tier=contact]"); await visit.press('.choice[data-list=order][data-choice="often"]'); }],
   "clinic": [390, 'clinic-name="Riverside Clinic" clinic-phone="555-010-0100" clinic-hours="Mon to Fri, 9 to 5"'],
+  "arabic": [390, 'lang="ar" open="side-effects other-medicines"'],
+  "arabic-desktop": [900, 'lang="ar" open="how-to-take" clinic-name="Riverside Clinic" clinic-phone="555-010-0100" clinic-hours="Mon to Fri, 9 to 5"'],
   "ratings": [390, 'open="checking"'],
 };
 

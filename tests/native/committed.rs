@@ -32,6 +32,7 @@ fn the_reports_are_those_of_the_cards() {
     let cards = validate(&library).expect("content without problems");
     let reports = cards
         .iter()
+        .filter(|card| card.content.is_none())
         .map(|card| (file_name(card), report(card, &library.medicines[&card.medicine], &library.gates[&card.lang])))
         .collect();
     is_up_to_date("reports", reports, "make report");
@@ -41,6 +42,7 @@ fn the_reports_are_those_of_the_cards() {
 fn every_data_file_names_its_schema() {
     let files = [
         "regions.json",
+        "words/ar.json",
         "words/en.json",
         "words/es.json",
         "gate/en.json",

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use super::support::{baclofen, html, real_cards};
-use medication_card::model::{Band, Card, Region, Span, Text, Tier, View};
+use super::support::{Said, baclofen, html, real_cards, texts};
+use medication_card::model::{Band, Card, Open, Region, Span, Text, Tier, View};
 
 #[test]
 fn every_statement_and_side_effect_has_a_source_that_the_card_lists() {
@@ -99,7 +99,7 @@ fn who_must_not_take_it_is_said_where_it_cannot_be_closed() {
         let section =
             card.sections.iter().find(|section| section.id.as_str() == "who-should-not").expect("the section");
         let never = section.groups.iter().find(|group| group.id.as_str() == "who-never").expect("the group");
-        let wanted: &[&str] = match (card.lang.as_str(), card.region) {
+        let wanted: &[&str] = match (card.content_lang().as_str(), card.region) {
             ("en", Region::Uk) => &["allergic", "ulcer"],
             ("en", _) => &["allergic"],
             ("es", Region::Us) => &["alergia"],
@@ -163,7 +163,33 @@ fn phones(text: &Text) -> BTreeSet<String> {
 fn a_language_is_offered_only_where_all_of_it_is_there() {
     let cards: BTreeSet<String> =
         real_cards().iter().map(|card| format!("{}.{}.{}", card.medicine, card.region, card.lang)).collect();
-    assert_eq!(cards, ["baclofen.uk.en", "baclofen.us.en", "baclofen.us.es"].map(str::to_owned).into());
+    assert_eq!(
+        cards,
+        ["baclofen.uk.en", "baclofen.us.ar", "baclofen.us.en", "baclofen.us.es"].map(str::to_owned).into()
+    );
+}
+
+#[test]
+fn every_text_of_a_card_in_two_languages_is_marked_as_what_it_is() {
+    let card = baclofen(Region::Us, "ar");
+    let html = html(&card, View { open: Open::All, ..View::default() });
+    assert!(html.contains("lang=\"ar\"") && html.contains("dir=\"rtl\""));
+    let arabic = |text: &str| text.chars().any(|letter| ('\u{600}'..='\u{6ff}').contains(&letter));
+    let latin = |text: &str| text.chars().any(|letter| letter.is_ascii_alphabetic());
+    let mut seen = BTreeSet::new();
+    for Said { lang, text, .. } in texts(&html) {
+        // Names are the same in every language.
+        let names = ["baclofen", "Enter"].iter().fold(text.clone(), |text, name| text.replace(name, ""));
+        match lang.as_str() {
+            "ar" => assert!(!latin(&names), "{text:?} is said to be Arabic"),
+            "en" => assert!(!arabic(&text), "{text:?} is said to be English"),
+            other => panic!("{text:?} is in {other:?}"),
+        }
+        seen.insert(lang);
+    }
+    assert_eq!(seen.len(), 2);
+    let english = baclofen(Region::Us, "en");
+    assert!(card.statements().eq(english.statements()), "what is said of the medicine is what the English card says");
 }
 
 #[test]

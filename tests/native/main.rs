@@ -6,6 +6,9 @@ mod card;
 mod committed;
 mod content;
 mod export;
+mod languages;
+#[path = "../pseudo/mod.rs"]
+mod pseudo;
 mod reading;
 mod search;
 mod selection;

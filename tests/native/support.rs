@@ -102,6 +102,39 @@ pub(crate) fn html(card: &Card, view: View) -> String {
     lines.replace("><", ">\n<")
 }
 
+/// A text in HTML.
+pub(crate) struct Said {
+    pub(crate) text: String,
+    /// The language that the nearest element names.
+    pub(crate) lang: String,
+    /// Whether it is set apart from the words around it: in a `<bdi>`, or in a direction of its own.
+    pub(crate) isolated: bool,
+}
+
+/// The texts of HTML as [`html`] writes it.
+pub(crate) fn texts(html: &str) -> Vec<Said> {
+    let mut open: Vec<(&str, Option<&str>, bool)> = Vec::new();
+    let mut texts = Vec::new();
+    for piece in html.split('<').skip(1) {
+        let (tag, text) = piece.split_once('>').expect("the end of a tag");
+        let name = tag.split(' ').next().expect("a name");
+        if let Some(closed) = name.strip_prefix('/') {
+            assert_eq!(open.pop().map(|(name, ..)| name), Some(closed));
+        } else if name != "input" {
+            let lang = tag.split_once(" lang=\"").and_then(|(_, rest)| rest.split('"').next());
+            open.push((name, lang, name == "bdi" || tag.contains(" dir=\"ltr\"")));
+        }
+        if !text.trim().is_empty() {
+            texts.push(Said {
+                text: text.replace("&amp;", "&").replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\""),
+                lang: open.iter().rev().find_map(|(_, lang, _)| *lang).unwrap_or_default().to_owned(),
+                isolated: open.iter().any(|(.., apart)| *apart),
+            });
+        }
+    }
+    texts
+}
+
 fn list(problems: &[Problem]) -> String {
     problems.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n\n")
 }

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use crate::model::{Id, Level, Matter, Per, Region, Style, Tier};
+use crate::model::{Id, Lang, Level, Matter, Per, Region, Style, Tier};
 
 /// `data/medicines/<id>/facts.json`: all that is the same in every language.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
@@ -99,6 +99,9 @@ pub enum ReviewStatus {
 pub struct SourceFacts {
     /// What it is called.
     pub title: String,
+    /// The language of the title. Left out: English.
+    #[serde(default = "Lang::english")]
+    pub lang: Lang,
     /// Who published it.
     pub publisher: String,
     /// What kind of source it is.

@@ -18,6 +18,9 @@ pub struct Interface {
     pub schema: Option<String>,
     /// The language; also the name of the file.
     pub lang: Lang,
+    /// What is shown while a medicine has no words in this language. Left out: nothing, the language is not offered.
+    #[serde(default)]
+    pub content: Option<Borrowed>,
     /// Words that the card itself shows.
     pub card: CardWords,
     /// Words that are made into others before the card shows them.
@@ -38,6 +41,16 @@ pub struct Interface {
     pub months: [String; 12],
     /// What the loader says when something is not as it should be.
     pub failure: FailureWords,
+}
+
+/// The words of another language, shown among the interface's own.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Borrowed {
+    /// The other language.
+    pub lang: Lang,
+    /// The regions for which such cards are made.
+    pub regions: Vec<Region>,
 }
 
 /// Words that are made into others before the card shows them. A text may hold the placeholders that its line names.

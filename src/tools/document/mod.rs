@@ -12,6 +12,6 @@ pub use facts::{
     StatementFacts,
 };
 pub use gate::{Coverage, Gate};
-pub use interface::{ComposeWords, FailureWords, FrequencyWords, Interface, LevelWords, LineWords};
+pub use interface::{Borrowed, ComposeWords, FailureWords, FrequencyWords, Interface, LevelWords, LineWords};
 pub use regions::{Line, RegionFacts, Regions};
 pub use words::{GroupWords, IdentityWords, InteractionWords, SectionWords, SideEffectWords, Words};

@@ -66,16 +66,17 @@ fn on_its_own(plain: &str) -> io::Result<String> {
 /// When the card cannot be read as HTML.
 pub(super) fn page(card: &Card, checked: Option<Date>, plain: &str) -> io::Result<String> {
     let plain = on_its_own(plain)?;
-    let lang = card.lang.as_str();
+    let (lang, dir) = (card.lang.as_str(), card.lang.direction());
+    let title_lang = card.content.as_ref().map(|lang| format!(" lang=\"{lang}\"")).unwrap_or_default();
     let title = text(&format!("{}: {}", card.identity.name, card.identity.lead));
     let description = text(&description(card));
     Ok(format!(
         r#"<!doctype html>
-<html lang="{lang}">
+<html lang="{lang}" dir="{dir}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>{title}</title>
+<title{title_lang}>{title}</title>
 <meta name="description" content="{description}">
 <link rel="canonical" href="./">
 <link rel="icon" href="data:,">
@@ -116,7 +117,7 @@ fn structured(card: &Card, checked: Option<Date>) -> String {
         "@type": "MedicalWebPage",
         "name": format!("{}: {}", card.identity.name, card.identity.lead),
         "description": description(card),
-        "inLanguage": card.lang.as_str(),
+        "inLanguage": card.content_lang().as_str(),
         // No clinician has reviewed it, so it does not say "lastReviewed".
         "creativeWorkStatus": "Draft",
         "dateModified": checked.map(|day| day.to_string()),
