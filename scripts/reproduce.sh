@@ -7,15 +7,17 @@ export PATH="${CARGO_HOME:-$HOME/.cargo}/bin:$PATH"
 
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-SOURCE_DATE_EPOCH=$(git log -1 --format=%ct)
+# Once, because somebody may commit meanwhile.
+commit=$(git rev-parse HEAD)
+SOURCE_DATE_EPOCH=$(git log -1 --format=%ct "$commit")
 export SOURCE_DATE_EPOCH
 unset CARGO_TARGET_DIR TRUNK_STAGING_DIR
 
 # make FOLDER: what is committed, built and packed in a folder that has nothing else.
 make() {
-  printf 'reproduce: building in %s\n' "$1"
+  printf 'reproduce: building %.12s in %s\n' "$commit" "$1"
   mkdir -p "$1"
-  git archive HEAD | tar --extract --directory "$1"
+  git archive "$commit" | tar --extract --directory "$1"
   "$1/scripts/trunk.sh" build --release >"$1/log" 2>&1 || { cat "$1/log" >&2; exit 1; }
   "$1/scripts/release.sh"
 }
