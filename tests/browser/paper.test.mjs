@@ -20,7 +20,10 @@ const bare = (text) => text.normalize("NFKC").replace(/[^\p{L}\p{N}]+/gu, "");
 /** Presses a button that prints, and gives the text of each page. */
 async function print(visit, way, page = LETTER) {
   // The browser's own dialog would wait for a person.
-  await visit.run(() => (window.print = () => (window.printed = (window.printed ?? 0) + 1)));
+  await visit.run(() => {
+    window.printed = 0;
+    window.print = () => (window.printed += 1);
+  });
   // Numbers of sources are small and high, so they do not stand in the line of what they belong to.
   await visit.run(() => {
     const root = document.getElementById("card").shadowRoot;
@@ -66,6 +69,27 @@ on("the whole card has every statement, side effect, source and the clinic's lin
   assert.ok(!paper.includes("Menu of the clinic"), "the page around the card");
   assert.ok(!paper.includes("My questions"), "what is for the one page only");
 });
+
+// Numbers and Latin words among Arabic ones are not in one order in the text of a PDF, so only what is English is compared.
+for (const [card, { css, effects }] of Object.entries({
+  "uk.en": { css: ".panel li, .panel p", effects: ".effect .notice strong" },
+  "us.es": { css: ".panel li, .panel p", effects: ".effect .notice strong" },
+  "us.ar": { css: ".panel li bdi[lang=en], .panel p bdi[lang=en]", effects: ".effect .notice bdi strong" },
+})) {
+  const [region, lang] = card.split(".");
+  const page = PAGE.replace('"us"', `"${region}"`).replace('"en"', `"${lang}"`);
+
+  on(`every card has its statements and side effects on paper, and fits its page to take along (${card})`, page, PAPER, async (visit) => {
+    await visit.state("live");
+    const pages = await print(visit, "whole");
+    const shown = css.split(", ").map((part) => part.replace(".panel", ".group")).join(", ");
+    await holds(visit, pages, `${shown}, .alert:not(.reminder) li bdi, .alert:not(.reminder) p bdi`, 100);
+    await holds(visit, pages, effects, 50);
+    const [only, ...more] = await print(visit, "page");
+    assert.deepEqual(more, []);
+    assert.ok(bare(only).includes(bare((await texts(visit, ".take-away li"))[0])));
+  });
+}
 
 on("what is open, and what is always open", PAGE, PAPER, async (visit) => {
   await visit.state("live");
