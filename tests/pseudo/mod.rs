@@ -13,12 +13,12 @@ use medication_card::{
 use serde_json::{Map, Value, json};
 
 /// The medicine about which the made-up language says what the real one says of baclofen.
-pub const MEDICINE: &str = "pseudo";
+pub(crate) const MEDICINE: &str = "pseudo";
 /// The language whose letters it takes.
-pub const LANG: &str = "he";
+pub(crate) const LANG: &str = "he";
 
 /// The text as the made-up language says it. What stands in braces stays.
-pub fn pseudo(text: &str) -> String {
+pub(crate) fn pseudo(text: &str) -> String {
     const LETTERS: [char; 26] = [
         'א', 'ב', 'צ', 'ד', 'ע', 'פ', 'ג', 'ה', 'י', 'ז', 'ק', 'ל', 'מ', 'נ', 'ו', 'ט', 'ח', 'ר', 'ש', 'ת', 'ס', 'כ',
         'ץ', 'ם', 'ן', 'ף',
@@ -63,7 +63,7 @@ fn said(value: &Value) -> Value {
 }
 
 /// The medicine's card for the United States in the made-up language, and the library that it comes from.
-pub fn pseudo_card() -> (Library, Card) {
+pub(crate) fn pseudo_card() -> (Library, Card) {
     let folder = tempfile::tempdir().expect("a temporary folder");
     let read = |file: &str| -> Map<String, Value> {
         serde_json::from_str(&fs::read_to_string(Path::new("data").join(file)).expect(file)).expect(file)
