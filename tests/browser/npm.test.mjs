@@ -28,14 +28,14 @@ for (const folder of [`${FOLDER}/`, FOLDER, `.${FOLDER}`]) {
   on(`a bundled application loads the element from ${folder}`, page(folder), host, async (visit) => {
     await visit.state("live");
     await visit.press("#driving .section-button");
-    await visit.until("the application hears of it", () => document.getElementById("heard").textContent === "driving");
+    await visit.until("the application hears of it", () => document.getElementById("heard")?.textContent === "driving");
     assert.equal(visit.host.requests.filter((path) => path.endsWith("/medication-card.js")).length, 1);
     await visit.quiet();
   });
 }
 
 on("where the folder is not on the site, the words of the page stay and the application is told what to copy", page("/nowhere"), host, async (visit) => {
-  const said = await visit.until("the application is told", () => document.getElementById("heard").textContent);
+  const said = await visit.until("the application is told", () => document.getElementById("heard")?.textContent);
   assert.match(said, /^medication-card: http:\/\/[^ ]+\/nowhere\/medication-card\.js could not be loaded .*node_modules\/medication-card\/files/);
   assert.equal(await visit.run(() => document.getElementById("card").innerText), "Please ask us about baclofen.");
 });
