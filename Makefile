@@ -5,7 +5,7 @@ export PATH := $(or $(CARGO_HOME),$(HOME)/.cargo)/bin:$(PATH)
 # The engines that the browser tests run in, one after the other.
 BROWSERS := chromium firefox webkit
 
-.PHONY: serve build test check bench size report screenshots
+.PHONY: serve build test check bench size report screenshots release reproducible
 
 ## The demo page at http://127.0.0.1:8080, built again whenever a file changes.
 serve:
@@ -23,16 +23,28 @@ test:
 	scripts/setup.sh test
 	cargo test --features tools
 	scripts/trunk.sh build --release
+	node --test --test-concurrency=2 $(wildcard tests/browser/kit/*.test.mjs)
 	for browser in $(BROWSERS); do \
 		echo "The browser tests in $$browser"; \
 		BROWSER=$$browser node --test --test-concurrency=2 $(wildcard tests/browser/*.test.mjs) || exit 1; \
 	done
 
-## What must be clean before a commit.
+## What must be clean before a commit. The example is a crate of its own, with the same target folder to be quick.
 check:
 	cargo fmt --check
 	cargo clippy --all-targets --all-features -- -D warnings
 	cargo clippy --target wasm32-unknown-unknown --features element -- -D warnings
+	cargo fmt --check --manifest-path examples/yew/Cargo.toml
+	cargo clippy --locked --manifest-path examples/yew/Cargo.toml --target wasm32-unknown-unknown --target-dir target -- -D warnings
+
+## What is given away, in release/: an archive of dist/, the package for npm, and their checksums.
+release: build
+	scripts/release.sh
+
+## Makes the release of the last commit twice, from nothing, and compares the two byte by byte. Takes minutes.
+reproducible:
+	scripts/setup.sh build
+	scripts/reproduce.sh
 
 ## How fast the built card is and what it takes, beside a static page and one written by hand.
 bench:

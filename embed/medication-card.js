@@ -268,7 +268,7 @@ const wrecks = [];
  * Events, bubbling and composed: `medication-card:ready` `{ medicine, region, lang }`,
  * `medication-card:toggle` `{ section, open }`, `medication-card:error` `{ code, message }`.
  */
-class MedicationCard extends HTMLElement {
+class MedicationCard extends (globalThis.HTMLElement ?? Object) {
   static observedAttributes = [
     "medicine", "region", "lang", "theme", "look", "open", "heading-level", "load", "clinic-name", "clinic-phone", "clinic-hours",
   ];
@@ -907,6 +907,7 @@ function attempt(call) {
   }
 }
 
-// The first one wins: a page that loads this file twice shows each card once.
-if (customElements.get(TAG)) console.info(`${TAG}: already defined on this page; ${import.meta.url} does nothing.`);
-else customElements.define(TAG, MedicationCard);
+// Without a page, as where a server imports this file, there is nothing to define. The first one wins: a page that loads
+// this file twice shows each card once.
+if (globalThis.customElements?.get(TAG)) console.info(`${TAG}: already defined on this page; ${import.meta.url} does nothing.`);
+else globalThis.customElements?.define(TAG, MedicationCard);

@@ -65,7 +65,7 @@ install_node_packages() {
   [ "${node:-0}" -ge 20 ] || stop "node ${node:-(none)} is too old: the browser tests need node 20 or newer. Install it from nodejs.org and run this again."
   local folder=tests/browser
   [ "$folder/node_modules/.package-lock.json" -nt "$folder/package-lock.json" ] && return
-  say "installing the packages of $folder/package.json: WebDriver client and axe-core"
+  say "installing the packages of $folder/package.json: what drives the browsers, axe-core, frameworks, a bundler and compilers"
   npm ci --prefix "$folder" --no-audit --no-fund --loglevel=error
   touch "$folder/node_modules/.package-lock.json"
 }

@@ -13,7 +13,7 @@ use medication_card::{
     tools::{
         library::Library,
         problem::Problem,
-        publish::publish,
+        publish::{export, publish},
         report::{file_name, report},
         schema::schemas,
         validate::{overdue, validate},
@@ -43,6 +43,12 @@ enum Command {
         /// Build although the day of the next check has passed. The card then says so. Also: ALLOW_OVERDUE=1.
         #[arg(long)]
         allow_overdue: bool,
+    },
+    /// Write what a program of your own needs to draw the cards with Yew: their bytes and the style sheet.
+    Export {
+        /// The folder to write into.
+        #[arg(long)]
+        out: PathBuf,
     },
     /// Write a readable account of every card.
     Report {
@@ -93,6 +99,10 @@ fn run(arguments: &Arguments) -> Result<String, String> {
             let door = named.get("medication-card.js").map_or("", String::as_str);
             Ok(format!("{} cards are built.\nintegrity of medication-card.js: {door}", cards.len()))
         }
+        Command::Export { out } => {
+            let (_, cards) = load(data)?;
+            written(out, export(&cards, Path::new("."), out))
+        }
         Command::Report { out } => {
             let (library, cards) = load(data)?;
             // What a card says in borrowed words is in the report of the card that has them as its own.
@@ -127,6 +137,10 @@ fn write(folder: &Path, files: impl IntoIterator<Item = (String, String)>) -> Re
         }
         Ok(count)
     };
-    let count = write().map_err(|error| format!("Could not write into {}: {error}", folder.display()))?;
+    written(folder, write())
+}
+
+fn written(folder: &Path, count: io::Result<usize>) -> Result<String, String> {
+    let count = count.map_err(|error| format!("Could not write into {}: {error}", folder.display()))?;
     Ok(format!("{count} files are written into {}.", folder.display()))
 }

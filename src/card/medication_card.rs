@@ -61,6 +61,25 @@ impl PartialEq for Props {
 /// The order is fixed, because order is meaning: who it is, what matters most, when to get help, why not to stop, and
 /// only then search and sections. The two safety blocks are never inside a section, so nothing can collapse or narrow
 /// them.
+///
+/// ```
+/// use std::rc::Rc;
+///
+/// use medication_card::{
+///     card::{CardEvent, MedicationCard},
+///     model::{Card, Open, View},
+/// };
+/// use yew::prelude::*;
+///
+/// /// Draws the card that these bytes are, or says whom to ask.
+/// fn baclofen(bytes: &[u8], on_event: Callback<CardEvent>) -> Html {
+///     let Ok(card) = Card::read(bytes) else { return html! { "Please ask us about baclofen." } };
+///     let view = View { open: Open::parse("storage"), ..View::default() };
+///     html! { <MedicationCard card={Rc::new(card)} {view} {on_event} /> }
+/// }
+/// ```
+///
+/// A page that uses it like this does without the loader, and has to do itself what that does: see `examples/yew`.
 #[derive(Debug)]
 pub struct MedicationCard {
     state: State,

@@ -3,25 +3,45 @@
 //! of it for clearing away a card that turns out to be broken half-way. Here a broken card is read to its end, with empty
 //! texts for what is missing, and then refused.
 
+use std::fmt;
+
 use super::{
     Band, Body, Card, CardWords, Cited, Emergency, Group, Id, Identity, Interaction, Lang, Level, Matter, Matters,
     Notice, People, Phone, Region, Review, Section, SideEffect, Source, Span, Statement, Style, TakeAway, Text, Tier,
     TierWords, Tiers,
 };
+use crate::BUILD;
 
 /// Bytes that are not a card, or not one of this build.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct NotACard;
 
+impl fmt::Display for NotACard {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("these bytes are no card of this build: let the tool of the very same sources write them again")
+    }
+}
+
+impl std::error::Error for NotACard {}
+
 impl Card {
-    /// Reads a card from the bytes that the tool has written.
+    /// Reads a card from the bytes that the tool has written: a `.bin` of `medication-card export`, or of `dist/rooms/`.
+    ///
+    /// ```
+    /// use medication_card::model::{Card, NotACard};
+    ///
+    /// let fetched = b"a page that says 404, say";
+    /// assert_eq!(Card::read(fetched), Err(NotACard));
+    /// ```
     ///
     /// # Errors
-    /// When the bytes are too few, too many, or cannot be what they should be.
+    /// When another build has written the bytes, or when they are too few, too many, or cannot be what they should be.
     pub fn read(bytes: &[u8]) -> Result<Self, NotACard> {
         let mut reader = Reader { rest: bytes, failed: false };
         let card = <Self as Read>::read(&mut reader);
-        if reader.failed || !reader.rest.is_empty() { Err(NotACard) } else { Ok(card) }
+        // The stamp is the first field, so it can be trusted even where another build's card decodes by accident.
+        let ours = card.stamp.strip_prefix(BUILD).is_some_and(|rest| rest.starts_with('.'));
+        if reader.failed || !reader.rest.is_empty() || !ours { Err(NotACard) } else { Ok(card) }
     }
 }
 

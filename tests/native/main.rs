@@ -5,6 +5,7 @@
 mod card;
 mod committed;
 mod content;
+mod export;
 mod languages;
 #[path = "../pseudo/mod.rs"]
 mod pseudo;

@@ -1,6 +1,7 @@
 //! The browser side reads what the tool wrote: the very same card, or none.
 
 use medication_card::{
+    BUILD,
     model::{Card, NotACard},
     tools::prerender::{bytes, seal},
 };
@@ -17,8 +18,18 @@ fn a_card_is_read_as_it_was_written() {
 }
 
 #[test]
+fn a_card_of_another_build_is_refused() {
+    let card = seal(Data::example().card()).expect("a stamp");
+    for stamp in [card.stamp.replacen(BUILD, "0123456789abcdef", 1), card.stamp.replacen(BUILD, "", 1), String::new()] {
+        let other = Card { stamp, ..card.clone() };
+        assert_eq!(Card::read(&bytes(&other).expect("bytes")), Err(NotACard), "{}", other.stamp);
+    }
+}
+
+#[test]
 fn a_card_that_is_cut_short_or_goes_on_is_refused() {
-    let whole = bytes(&Data::example().card()).expect("bytes");
+    let whole = bytes(&seal(Data::example().card()).expect("a stamp")).expect("bytes");
+    assert!(Card::read(&whole).is_ok());
     for end in 0..whole.len() {
         assert_eq!(Card::read(&whole[..end]), Err(NotACard), "{end} of {} bytes", whole.len());
     }
@@ -26,7 +37,7 @@ fn a_card_that_is_cut_short_or_goes_on_is_refused() {
 }
 
 thread_local! {
-    static EXAMPLE: Vec<u8> = bytes(&Data::example().card()).expect("bytes");
+    static EXAMPLE: Vec<u8> = bytes(&seal(Data::example().card()).expect("a stamp")).expect("bytes");
 }
 
 proptest! {

@@ -63,7 +63,7 @@ impl Catalogue {
             title: card.identity.name.clone(),
             place: place.to_owned(),
             sections: card.sections.iter().map(heading).collect(),
-            bytes: room.file().to_owned(),
+            bytes: room.name().to_owned(),
         });
     }
 }

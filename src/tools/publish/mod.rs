@@ -3,7 +3,9 @@
 
 mod catalogue;
 mod engine;
+mod export;
 mod loader;
+mod npm;
 mod page;
 mod room;
 mod script;
@@ -19,11 +21,15 @@ use super::{
 use crate::model::{Card, View};
 use catalogue::Catalogue;
 use engine::Engine;
+pub use export::export;
 use loader::{CardNotices, Manifest, loader};
 use room::{Room, integrity};
 
 /// The element's script: its name never changes.
 const DOOR: &str = "medication-card.js";
+
+/// Digests of the files that keep their names.
+const INTEGRITY: &str = "integrity.json";
 
 /// Files that are served as they are written.
 const KEPT: [&str; 6] =
@@ -70,6 +76,8 @@ pub fn publish(library: &Library, cards: &[Card], project: &Path, out: &Path) ->
         rooms.push((name, room));
     }
     write("medication-card.css".to_owned(), style::for_page(&style))?;
+    let mut served: Vec<String> = [&engine.glue, &engine.wasm].map(|room| room.name().to_owned()).into();
+    served.extend(rooms.iter().map(|(_, room)| room.name().to_owned()));
     let manifest = Manifest { glue: engine.glue, wasm: engine.wasm, cards: rooms };
     let door = loader(library, &manifest, &style, project)?;
     catalogue.integrity = integrity(door.as_bytes());
@@ -78,9 +86,11 @@ pub fn publish(library: &Library, cards: &[Card], project: &Path, out: &Path) ->
         let name = file.trim_start_matches("hosting/");
         write(name.to_owned(), fs::read_to_string(project.join("embed").join(file))?)?;
     }
-    fs::write(out.join("integrity.json"), serde_json::to_string_pretty(&named)? + "\n")?;
+    fs::write(out.join(INTEGRITY), serde_json::to_string_pretty(&named)? + "\n")?;
     // For the demo page alone, so its digest is of no use to others.
     fs::write(out.join("cards.json"), serde_json::to_string_pretty(&catalogue)? + "\n")?;
+    served.extend(named.keys().cloned().chain([INTEGRITY.to_owned()]));
+    npm::publish(project, out, &served)?;
     tidy(&out.join("index.html"))?;
     Ok(named)
 }

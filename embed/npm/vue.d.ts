@@ -1,0 +1,23 @@
+/** `<medication-card>` in templates of Vue 3.3 or newer: `import "medication-card/vue"` once, anywhere. */
+
+import type { DefineComponent, HTMLAttributes } from "vue";
+import type { MedicationCardAttributes, MedicationCardEventMap } from "./element.js";
+
+/** `medication-card:ready` as Vue has it in a template: `onMedicationCard:ready`. */
+type Handler<Name extends string> = Name extends `${infer First}-${infer Rest}`
+  ? `on${Capitalize<First>}${Capitalize<Rest>}`
+  : `on${Capitalize<Name>}`;
+
+/** Listeners, as `@medication-card:ready` in a template. */
+export type MedicationCardListeners = {
+  [Name in keyof MedicationCardEventMap as Handler<Name>]?: ((event: MedicationCardEventMap[Name]) => void) | undefined;
+};
+
+/** What `<medication-card>` takes in a template. */
+export type MedicationCardProps = MedicationCardAttributes & MedicationCardListeners & Omit<HTMLAttributes, keyof MedicationCardAttributes>;
+
+declare module "vue" {
+  interface GlobalComponents {
+    "medication-card": DefineComponent<MedicationCardProps>;
+  }
+}

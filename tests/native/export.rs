@@ -1,0 +1,32 @@
+//! What a Yew program of somebody else's gets from the tool.
+
+use std::{fs, path::Path};
+
+use medication_card::{model::Card, tools::publish::export};
+
+use super::support::real_cards;
+
+#[test]
+fn every_card_is_exported_under_its_name_and_can_be_read() {
+    let out = tempfile::tempdir().expect("a folder");
+    let folder = out.path().join("made/by/it");
+    let cards = real_cards();
+    let count = export(&cards, Path::new("."), &folder).expect("files");
+    assert_eq!(count, fs::read_dir(&folder).expect("a folder").count());
+    for card in cards {
+        let name = format!("{}.{}.{}.bin", card.medicine, card.region, card.lang);
+        let read = Card::read(&fs::read(folder.join(&name)).expect(&name)).expect(&name);
+        assert_eq!(Card { stamp: card.stamp.clone(), ..read }, card, "{name}");
+    }
+}
+
+#[test]
+fn the_exported_style_sheet_is_for_a_shadow_root() {
+    let out = tempfile::tempdir().expect("a folder");
+    export(&[], Path::new("."), out.path()).expect("files");
+    let sheet = fs::read_to_string(out.path().join("card.css")).expect("a style sheet");
+    for part in [":host {", "--mc-ink", ".section-button", "@media print"] {
+        assert!(sheet.contains(part), "{part}");
+    }
+    assert!(!sheet.contains(".medication-card"), "it is the sheet for pages without a shadow root");
+}
