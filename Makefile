@@ -56,10 +56,11 @@ size:
 	scripts/setup.sh test
 	node bench/size.mjs
 
-## Files that are made from others and committed: reports/ and data/schema/.
+## Files that are made from others and committed: reports/, data/schema/ and the table of docs/theme.md.
 report:
 	cargo run --quiet --features tools -- report
 	cargo run --quiet --features tools -- schema
+	cargo run --quiet --features tools -- theme
 
 ## Pictures of every look of the built card, in target/screenshots/.
 screenshots:

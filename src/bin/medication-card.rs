@@ -16,6 +16,7 @@ use medication_card::{
         publish::{export, publish},
         report::{file_name, report},
         schema::schemas,
+        tokens::{table, tokens, with_table},
         validate::{overdue, validate},
     },
 };
@@ -55,6 +56,12 @@ enum Command {
         /// The folder to write into.
         #[arg(long, default_value = "reports")]
         out: PathBuf,
+    },
+    /// Write the table of custom properties into a document, from the comments in styles/tokens.css.
+    Theme {
+        /// The document.
+        #[arg(long, default_value = "docs/theme.md")]
+        into: PathBuf,
     },
     /// Write the JSON Schema of every kind of file, for editors.
     Schema {
@@ -111,6 +118,14 @@ fn run(arguments: &Arguments) -> Result<String, String> {
                 Some((file_name(card), report(card, medicine, library.gates.get(&card.lang)?)))
             });
             write(out, reports)
+        }
+        Command::Theme { into } => {
+            let write = || -> io::Result<()> {
+                let table = table(&tokens(&fs::read_to_string("styles/tokens.css")?)?);
+                fs::write(into, with_table(&fs::read_to_string(into)?, &table)?)
+            };
+            write().map_err(|error| format!("Could not write into {}: {error}", into.display()))?;
+            Ok(format!("The table of {} is written.", into.display()))
         }
         Command::Schema { out } => write(out, schemas()),
     }

@@ -18,4 +18,5 @@ pub mod problem;
 pub mod publish;
 pub mod report;
 pub mod schema;
+pub mod tokens;
 pub mod validate;

@@ -5,6 +5,7 @@ use std::{fs, path::Path};
 use medication_card::tools::{
     report::{file_name, report},
     schema::schemas,
+    tokens::{table, tokens, with_table},
     validate::validate,
 };
 
@@ -36,6 +37,14 @@ fn the_reports_are_those_of_the_cards() {
         .map(|card| (file_name(card), report(card, &library.medicines[&card.medicine], &library.gates[&card.lang])))
         .collect();
     is_up_to_date("reports", reports, "make report");
+}
+
+#[test]
+fn the_table_of_custom_properties_is_that_of_the_style_sheet() {
+    let document = fs::read_to_string("docs/theme.md").expect("docs/theme.md");
+    let sheet = fs::read_to_string("styles/tokens.css").expect("styles/tokens.css");
+    let made = with_table(&document, &table(&tokens(&sheet).expect("comments"))).expect("a place for the table");
+    assert_eq!(document, made, "docs/theme.md is stale: run `make report`");
 }
 
 #[test]

@@ -48,10 +48,10 @@ export function project(...others) {
 /** The version in Cargo.toml. */
 export const VERSION = /^version = "(.*)"$/m.exec(read("Cargo.toml"))[1];
 
-/** Rows of a table in README.md, whose head is given: the cells, as they are written. */
-export function table(head) {
-  const [, after] = read("README.md").split(`| ${head} |\n`);
-  if (after === undefined) throw new Error(`README.md has no table with the head | ${head} |`);
+/** Rows of a table in a document, whose head is given: the cells, as they are written. */
+export function table(head, document = "README.md") {
+  const [, after] = read(document).split(`| ${head} |\n`);
+  if (after === undefined) throw new Error(`${document} has no table with the head | ${head} |`);
   const lines = after.split("\n");
   return lines.slice(1, lines.findIndex((line) => !line.startsWith("|"))).map((line) => line.split("|").slice(1, -1).map((cell) => cell.trim()));
 }

@@ -3,7 +3,7 @@ use std::io;
 use serde::Deserialize;
 use serde_json::Value;
 
-use super::tokens::Token;
+use crate::tools::tokens::Token;
 
 /// Where the manifest has the element.
 const ELEMENT: &str = "/modules/0/declarations/0";

@@ -3,10 +3,10 @@
 
 mod codes;
 mod manifest;
-mod tokens;
 
 use std::{fs, io, path::Path};
 
+use crate::tools::tokens::tokens;
 use manifest::Manifest;
 
 /// The folder of the package. Not for a server: its files are there once already.
@@ -37,7 +37,7 @@ pub(super) fn publish(project: &Path, out: &Path, served: &[String]) -> io::Resu
         }
     }
 
-    let tokens = tokens::tokens(&fs::read_to_string(project.join("styles/tokens.css"))?)?;
+    let tokens = tokens(&fs::read_to_string(project.join("styles/tokens.css"))?)?;
     let manifest = Manifest::read(&fs::read_to_string(source.join("custom-elements.json"))?, &tokens)?;
     fs::write(package.join("custom-elements.json"), manifest.json()?)?;
 

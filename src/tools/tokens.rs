@@ -1,13 +1,18 @@
-use std::{collections::BTreeMap, io};
+//! The custom properties that a page may set, and what is said of them.
+
+use std::{collections::BTreeMap, fmt::Write, io};
 
 use serde::Serialize;
 
 /// A custom property that a page may set, as a custom elements manifest has it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub(super) struct Token {
-    name: String,
-    default: String,
-    description: String,
+pub struct Token {
+    /// With its hyphens: `--mc-ink`.
+    pub name: String,
+    /// As the style sheet has it.
+    pub default: String,
+    /// What its comment says.
+    pub description: String,
 }
 
 /// Every custom property of `styles/tokens.css`, in the order of its first block. What is said of one is the comment
@@ -15,7 +20,7 @@ pub(super) struct Token {
 ///
 /// # Errors
 /// When a property has no comment.
-pub(super) fn tokens(sheet: &str) -> io::Result<Vec<Token>> {
+pub fn tokens(sheet: &str) -> io::Result<Vec<Token>> {
     // The second block has the same names with values for light and dark.
     let last: BTreeMap<&str, &str> = sheet.lines().filter_map(declaration).collect();
     let mut said = "";
@@ -36,6 +41,31 @@ pub(super) fn tokens(sheet: &str) -> io::Result<Vec<Token>> {
     }
     Ok(tokens)
 }
+
+/// The table of `docs/theme.md`.
+#[must_use]
+pub fn table(tokens: &[Token]) -> String {
+    let mut table = "| Property | What it is | Default |\n|---|---|---|\n".to_owned();
+    for Token { name, default, description } in tokens {
+        // Writing to a String cannot fail.
+        let _ = writeln!(table, "| `{name}` | {description} | `{default}` |");
+    }
+    table
+}
+
+/// A document with this table in the place of the one that it has, which stands between two marks.
+///
+/// # Errors
+/// When it has no such place.
+pub fn with_table(document: &str, table: &str) -> io::Result<String> {
+    let place = document.split_once(BEGIN).and_then(|(before, rest)| Some((before, rest.split_once(END)?.1)));
+    let (before, after) =
+        place.ok_or_else(|| io::Error::other(format!("there is no place between {BEGIN} and {END}")))?;
+    Ok(format!("{before}{BEGIN}\n{table}{END}{after}"))
+}
+
+const BEGIN: &str = "<!-- Made by `make report` from the comments in styles/tokens.css. -->";
+const END: &str = "<!-- The end of what is made. -->";
 
 fn declaration(line: &str) -> Option<(&str, &str)> {
     let (name, value) = line.trim().split_once(": ")?;
