@@ -2,6 +2,7 @@
 
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { openPage, ready } from "./support/builder.mjs";
 import { Browser } from "./support/visit.mjs";
 
 const folder = process.argv[2] ?? "target/screenshots";
@@ -34,6 +35,18 @@ const LOOKS = {
   "ratings": [390, 'open="checking"'],
 };
 
+/** The demo page: width, height (of all of it, if none), what is chosen in its address, and the colours of the system. */
+const PAGES = {
+  "page": [1280, 900, ""],
+  "page-whole": [1280, 0, ""],
+  "page-chosen": [1280, 0, "?theme=light&look=calm&--mc-accent=%23c06ae0&open=driving&clinic-name=Riverside&clinic-phone=call+us&heading-level=3&kind=fastest"],
+  "page-dark": [1280, 900, "?kind=yew", "dark"],
+  "page-no-script": [1280, 900, "?kind=static&open=all&clinic-name=Riverside"],
+  "page-phone": [390, 0, ""],
+  "page-phone-dark": [390, 0, "?clinic-name=Riverside", "dark"],
+  "page-narrow": [320, 0, "?theme=dark&--mc-size=20&open=driving&clinic-name=Riverside&load=eager"],
+};
+
 /** Types into the search box and waits for the answer. */
 async function type(visit, words) {
   await (await visit.find("#search")).sendKeys(words);
@@ -62,6 +75,26 @@ try {
   await visit.state("live");
   await save("print.pdf", "Page.printToPDF", { printBackground: false, preferCSSPageSize: true });
   await visit.end();
+  // They take room from the page, and go away while a picture of all of it is taken.
+  await browser.driver.sendDevToolsCommand("Emulation.setScrollbarsHidden", { hidden: true });
+  for (const [name, [width, high, query, scheme = ""]] of Object.entries(PAGES)) {
+    await browser.driver.sendDevToolsCommand("Emulation.setEmulatedMedia", { features: [{ name: "prefers-color-scheme", value: scheme }] });
+    await browser.driver.sendDevToolsCommand("Emulation.setDeviceMetricsOverride", { width, height: 900, deviceScaleFactor: 1, mobile: false });
+    const visit = await browser.visit("", { script: false });
+    await openPage(visit, query);
+    await ready(visit);
+    await visit.drawn();
+    const height = high || Math.min(await visit.run(() => document.documentElement.scrollHeight), 16_000);
+    await save(`${name}.png`, "Page.captureScreenshot", { captureBeyondViewport: true, clip: { x: 0, y: 0, width, height, scale: 1 } });
+    await visit.end();
+  }
+  await browser.driver.sendDevToolsCommand("Emulation.setEmulatedMedia", { features: [] });
+  await browser.driver.sendDevToolsCommand("Emulation.clearDeviceMetricsOverride", {});
+  const demo = await browser.visit("", { script: false });
+  await openPage(demo, "?clinic-name=Riverside");
+  await ready(demo);
+  await save("page-print.pdf", "Page.printToPDF", { printBackground: false, preferCSSPageSize: true });
+  await demo.end();
 } finally {
   await browser.close();
 }

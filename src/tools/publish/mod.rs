@@ -1,6 +1,7 @@
 //! Writes what a page loads. The door, `medication-card.js`, and what a pasted snippet names keep their names; all else
 //! lies in `rooms/` under names that change with what is in them.
 
+mod catalogue;
 mod engine;
 mod export;
 mod loader;
@@ -18,6 +19,7 @@ use super::{
     prerender::{bytes, fragment, seal},
 };
 use crate::model::{Card, View};
+use catalogue::Catalogue;
 use engine::Engine;
 pub use export::export;
 use loader::{CardNotices, Manifest, loader};
@@ -43,6 +45,7 @@ pub fn publish(library: &Library, cards: &[Card], project: &Path, out: &Path) ->
     let style = style::style(project)?;
     let engine = Engine::publish(out)?;
     let mut rooms = Vec::new();
+    let mut catalogue = Catalogue::new();
     let mut named = BTreeMap::new();
     let mut write = |name: String, text: String| -> io::Result<()> {
         let path = out.join(&name);
@@ -69,13 +72,16 @@ pub fn publish(library: &Library, cards: &[Card], project: &Path, out: &Path) ->
         write(format!("cards/{name}/static.html"), page::snippet(&card, &style, &plain))?;
         write(format!("cards/{name}/declarative.html"), page::snippet(&card, &style, &fragment))?;
         write(format!("cards/{name}.html"), fragment)?;
+        catalogue.add(library, &card, &room);
         rooms.push((name, room));
     }
     write("medication-card.css".to_owned(), style::for_page(&style))?;
-    let mut served: Vec<String> = [&engine.glue, &engine.wasm].map(|room| room.name().to_owned()).into();
-    served.extend(rooms.iter().map(|(_, room)| room.name().to_owned()));
+    let mut served: Vec<String> = [&engine.glue, &engine.wasm].map(|room| room.file().to_owned()).into();
+    served.extend(rooms.iter().map(|(_, room)| room.file().to_owned()));
     let manifest = Manifest { glue: engine.glue, wasm: engine.wasm, cards: rooms };
-    write(DOOR.to_owned(), loader(library, &manifest, &style, project)?)?;
+    let door = loader(library, &manifest, &style, project)?;
+    catalogue.integrity = integrity(door.as_bytes());
+    write(DOOR.to_owned(), door)?;
     for file in KEPT {
         let name = file.trim_start_matches("hosting/");
         write(name.to_owned(), fs::read_to_string(project.join("embed").join(file))?)?;
@@ -83,6 +89,8 @@ pub fn publish(library: &Library, cards: &[Card], project: &Path, out: &Path) ->
     fs::write(out.join(INTEGRITY), serde_json::to_string_pretty(&named)? + "\n")?;
     served.extend(named.keys().cloned().chain([INTEGRITY.to_owned()]));
     npm::publish(project, out, &served)?;
+    // For the demo page alone, so its digest is of no use to others.
+    fs::write(out.join("cards.json"), serde_json::to_string_pretty(&catalogue)? + "\n")?;
     tidy(&out.join("index.html"))?;
     Ok(named)
 }

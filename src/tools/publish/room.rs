@@ -26,7 +26,7 @@ impl Room {
     }
 
     /// Where it lies, seen from the door.
-    pub(super) fn name(&self) -> &str {
+    pub(super) fn file(&self) -> &str {
         &self.0
     }
 

@@ -1,0 +1,46 @@
+// What there is to choose: the cards of the build, and the sections of the chosen one.
+
+const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** What the browser calls a language, in that language too. */
+export function languageName(lang) {
+  const named = (of) => capital(new Intl.DisplayNames([of], { type: "language" }).of(lang));
+  const [here, there] = [named("en"), named(lang)];
+  return here === there ? here : `${here} (${there})`;
+}
+
+/** The language of a card, and the other one that it may be about the medicine in. */
+const languageOf = ({ lang, content }) => (lang === content ? languageName(lang) : `${languageName(lang)}, around ${languageName(content)}`);
+
+/** Offers these values, of which the first is the default, and keeps to the one that is wanted if there is such. */
+function offer(select, values, wanted) {
+  const offered = [...new Map(values)];
+  select.replaceChildren(...offered.map(([value, text], at) => new Option(text, value, at === 0, value === wanted)));
+}
+
+export const chosenCard = ({ elements }, cards) =>
+  cards.find((card) => ["medicine", "region", "lang"].every((name) => card[name] === elements[name].value));
+
+/** Offers what there is for the medicine, its region and its language. `wanted` is a query. */
+export function offerCards(form, cards, wanted) {
+  const { medicine, region, lang } = form.elements;
+  const inEnglish = (id) => cards.find((card) => card.medicine === id && card.lang === "en") ?? cards.find((card) => card.medicine === id);
+  offer(medicine, cards.map((card) => [card.medicine, inEnglish(card.medicine).title]), wanted.get("medicine"));
+  const same = cards.filter((card) => card.medicine === medicine.value);
+  offer(region, same.map((card) => [card.region, capital(card.place)]), wanted.get("region"));
+  const near = same.filter((card) => card.region === region.value);
+  offer(lang, near.map((card) => [card.lang, languageOf(card)]), wanted.get("lang"));
+  offerSections(document.getElementById("sections"), chosenCard(form, cards), wanted.getAll("open"));
+}
+
+function offerSections(group, { sections, content }, wanted) {
+  const box = (value, title, lang) => {
+    const [label, input, text] = ["label", "input", "span"].map((name) => document.createElement(name));
+    Object.assign(label, { className: "check", lang });
+    Object.assign(input, { type: "checkbox", name: "open", value, checked: wanted.includes(value) });
+    text.textContent = title;
+    label.append(input, text);
+    return label;
+  };
+  group.replaceChildren(group.firstElementChild, box("all", "All of them", "en"), ...sections.map(({ id, title }) => box(id, title, content)));
+}

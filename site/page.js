@@ -1,0 +1,120 @@
+// The demo page: build a card by choosing, see it, and copy what to paste. What there is to choose is what was built
+// (cards.json). The preview is the element itself, and what is chosen stands in the address and nowhere else.
+
+import { catalogue, drawnCard, HERE } from "./cards.js";
+import { choice, query, restore } from "./choice.js";
+import { copy } from "./copy.js";
+import { showAdvice, showProblems, showValues } from "./fields.js";
+import { chosenCard, languageName, offerCards } from "./offers.js";
+import { snippet } from "./snippets.js";
+
+const $ = (id) => document.getElementById(id);
+const [form, preview, stage, code] = [$("builder"), $("preview"), $("stage"), $("snippet").firstElementChild];
+const fields = form.elements;
+
+// Before anything is waited for: the card is faster than the list of cards.
+preview.addEventListener("medication-card:error", ({ detail }) => {
+  $("told").textContent = detail.message;
+});
+preview.addEventListener("medication-card:ready", () => {
+  $("told").textContent = "";
+});
+if (!customElements.get("medication-card")) $("told").textContent = "medication-card.js could not be loaded. Put it beside this page, with cards/ and rooms/.";
+else if (preview.state === "failed") $("told").textContent = "The card could not be shown. The console of the browser says why.";
+
+const { integrity, cards } = (await catalogue()) ?? { cards: [] };
+
+/** Every choice at once: what did not change does nothing. */
+function showPreview({ attributes, tokens }) {
+  for (const name of customElements.get("medication-card")?.observedAttributes ?? Object.keys(attributes)) {
+    if (name in attributes) preview.setAttribute(name, attributes[name]);
+    else preview.removeAttribute(name);
+  }
+  // Set on the object and not in a style attribute, which a policy may forbid.
+  for (const name of [...preview.style]) preview.style.removeProperty(name);
+  for (const [name, value] of Object.entries(tokens)) preview.style.setProperty(name, value);
+  stage.dataset.theme = attributes.theme ?? "auto";
+  stage.dataset.room = fields.preview.value;
+}
+
+/** Counts what was shown, so that a late text never replaces a newer one. */
+let turn = 0;
+
+async function showSnippet(chosen) {
+  const now = (turn += 1);
+  const [card, kind] = [chosenCard(form, cards), fields.kind.value];
+  const drawn = kind === "static" ? await drawnCard(card.name) : "";
+  if (now !== turn) return;
+  const missing = kind === "static" && !drawn;
+  const { text, about, lost } = snippet(kind, { ...chosen, card, integrity, drawn });
+  const shown = missing ? "" : text;
+  if (code.textContent !== shown) {
+    code.textContent = shown;
+    $("snippet").scrollTop = 0;
+    $("said").textContent = "";
+  }
+  $("snippet").dataset.kind = kind;
+  $("copy").disabled = missing;
+  $("about").textContent = about;
+  if (missing) $("lost").textContent = `cards/${card.name}/static.html could not be loaded. Put it beside this page, and choose this way again.`;
+  else $("lost").textContent = lost.length > 0 ? `This way cannot carry ${new Intl.ListFormat("en", { type: "disjunction" }).format(lost)}.` : "";
+}
+
+/** Safari takes only so many new addresses in a while, so a choice is written down when it rests. */
+let rest = 0;
+
+function keep() {
+  clearTimeout(rest);
+  rest = setTimeout(() => {
+    const text = query(form);
+    history.replaceState(history.state, "", `${location.pathname}${text && `?${text}`}${location.hash}`);
+  }, 200);
+}
+
+function show() {
+  const chosen = choice(form);
+  showValues(form);
+  showPreview(chosen);
+  showAdvice(form, preview);
+  showSnippet(chosen);
+}
+
+/** Another medicine or region may not have the language. */
+function changeCard() {
+  const before = fields.lang.value;
+  offerCards(form, cards, new URLSearchParams(new FormData(form)));
+  const { lang, place } = chosenCard(form, cards);
+  $("lang-note").textContent = lang === before ? "" : `There is no card for ${place} in ${languageName(before)} yet.`;
+}
+
+function changed({ target, type }) {
+  // The `change` that follows says nothing new.
+  if (type === "input" && ["medicine", "region", "lang"].includes(target.name)) changeCard();
+  if (target.dataset.for) $(target.dataset.for).value = target.value;
+  showProblems(form, type === "change");
+  show();
+  keep();
+}
+
+function start() {
+  const asked = new URLSearchParams(location.search);
+  offerCards(form, cards, asked);
+  restore(form, asked);
+  showProblems(form, true);
+  // What is asked for is in sight.
+  for (const group of form.querySelectorAll("details")) group.open = [...group.querySelectorAll("[name]")].some(({ name }) => asked.has(name));
+  for (const shown of [form, $("copy"), $("kinds"), $("rooms")]) shown.hidden = false;
+  for (const place of [form, $("kinds"), $("rooms")]) for (const event of ["input", "change"]) place.addEventListener(event, changed);
+  form.addEventListener("submit", (event) => event.preventDefault());
+  $("here").addEventListener("click", () => {
+    fields.files.value = HERE;
+    fields.files.dispatchEvent(new Event("change", { bubbles: true }));
+  });
+  $("copy").addEventListener("click", async () => {
+    $("said").textContent = await copy(code);
+  });
+  show();
+}
+
+if (cards.length > 0) start();
+else $("failure").textContent = "Nothing can be chosen, because cards.json could not be loaded. Put it beside this page, and load the page again. What stands under “Paste this” works all the same.";

@@ -1,0 +1,127 @@
+// What is pasted into a page, in five ways. Everything that a person has typed is text, and escaped.
+
+import { html, rust } from "./text.js";
+
+/** What stands between the tags, in the language of the card. */
+const ASK = {
+  en: (name) => `Please ask us about ${name}.`,
+  ar: (name) => `من فضلك اسألنا عن ${name}.`,
+  es: (name) => `Por favor, pregúntenos sobre ${name}.`,
+};
+
+const ask = ({ lang, title }) => (ASK[lang] ?? ASK.en)(title.toLocaleLowerCase(lang));
+
+const written = (attributes) => Object.entries(attributes).map(([name, value]) => ` ${name}="${html(value)}"`).join("");
+
+const element = ({ card, attributes }) => `<medication-card${written(attributes)}>${html(ask(card))}</medication-card>`;
+
+/** Custom properties. Checked before: there is nothing in them that could end the style. */
+function style({ tokens }) {
+  const lines = Object.entries(tokens).map(([name, value]) => `${name}: ${value};`);
+  return lines.length > 0 ? `<style>medication-card { ${lines.join(" ")} }</style>\n` : "";
+}
+
+const twoLines = (chosen) => `<script type="module" src="${html(chosen.files)}medication-card.js"></script>
+${style(chosen)}${element(chosen)}`;
+
+const fastest = (chosen) => `<!-- In the head of the page -->
+<link rel="preload" as="fetch" crossorigin href="${html(chosen.files)}cards/${chosen.card.name}.html">
+<script type="module" blocking="render" crossorigin src="${html(chosen.files)}medication-card.js" integrity="${chosen.integrity}"></script>
+${style(chosen)}<!-- Where the card is to stand -->
+${element(chosen)}`;
+
+/** Attributes for size and edge, and no style: a page with a strict policy would not take it. */
+const frame = ({ card, attributes, files }) => `<iframe title="${html(card.title)}" src="${html(`${files}embed.html?${new URLSearchParams(attributes)}`)}" width="100%" height="480" frameborder="0"></iframe>
+<script type="module" src="${html(files)}frame.js"></script>`;
+
+/** The drawn card. Without a script its own style still knows the theme and the look. */
+const still = (chosen) => {
+  const { theme, look } = chosen.attributes;
+  const more = written({ ...(theme && { theme }), ...(look && { look }) });
+  return style(chosen) + chosen.drawn.replace("<medication-card", () => `<medication-card${more}`);
+};
+
+function yew({ card, attributes, tokens, files }) {
+  const { theme, look, open, "heading-level": level, "clinic-name": name, "clinic-phone": phone, "clinic-hours": hours } = attributes;
+  const some = (value) => (value ? `Some(${value})` : "None");
+  const number = phone && `Phone { label: ${rust(phone)}.into(), dial: ${rust(phone.replace(/[^\d+]/g, ""))}.into() }`;
+  const fields = [
+    level && `heading_level: HeadingLevel::new(${level})`,
+    open && `open: Open::parse(${rust(open)})`,
+    name && `clinic: Some(Clinic { name: ${rust(name)}.into(), phone: ${some(number)}, hours: ${some(hours && `${rust(hours)}.into()`)} })`,
+  ].filter(Boolean);
+  const used = ["Card", name && "Clinic", level && "HeadingLevel", open && "Open", number && name && "Phone", "View"].filter(Boolean);
+  const css = Object.entries(tokens).map(([token, value]) => `${token}: ${value}`).join("; ");
+  const around = [theme && ` theme="${theme}"`, look && ` look="${look}"`, css && ` style=${rust(css)}`].filter(Boolean).join("");
+  const view = fields.length > 0 ? `View {\n        ${fields.join(",\n        ")},\n        ..View::default()\n    }` : "View::default()";
+  const component = card.medicine.split("-").map((part) => part[0].toUpperCase() + part.slice(1)).join("");
+  return `// cargo add medication-card --path ../medication-card
+// In index.html: <link rel="stylesheet" href="${html(files)}medication-card.css">
+use std::rc::Rc;
+
+use medication_card::{card::MedicationCard, model::{${used.join(", ")}}};
+use yew::{Html, component, html, use_memo};
+
+#[component]
+pub fn ${component}() -> Html {
+    // Another content has another name: look into dist/rooms/ after an update.
+    let bytes = include_bytes!("../../medication-card/dist/${card.bytes}");
+    let card = use_memo((), |()| Card::read(bytes).map(Rc::new));
+    let view = ${view};
+    match &*card {
+        Ok(card) => html! {
+            <div class="medication-card"${around}><div class="frame"><MedicationCard card={card.clone()} {view} /></div></div>
+        },
+        Err(_) => html! { ${rust(ask(card))} },
+    }
+}`;
+}
+
+/** What can be lost on the way, in words. */
+const LOST = {
+  "open": "what is open at first",
+  "heading-level": "the level of the heading",
+  "load": "when search and choices load",
+  "clinic-name": "the lines of your clinic",
+  "tokens": "colour, font and size",
+};
+
+/** Each way: what it writes, what to know of it, and which choices it cannot carry. */
+const KINDS = {
+  "two-lines": { write: twoLines, about: "The script once on a page, the tag wherever a card is to stand.", drops: [] },
+  "fastest": {
+    write: fastest,
+    about: "The page waits for the script, so nothing moves when the card comes. Browsers refuse any other script than the one of today: paste this again whenever you update the files.",
+    drops: [],
+  },
+  "frame": {
+    write: frame,
+    about: "For sites that allow nothing but a frame. The second line may be left out: it keeps the frame as high as its card.",
+    drops: ["tokens"],
+  },
+  "static": {
+    write: still,
+    about: "The whole card as text: no script and no request, everything open, nothing to press but links. Put it into the HTML that your server sends, and paste it again whenever you update.",
+    drops: ["open", "heading-level", "load", "clinic-name"],
+  },
+  "yew": {
+    write: yew,
+    about: "For a site made with Yew. The crate is in no registry, so it is added from a copy of the project in which make build has run.",
+    drops: ["load"],
+  },
+};
+
+/** Said where the text has a style of its own for what is chosen. */
+const RULE = "If your page allows no <style>, move its rule into your style sheet.";
+
+/** The text to paste, what to know of it, and what it leaves out of what is chosen. */
+export function snippet(kind, chosen) {
+  const { write, about, drops } = KINDS[kind];
+  const styled = Object.keys(chosen.tokens).length > 0;
+  const asked = [...Object.keys(chosen.attributes), ...(styled ? ["tokens"] : [])];
+  return {
+    text: write(chosen),
+    about: styled && kind !== "yew" && !drops.includes("tokens") ? `${about} ${RULE}` : about,
+    lost: drops.filter((name) => asked.includes(name)).map((name) => LOST[name]),
+  };
+}
