@@ -6,6 +6,7 @@
 
 pub mod compose;
 pub mod document;
+pub mod draft;
 mod file;
 mod fill;
 pub mod gate;
@@ -17,4 +18,5 @@ pub mod problem;
 pub mod publish;
 pub mod report;
 pub mod schema;
+mod shipped;
 pub mod validate;

@@ -1,10 +1,12 @@
-//! Native tests, by behaviour: what the content must hold, what is said of broken content, what a card looks like.
+//! Native tests, by behaviour: what the content must hold, what is said of broken content, what a card looks like,
+//! what the tool makes of nothing, of a label and beside a deployment.
 
 #![allow(clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "a test that cannot go on has failed")]
 
 mod card;
 mod committed;
 mod content;
+mod draft;
 mod reading;
 mod search;
 mod selection;

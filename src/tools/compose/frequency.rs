@@ -35,6 +35,10 @@ impl Composer<'_> {
             };
         };
         let place = format!("{place}.rates[{at}]");
+        let what = format!("a rate of \"{}\" has no basis: nobody has looked how the number was come by", effect.id);
+        let mend = "give \"basis\" as \"trials\" (counted in studies), \"band\" (the band a label puts it in) or \
+                    \"reports\" (reported after approval)";
+        let basis = self.decided(&format!("{place}.basis"), fact.basis, &what, mend);
         let sources = self.cite(&place, &fact.sources);
         let rate = match Rate::new(fact.low, fact.high, fact.per) {
             Ok(rate) => Some(rate),
@@ -44,8 +48,8 @@ impl Composer<'_> {
                 None
             }
         };
+        let mut notes = basis.map_or_else(Vec::new, |basis| self.notes(fact, basis));
         let words = &self.interface.frequency;
-        let mut notes = self.notes(fact);
         // One denominator in one view: a rate out of 1,000 is "fewer than 1 in 100", and the rest is told beside it.
         let plain = match rate {
             Some(exact) if exact.per() != Per::Hundred => {
@@ -64,11 +68,11 @@ impl Composer<'_> {
     }
 
     /// How the number was come by, whose it is when it is not the region's own, and the same study with a dummy pill.
-    fn notes(&mut self, fact: &RateFacts) -> Vec<String> {
+    fn notes(&mut self, fact: &RateFacts, basis: Basis) -> Vec<String> {
         let words = &self.interface.frequency;
         let mut notes = Vec::new();
         if fact.region == self.region {
-            let basis = match fact.basis {
+            let basis = match basis {
                 Basis::Trials => &words.trials,
                 Basis::Band => &words.band,
                 Basis::Reports => &words.reports,
@@ -76,7 +80,7 @@ impl Composer<'_> {
             notes.push(basis.clone());
         } else {
             let region = self.region_name(fact.region);
-            let elsewhere = if fact.basis == Basis::Trials { &words.elsewhere_trials } else { &words.elsewhere };
+            let elsewhere = if basis == Basis::Trials { &words.elsewhere_trials } else { &words.elsewhere };
             notes.push(fill(elsewhere, &[("region", &region)]));
         }
         if let Some(study) = fact.comparison {

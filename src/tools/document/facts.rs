@@ -4,7 +4,10 @@ use jiff::civil::Date;
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use crate::model::{Id, Level, Matter, Per, Region, Style, Tier};
+use crate::{
+    model::{Id, Level, Matter, Per, Region, Style, Tier},
+    tools::schema::undecided,
+};
 
 /// `data/medicines/<id>/facts.json`: all that is the same in every language.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
@@ -79,10 +82,12 @@ impl StatementFacts {
 pub struct ReviewFacts {
     /// Whether a clinician has signed it off.
     pub status: ReviewStatus,
-    /// When it was last checked against its sources.
-    pub checked: Date,
-    /// When it has to be checked again.
-    pub next_check: Date,
+    /// When it was last checked against its sources; `null` as long as nobody has, and then there is no card.
+    #[serde(default)]
+    pub checked: Option<Date>,
+    /// When it has to be checked again; `null` as long as it has not been checked.
+    #[serde(default)]
+    pub next_check: Option<Date>,
 }
 
 /// Whether a clinician has signed the content off.
@@ -277,8 +282,10 @@ pub struct GroupFacts {
 pub struct SideEffectFacts {
     /// Finds its words; also its name in links.
     pub id: Id,
-    /// What to do about it.
-    pub tier: Tier,
+    /// What to do about it; `null` as long as nobody has decided, and then there is no card.
+    #[serde(default)]
+    #[schemars(schema_with = "undecided::<Tier>")]
+    pub tier: Option<Tier>,
     /// Every number that its words hold, as digits: the same in every language.
     #[serde(default)]
     pub numbers: Vec<String>,
@@ -295,8 +302,10 @@ pub struct SideEffectFacts {
 pub struct RateFacts {
     /// Whose label it is.
     pub region: Region,
-    /// How the number was come by.
-    pub basis: Basis,
+    /// How the number was come by; `null` as long as nobody has looked, and then there is no card.
+    #[serde(default)]
+    #[schemars(schema_with = "undecided::<Basis>")]
+    pub basis: Option<Basis>,
     /// The fewest people.
     #[serde(default)]
     pub low: Option<u32>,
@@ -342,8 +351,10 @@ pub struct Comparison {
 pub struct InteractionFacts {
     /// Finds its words; also its name in links.
     pub id: Id,
-    /// How far to keep the two apart.
-    pub level: Level,
+    /// How far to keep the two apart; `null` as long as nobody has decided, and then there is no card.
+    #[serde(default)]
+    #[schemars(schema_with = "undecided::<Level>")]
+    pub level: Option<Level>,
     /// Every number that its words hold, as digits: the same in every language.
     #[serde(default)]
     pub numbers: Vec<String>,
