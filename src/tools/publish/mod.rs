@@ -1,6 +1,7 @@
 //! Writes what a page loads. The door, `medication-card.js`, and what a pasted snippet names keep their names; all else
 //! lies in `rooms/` under names that change with what is in them.
 
+pub mod beside;
 mod engine;
 mod loader;
 mod page;
@@ -39,31 +40,11 @@ pub fn publish(library: &Library, cards: &[Card], project: &Path, out: &Path) ->
     let mut rooms = Vec::new();
     let mut named = BTreeMap::new();
     let mut write = |name: String, text: String| -> io::Result<()> {
-        let path = out.join(&name);
-        if let Some(folder) = path.parent() {
-            fs::create_dir_all(folder)?;
-        }
-        named.insert(name, integrity(text.as_bytes()));
-        fs::write(path, text)
+        named.insert(name.clone(), integrity(text.as_bytes()));
+        write_into(out, &name, &text)
     };
     for card in cards {
-        let card = seal(card.clone())?;
-        let name = card_name(&card.medicine, card.region, &card.lang);
-        let drawn = fragment(&card, View { without_sources: true, ..View::default() });
-        let plain = page::without_script(&fragment(&card, View::default()))?;
-        let room = Room::write(out, &name, "bin", &bytes(&card)?)?;
-        let checked = library.medicines.get(&card.medicine).map(|medicine| medicine.facts.review.checked);
-        let notices = match library.interface.get(&card.lang) {
-            Some(words) => page::text(&serde_json::to_string(&CardNotices::new(words, card.region))?),
-            None => return Err(io::Error::other(format!("the interface has no words in \"{}\"", card.lang))),
-        };
-        let holder = format!("<div {} data-notices=\"{notices}\">", room.attributes());
-        let fragment = drawn.replacen("<div>", &holder, 1);
-        write(format!("cards/{name}/index.html"), page::page(&card, checked, &plain)?)?;
-        write(format!("cards/{name}/static.html"), page::snippet(&card, &style, &plain))?;
-        write(format!("cards/{name}/declarative.html"), page::snippet(&card, &style, &fragment))?;
-        write(format!("cards/{name}.html"), fragment)?;
-        rooms.push((name, room));
+        rooms.push(publish_card(library, card, &style, out, &mut write)?);
     }
     write("medication-card.css".to_owned(), style::for_page(&style))?;
     let manifest = Manifest { glue: engine.glue, wasm: engine.wasm, cards: rooms };
@@ -75,6 +56,42 @@ pub fn publish(library: &Library, cards: &[Card], project: &Path, out: &Path) ->
     fs::write(out.join("integrity.json"), serde_json::to_string_pretty(&named)? + "\n")?;
     tidy(&out.join("index.html"))?;
     Ok(named)
+}
+
+/// Writes one card: its text, its pages and its bytes. Returns its name and where the bytes lie.
+fn publish_card(
+    library: &Library,
+    card: &Card,
+    style: &str,
+    out: &Path,
+    write: &mut dyn FnMut(String, String) -> io::Result<()>,
+) -> io::Result<(String, Room)> {
+    let card = seal(card.clone())?;
+    let name = card_name(&card.medicine, card.region, &card.lang);
+    let drawn = fragment(&card, View { without_sources: true, ..View::default() });
+    let plain = page::without_script(&fragment(&card, View::default()))?;
+    let room = Room::write(out, &name, "bin", &bytes(&card)?)?;
+    let checked = library.medicines.get(&card.medicine).and_then(|medicine| medicine.facts.review.checked);
+    let notices = match library.interface.get(&card.lang) {
+        Some(words) => page::text(&serde_json::to_string(&CardNotices::new(words, card.region))?),
+        None => return Err(io::Error::other(format!("the interface has no words in \"{}\"", card.lang))),
+    };
+    let holder = format!("<div {} data-notices=\"{notices}\">", room.attributes());
+    let fragment = drawn.replacen("<div>", &holder, 1);
+    write(format!("cards/{name}/index.html"), page::page(&card, checked, &plain)?)?;
+    write(format!("cards/{name}/static.html"), page::snippet(&card, style, &plain))?;
+    write(format!("cards/{name}/declarative.html"), page::snippet(&card, style, &fragment))?;
+    write(format!("cards/{name}.html"), fragment)?;
+    Ok((name, room))
+}
+
+/// Writes a file, and the folders that it lies in.
+fn write_into(out: &Path, name: &str, text: &str) -> io::Result<()> {
+    let path = out.join(name);
+    if let Some(folder) = path.parent() {
+        fs::create_dir_all(folder)?;
+    }
+    fs::write(path, text)
 }
 
 /// Takes out of the demo page what only told Trunk which crate to build.
