@@ -12,6 +12,7 @@ mod fill;
 pub mod gate;
 pub mod library;
 mod names;
+pub mod openfda;
 mod place;
 pub mod prerender;
 pub mod problem;

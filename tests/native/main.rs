@@ -8,6 +8,7 @@ mod card;
 mod committed;
 mod content;
 mod draft;
+mod openfda;
 mod reading;
 mod search;
 mod selection;
