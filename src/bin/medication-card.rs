@@ -123,7 +123,7 @@ fn run(arguments: &Arguments) -> Result<String, String> {
         }
         Command::Validate => {
             let (_, cards) = load(data)?;
-            Ok(format!("{} cards are fit to be built.", cards.len()))
+            Ok(format!("Fit to be built: {}.", counted(cards.len(), "card")))
         }
         Command::Build { out, beside, allow_overdue } => {
             let (library, cards) = load(data)?;
@@ -154,10 +154,13 @@ fn build(library: &Library, cards: &[Card], out: Option<PathBuf>) -> Result<Stri
     )?;
     let named = publish(library, cards, Path::new("."), &out).map_err(|error| format!("Could not build: {error}"))?;
     let door = named.get("medication-card.js").map_or("", String::as_str);
-    Ok(format!("{} cards are built.\nintegrity of medication-card.js: {door}", cards.len()))
+    Ok(format!("Built: {}.\nintegrity of medication-card.js: {door}", counted(cards.len(), "card")))
 }
 
 fn build_beside(library: &Library, cards: &[Card], deployment: &Path, out: Option<&Path>) -> Result<String, String> {
+    if cards.is_empty() {
+        return Err("There is no medicine to write a card about. Begin one with `medication-card new`.".to_owned());
+    }
     let into = out.unwrap_or(deployment);
     let (names, compared) = publish_beside(library, cards, deployment, into).map_err(|error| error.to_string())?;
     let copy = if into == deployment { "" } else { " Copy what is in it over the files on the server, rooms/ first." };
@@ -171,7 +174,8 @@ fn build_beside(library: &Library, cards: &[Card], deployment: &Path, out: Optio
         )
     };
     let list: Vec<String> = names.iter().map(|name| format!("  {name}")).collect();
-    Ok(format!("{} cards are written into {}:\n{}\n{fits}{copy}", names.len(), into.display(), list.join("\n")))
+    let count = counted(names.len(), "card");
+    Ok(format!("Written into {}: {count}.\n{}\n{fits}{copy}", into.display(), list.join("\n")))
 }
 
 /// The id of a medicine, from what somebody typed.
@@ -219,5 +223,11 @@ fn write(folder: &Path, files: impl IntoIterator<Item = (String, String)>) -> Re
         Ok(count)
     };
     let count = write().map_err(|error| format!("Could not write into {}: {error}", folder.display()))?;
-    Ok(format!("{count} files are written into {}.", folder.display()))
+    Ok(format!("Written into {}: {}.", folder.display(), counted(count, "file")))
+}
+
+/// `1 card`, `2 cards`.
+fn counted(number: usize, one: &str) -> String {
+    let ending = if number == 1 { "" } else { "s" };
+    format!("{number} {one}{ending}")
 }

@@ -44,7 +44,7 @@ const files = Object.fromEntries(made);
 const on = await suite({ test, before, after });
 
 test("the tool writes cards and nothing of what is there", () => {
-  assert.match(said, /2 cards are written into made/);
+  assert.match(said, /Written into made: 2 cards/);
   assert.match(said, /They fit the files in/);
   const kinds = new Set(Object.keys(files).map((path) => path.slice(FOLDER.length + 1).split("/")[0]));
   assert.deepEqual([...kinds].sort(), ["cards", "rooms"]);
@@ -56,7 +56,7 @@ on("a card that is put beside ours becomes live, and so does ours", EAGER.replac
   await visit.state("live", "ours");
   assert.match(await visit.text(), /Examplin[^]*Take it with water[^]*Call 911/);
   // Only the WebAssembly answers these: it has read the bytes, and taken the nodes over.
-  await visit.press(".search input");
+  await visit.pressAt(".search input");
   await visit.keys("groggy");
   await visit.until("it is found", () => /Sleepiness/.test(document.getElementById("card").shadowRoot.querySelector(".search").textContent));
   await visit.press("#sources .section-button");

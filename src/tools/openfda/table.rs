@@ -110,6 +110,9 @@ impl Table {
             );
         }
         let caption = self.caption.to_lowercase();
+        if caption.is_empty() {
+            return Err("it has no title, so it is not clear whom its numbers count".to_owned());
+        }
         if let Some(word) = OTHER_COUNTS.iter().find(|word| caption.contains(*word)) {
             return Err(format!(
                 "its title says \"{word}\", so its numbers may be of something else than of all who notice it"
@@ -126,16 +129,17 @@ impl Table {
             return Err("neither its title nor its first column says that it is about adverse reactions".to_owned());
         }
         let column = self.column(&headings, data)?;
-        let in_percent = |text: &String| text.contains('%') || text.contains("percent");
-        let bare = in_percent(&caption) || headings.iter().skip(1).any(in_percent) || in_percent(&first.to_owned());
-        Ok(data.iter().filter_map(|row| row.line(column, bare)).collect())
+        let own = headings.get(column).map(String::as_str).unwrap_or_default();
+        let says = Says::of(&format!("{caption} {first} {own}"));
+        Ok(data.iter().filter_map(|row| row.line(column, says)).collect())
     }
 
     /// The one column of those who take the medicine.
     fn column(&self, headings: &[String], data: &[Row]) -> Result<usize, String> {
         let mut own = Vec::new();
-        for (at, heading) in headings.iter().enumerate().skip(1) {
-            if data.iter().any(|row| row.cells.get(at).is_some_and(|cell| !cell.is_empty() && !is_value(cell))) {
+        for (at, heading) in headings.iter().enumerate() {
+            let has_words = |cell: &String| !cell.is_empty() && !is_value(cell);
+            if at > 0 && data.iter().any(|row| row.cells.get(at).is_some_and(has_words)) {
                 return Err(format!("its column {} has more than numbers in it", at + 1));
             }
             if let Some(word) = OTHER_COUNTS.iter().find(|word| heading.contains(*word)) {
@@ -143,7 +147,7 @@ impl Table {
                     "a column says \"{word}\", so its numbers may be of something else than of all who notice it"
                 ));
             }
-            if !OTHERS.iter().any(|word| heading.contains(word)) {
+            if at > 0 && !OTHERS.iter().any(|word| heading.contains(word)) {
                 own.push(at);
             }
         }
@@ -157,7 +161,7 @@ impl Table {
 
 impl Row {
     /// What the row says, if it says anything.
-    fn line(&self, column: usize, bare: bool) -> Option<Line> {
+    fn line(&self, column: usize, says: Says) -> Option<Line> {
         let name = self.cells.first()?;
         let said: Vec<&str> = self.cells.iter().map(String::as_str).filter(|cell| !cell.is_empty()).collect();
         let value = self.cells.get(column).map(String::as_str).unwrap_or_default();
@@ -172,17 +176,45 @@ impl Row {
         if let Some(word) = SUMS.iter().find(|word| small.contains(*word)) {
             return left(format!("with \"{}\" in it, it is not one side effect", word.trim()));
         }
-        let rate = match value {
+        let rate = match value.strip_suffix(')').and_then(|inner| inner.split_once('(')) {
             _ if is_dash(value) => Ok(None),
-            // "12 (7%)": how many there were, and how many out of 100.
-            _ => match value.strip_suffix(')').and_then(|inner| inner.split_once('(')) {
-                Some((count, rate)) if is_count(count) => percentage(rate, bare).map(Some),
-                _ => percentage(value, bare).map(Some),
-            },
+            // "12 (7%)": how many there were, and how many out of 100. "7 (12)" could be the other way round.
+            Some((count, rate)) if is_count(count) && (rate.contains('%') || says == Says::CountAndPercent) => {
+                percentage(rate, true).map(Some)
+            }
+            None if says == Says::CountAndPercent && !value.contains('%') => {
+                Err("it is not clear whether this is how many there were or how many out of 100".to_owned())
+            }
+            _ => percentage(value, says == Says::Percent).map(Some),
         };
         match (named(name), rate) {
             (Ok(name), Ok(rate)) => Some(Line::Effect { name, rate }),
             (Err(why), _) | (_, Err(why)) => left(why),
+        }
+    }
+}
+
+/// What a table says of the numbers in its cells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Says {
+    /// They are percentages.
+    Percent,
+    /// They are counts, with percentages in brackets.
+    CountAndPercent,
+    /// Nothing: only a number with a sign is a percentage.
+    Nothing,
+}
+
+impl Says {
+    /// What title and headings say, in small letters.
+    fn of(text: &str) -> Self {
+        let counted = ["n", "no", "no.", "number", "patients", "subjects", "cases", "events"];
+        let before = text.split("(%)").map(|before| before.split_whitespace().next_back().unwrap_or_default());
+        let counts = text.matches("(%)").count();
+        match before.take(counts).any(|word| counted.contains(&word)) {
+            true => Self::CountAndPercent,
+            false if text.contains('%') || text.contains("percent") => Self::Percent,
+            false => Self::Nothing,
         }
     }
 }
@@ -328,16 +360,17 @@ mod tests {
         let html = format!(
             "{HEAD}<tr><td>Stomach</td><td/><td/></tr><tr><td> Nausea<sup>b</sup></td><td>7</td><td>6</td></tr>\
              <tr><td>Dry mouth</td><td>&lt;1</td><td>-</td></tr><tr><td>Rash</td><td>-</td><td>1</td></tr>\
-             <tr><td>Cough</td><td>4 (2.5)</td><td>1</td></tr><tr><td>Any reaction</td><td>40</td><td>30</td></tr>\
-             <tr><td>Pain</td><td>12 (7)</td><td>1</td></tr><tr><td></td><td></td><td></td></tr></tbody></table>"
+             <tr><td>Cough</td><td>2.5</td><td>1</td></tr><tr><td>Any reaction</td><td>40</td><td>30</td></tr>\
+             <tr><td>Pain</td><td>12 (7%)</td><td>1</td></tr><tr><td>Fever</td><td>12 (7)</td><td>1</td></tr><tr><td></td><td></td><td></td></tr></tbody></table>"
         );
         let wanted = [
             "Nausea: 7 out of 100",
             "Dry mouth: fewer than 1 out of 100",
             "Rash: no rate",
-            "left: Cough | 4 (2.5) | 1",
+            "left: Cough | 2.5 | 1",
             "left: Any reaction | 40 | 30",
             "Pain: 7 out of 100",
+            "left: Fever | 12 (7) | 1",
         ];
         assert_eq!(lines(&html).as_deref(), Ok(wanted.map(str::to_owned).as_slice()));
     }
@@ -345,11 +378,20 @@ mod tests {
     #[test]
     fn a_table_that_can_be_read_in_two_ways_is_left_to_a_person() {
         let row = "<tr><td>Nausea</td><td>7%</td><td>6%</td></tr>";
-        let head = |columns: &str| format!("<table><tr><th>Adverse event</th>{columns}</tr>{row}</table>");
+        let head = |columns: &str| {
+            format!("<table><caption>Table 1</caption><tr><th>Adverse event</th>{columns}</tr>{row}</table>")
+        };
         assert!(lines(&head("<th>5 mg</th><th>10 mg</th>")).is_err_and(|why| why.contains("2 columns")));
         assert!(lines(&head("<th>All grades</th><th>Placebo</th>")).is_err_and(|why| why.contains("grade")));
         assert!(lines(&head("<th>Placebo</th><th>Control</th>")).is_err());
-        assert!(lines(&format!("<table><tr><th>Dose</th><th>Drug</th><th>Placebo</th></tr>{row}</table>")).is_err());
+        let columns = "<th>Drug</th><th>Placebo</th>";
+        assert!(lines(&head(columns)).is_ok());
+        assert!(lines(&head(columns).replace("Table 1", "")).is_err_and(|why| why.contains("no title")));
+        assert!(
+            lines(&head(columns).replace("Adverse event", "Dose")).is_err_and(|why| why.contains("adverse reactions"))
+        );
+        let stopped = head(columns).replace("Adverse event", "Adverse event leading to discontinuation");
+        assert!(lines(&stopped).is_err_and(|why| why.contains("discontinu")));
         assert!(lines(&HEAD.replace("percent", "percent who discontinued")).is_err());
         assert!(lines(&format!("{HEAD}<tr><td rowspan=2>Nausea</td><td>7</td><td>6</td></tr></table>")).is_err());
     }
@@ -358,6 +400,17 @@ mod tests {
     fn a_number_is_a_percentage_only_if_the_table_says_so() {
         let html = HEAD.replace("(percent)", "").to_owned() + "<tr><td>Nausea</td><td>7</td><td>6</td></tr></table>";
         assert_eq!(lines(&html).as_deref(), Ok(["left: Nausea | 7 | 6".to_owned()].as_slice()));
+    }
+
+    #[test]
+    fn a_count_is_no_percentage() {
+        let cells = |cell: &str| {
+            let row = format!("<tr><td>Nausea</td><td>{cell}</td><td>6</td></tr></table>");
+            lines(&(HEAD.replace("(percent)", "").replace("(N=100)", "n (%)") + &row)).unwrap_or_default().concat()
+        };
+        assert_eq!(cells("12 (7)"), "Nausea: 7 out of 100");
+        assert_eq!(cells("7%"), "Nausea: 7 out of 100");
+        assert_eq!(cells("12"), "left: Nausea | 12 | 6");
     }
 
     #[test]
