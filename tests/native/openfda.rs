@@ -3,6 +3,7 @@
 use std::fs;
 
 use medication_card::tools::{library::Library, openfda::import};
+use proptest::prelude::*;
 use serde_json::{Value, json};
 
 use super::support::Data;
@@ -193,4 +194,73 @@ fn a_label_with_nothing_but_its_set_id_leaves_everything_open() {
     assert!(data.problems().contains("has no tier"));
     let report = fs::read_to_string(folder.join("import.md")).expect("a report");
     assert!(report.contains("| Version | not told in the record |"), "{report}");
+}
+
+/// Pieces of which labels are made, and of which they are not.
+fn piece() -> impl Strategy<Value = &'static str> {
+    prop::sample::select(vec![
+        "nausea",
+        "dry mouth",
+        "The most common are ",
+        "In women, ",
+        "placebo",
+        "clinical trials",
+        "(",
+        ")",
+        "5%",
+        "10-63%",
+        "<1%",
+        "0.5%",
+        "2.5%",
+        "≥ 3%",
+        "12 (7%)",
+        "7",
+        "-",
+        ", ",
+        " and ",
+        ". ",
+        ": ",
+        "; ",
+        "U.S. ",
+        " ",
+        "<tr>",
+        "<td>",
+        "</td>",
+        "<th>",
+        "</table>",
+        "<table>",
+        "<caption>Adverse reactions (percent)</caption>",
+        "Placebo",
+        "&#x2264;",
+        "&amp",
+        "é",
+    ])
+}
+
+proptest! {
+    #[test]
+    fn whatever_a_label_says_no_number_is_made_up_and_no_tier_is_chosen(
+        text in prop::collection::vec(piece(), 0..40),
+        table in prop::collection::vec(piece(), 0..60),
+    ) {
+        let (text, table) = (text.concat(), format!("<table>{}", table.concat()));
+        let label = json!({
+            "set_id": "abc",
+            "openfda": { "generic_name": ["X"] },
+            "adverse_reactions": [text],
+            "adverse_reactions_table": [table],
+        });
+        let import = import(&label.to_string(), None).expect("a label");
+        let data = Data::empty();
+        import.draft.write(data.path()).expect("a folder");
+        let said = format!("{text} {table}");
+        for effect in facts(&data, "medicines/x")["side_effects"].as_array().expect("a list") {
+            prop_assert_eq!(&effect["tier"], &Value::Null);
+            let rate = &effect["rates"][0];
+            for end in [&rate["low"], &rate["high"]].into_iter().filter_map(Value::as_u64) {
+                let told = if rate["per"] == 100 { end.to_string() } else { format!("0.{end}") };
+                prop_assert!(said.contains(&told), "{} is not in {}", told, said);
+            }
+        }
+    }
 }

@@ -8,7 +8,11 @@ use std::{
 };
 
 use super::{DOOR, publish_card, style, write_into};
-use crate::{BUILD, model::Card, model::Id, tools::library::Library};
+use crate::{
+    BUILD,
+    model::{Card, Id, Region},
+    tools::library::Library,
+};
 
 /// A folder with a loader in it: what is told of it by its files.
 struct Deployment {
@@ -91,7 +95,8 @@ impl Deployment {
             Err(error) if error.kind() == io::ErrorKind::NotFound => Vec::new(),
             Err(error) => return Err(error),
         };
-        for card in cards.iter().map(fs::DirEntry::path).filter(|path| path.is_file()) {
+        let is_card = |path: &PathBuf| path.is_file() && path.extension().is_some_and(|ending| ending == "html");
+        for card in cards.iter().map(fs::DirEntry::path).filter(is_card) {
             let text = fs::read_to_string(card)?;
             // Only those of the loader: others may have been put beside it by anybody.
             let own = attribute(&text, "data-bytes").is_some_and(|bytes| door.contains(bytes));
@@ -103,7 +108,10 @@ impl Deployment {
 
     /// Whether the loader names cards of a medicine.
     fn names(&self, medicine: &Id) -> bool {
-        ["\"", "'", "`"].iter().any(|quote| self.door.contains(&format!("{quote}rooms/{medicine}.")))
+        let names = |region: &Region| {
+            ["\"", "'", "`"].iter().any(|quote| self.door.contains(&format!("{quote}{medicine}.{region}.")))
+        };
+        Region::ALL.iter().any(names)
     }
 }
 
