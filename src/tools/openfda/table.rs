@@ -211,9 +211,12 @@ impl Says {
         let counted = ["n", "no", "no.", "number", "patients", "subjects", "cases", "events"];
         let before = text.split("(%)").map(|before| before.split_whitespace().next_back().unwrap_or_default());
         let counts = text.matches("(%)").count();
+        // Behind a number it says who is in the table ("2% or more of patients"), and not what is in its cells.
+        let mut signs = text.match_indices('%').filter_map(|(at, _)| text.split_at_checked(at));
+        let is_sign = signs.any(|(before, _)| !before.trim_end().ends_with(|c: char| c.is_ascii_digit()));
         match before.take(counts).any(|word| counted.contains(&word)) {
             true => Self::CountAndPercent,
-            false if text.contains('%') || text.contains("percent") => Self::Percent,
+            false if is_sign || text.contains("percent") => Self::Percent,
             false => Self::Nothing,
         }
     }
@@ -398,8 +401,13 @@ mod tests {
 
     #[test]
     fn a_number_is_a_percentage_only_if_the_table_says_so() {
-        let html = HEAD.replace("(percent)", "").to_owned() + "<tr><td>Nausea</td><td>7</td><td>6</td></tr></table>";
-        assert_eq!(lines(&html).as_deref(), Ok(["left: Nausea | 7 | 6".to_owned()].as_slice()));
+        let row = "<tr><td>Nausea</td><td>7</td><td>6</td></tr></table>";
+        for title in ["", "in 2% or more of those who took it"] {
+            let html = HEAD.replace("(percent)", title) + row;
+            assert_eq!(lines(&html).as_deref(), Ok(["left: Nausea | 7 | 6".to_owned()].as_slice()), "{title}");
+        }
+        let html = HEAD.replace("(percent)", "").replace("(N=100)", "(N=100) %") + row;
+        assert_eq!(lines(&html).as_deref(), Ok(["Nausea: 7 out of 100".to_owned()].as_slice()));
     }
 
     #[test]
