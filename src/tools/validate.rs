@@ -125,12 +125,12 @@ fn check(medicine: &Medicine, problems: &mut Vec<Problem>) {
         report(&format!("regions[{at}]"), format!("names \"{region}\" again"), "name each region once");
     }
     for effect in &facts.side_effects {
-        for (at, region) in repeated(effect.rates.iter().map(|rate| &rate.region)) {
+        for (at, region) in repeated(effect.rates().iter().map(|rate| &rate.region)) {
             let what = format!("is a second rate for the region \"{region}\"");
             let place = format!("side_effects.{}.rates[{at}]", effect.id);
             report(&place, what, "keep the one that the card should show");
         }
-        for (at, rate) in effect.rates.iter().enumerate() {
+        for (at, rate) in effect.rates().iter().enumerate() {
             if rate.comparison.is_some_and(|study| study.with > 100 || study.without > 100) {
                 let place = format!("side_effects.{}.rates[{at}].comparison", effect.id);
                 report(&place, "has more than 100 out of 100".to_owned(), "tell both out of 100 people");

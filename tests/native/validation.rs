@@ -191,6 +191,8 @@ fn what_nobody_has_decided_is_named_and_nothing_is_put_in_its_place() {
     says(level, &["interactions[0].level", "\"alcohol\" has no level"]);
     let basis = Data::example().with(FACTS, "\"basis\": \"trials\"", "\"basis\": null");
     says(basis, &["side_effects[0].rates[0].basis", "\"sleepy\" has no basis"]);
+    let rates = Data::example().with(FACTS, "\"tier\": \"emergency\",", "\"tier\": \"emergency\", \"rates\": null,");
+    says(rates, &["side_effects[2].rates", "\"fit\" has no rates", "or [] where nobody tells"]);
     let checked = Data::example().with(FACTS, "\"checked\": \"2026-01-31\"", "\"checked\": null");
     says(checked, &["review.checked", "nobody has checked this content"]);
     let next = Data::example().with(FACTS, "\"next_check\": \"2026-07-31\"", "\"next_check\": null");

@@ -23,9 +23,12 @@ pub(super) struct Said {
 impl Composer<'_> {
     /// The rate of the region's own label, else another region's, which is then named, else that it is not known.
     pub(super) fn rate(&mut self, place: &str, effect: &SideEffectFacts) -> Said {
-        let of = |region| effect.rates.iter().enumerate().find(move |(_, rate)| rate.region == region);
+        let what = format!("\"{}\" has no rates: nobody has decided what the card should say of how often", effect.id);
+        let mend = "give the rate that the card should tell, or [] where nobody tells how often it comes";
+        self.decided(&format!("{place}.rates"), effect.rates.as_ref(), &what, mend);
+        let of = |region| effect.rates().iter().enumerate().find(move |(_, rate)| rate.region == region);
         let nearest = [self.region, neighbour(self.region)].into_iter().find_map(of);
-        let Some((at, fact)) = nearest.or_else(|| effect.rates.iter().enumerate().next()) else {
+        let Some((at, fact)) = nearest.or_else(|| effect.rates().iter().enumerate().next()) else {
             return Said {
                 rate: None,
                 text: self.interface.frequency.unknown.clone(),

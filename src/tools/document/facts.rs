@@ -291,9 +291,23 @@ pub struct SideEffectFacts {
     pub numbers: Vec<String>,
     /// Keys of its sources.
     pub sources: Vec<String>,
-    /// How many notice it, by region; empty where nobody says.
-    #[serde(default)]
-    pub rates: Vec<RateFacts>,
+    /// How many notice it, by region; empty or left out where nobody says. `null` as long as nobody has decided which rate
+    /// to tell, and then there is no card.
+    #[serde(default = "none_told")]
+    pub rates: Option<Vec<RateFacts>>,
+}
+
+/// Left out is not `null`: most side effects have no rate, because nobody tells one.
+const fn none_told() -> Option<Vec<RateFacts>> {
+    Some(Vec::new())
+}
+
+impl SideEffectFacts {
+    /// The rates that are told.
+    #[must_use]
+    pub fn rates(&self) -> &[RateFacts] {
+        self.rates.as_deref().unwrap_or_default()
+    }
 }
 
 /// How many notice a side effect, as one region's label tells it.

@@ -58,12 +58,15 @@ pub struct Effect {
     pub id: Id,
     /// What the label calls it.
     pub name: String,
-    /// How many notice it, and whether the label says that they were counted in studies.
+    /// How many notice it, and whether the label says that they were counted in studies; `None` where that is for a person
+    /// to decide.
     pub rate: Option<(Rate, bool)>,
 }
 
 /// The key of the label among the sources.
 const LABEL: &str = "label";
+/// Fields of a label that say what kind of medicine it is.
+const CLASS: &[&str] = &["openfda.pharm_class_epc", "openfda.pharm_class_moa", "openfda.pharm_class_pe", "description"];
 /// The report of an import, beside the draft.
 pub(super) const REPORT: &str = "import.md";
 
@@ -109,7 +112,7 @@ impl Draft {
     }
 
     fn facts(&self) -> Value {
-        let say_so = self.sources(&["openfda", "description"]);
+        let class = self.sources(CLASS);
         let sections: Vec<Value> = SECTIONS.iter().map(|section| self.section(section)).collect();
         let brands: Vec<Value> = self
             .brands
@@ -125,7 +128,7 @@ impl Draft {
             "identity": {
                 "say": { "sources": [] },
                 "purpose": { "sources": self.sources(&["indications_and_usage", "purpose"]) },
-                "class": { "sources": say_so },
+                "class": { "sources": class },
                 "forms": [{
                     "id": "form",
                     "strengths": [placeholder("each strength as it is printed on the pack, such as 5 mg")],
@@ -199,10 +202,11 @@ impl Draft {
     fn effect_facts(&self) -> Vec<Value> {
         if self.effects.is_empty() {
             let sources = self.sources(&["adverse_reactions", "adverse_reactions_table"]);
-            return vec![json!({ "id": FIRST_EFFECT, "tier": null, "sources": sources, "rates": [] })];
+            return vec![json!({ "id": FIRST_EFFECT, "tier": null, "sources": sources, "rates": null })];
         }
         let fact = |effect: &Effect| {
-            let rates: Vec<Value> = effect.rate.iter().map(|(rate, trials)| rate_facts(*rate, *trials)).collect();
+            // An empty list would say that nobody tells how often, when the label may have told it in two ways.
+            let rates = effect.rate.map(|(rate, trials)| vec![rate_facts(rate, trials)]);
             json!({ "id": effect.id, "tier": null, "sources": [LABEL], "rates": rates })
         };
         self.effects.iter().map(fact).collect()
@@ -307,7 +311,8 @@ pub(super) fn written_from(field: &str) -> Vec<&'static str> {
             Some("other-medicines")
         }
         "dosage_forms_and_strengths" | "active_ingredient" => Some("identity.forms"),
-        "description" => Some("identity.class"),
+        "openfda.route" => Some("identity.forms"),
+        _ if CLASS.contains(&field) => Some("identity.class"),
         _ => None,
     };
     ids.chain(own).collect()

@@ -45,7 +45,8 @@ pub(super) struct Left {
 struct Mention {
     slug: Id,
     name: String,
-    rate: Option<Rate>,
+    /// Its rate there, or why a person has to decide on one.
+    rate: Result<Rate, String>,
     trials: bool,
     place: String,
 }
@@ -62,9 +63,7 @@ impl Found {
             for said in prose::read(text) {
                 let place = "adverse_reactions".to_owned();
                 match said {
-                    Said::Effect { name, rate, trials } => {
-                        found.mention(&name, Some(rate), trials, place, &mut mentions)
-                    }
+                    Said::Effect { name, rate, trials } => found.mention(&name, rate, trials, place, &mut mentions),
                     Said::Left { words, why } => found.left.push(Left { place, words, why }),
                 }
             }
@@ -99,7 +98,14 @@ impl Found {
         }
     }
 
-    fn mention(&mut self, name: &str, rate: Option<Rate>, trials: bool, place: String, mentions: &mut Vec<Mention>) {
+    fn mention(
+        &mut self,
+        name: &str,
+        rate: Result<Rate, String>,
+        trials: bool,
+        place: String,
+        mentions: &mut Vec<Mention>,
+    ) {
         match slug(name) {
             Some(slug) => mentions.push(Mention { slug, name: name.to_owned(), rate, trials, place }),
             None => {
@@ -120,21 +126,21 @@ impl Found {
         }
         for (slug, same) in names {
             let Some(first) = same.first() else { continue };
-            let agree = same.iter().all(|mention| mention.rate == first.rate);
-            let trials = same.iter().all(|mention| mention.trials);
-            let told =
-                |mention: &Mention| format!("{} ({})", mention.rate.map_or("a dash".to_owned(), said), mention.place);
-            let rates = || same.iter().map(told).collect::<Vec<_>>().join("; ");
-            let why = match (agree, first.rate) {
-                (false, _) => Some("the label has more than one rate: choose the one that the card should tell"),
-                (true, None) => Some("the label has a dash for a rate: read what that means there"),
-                (true, Some(_)) => None,
-            };
-            if let Some(why) = why {
-                let words = format!("{}: {}", first.name, rates());
+            let rate = first.rate.clone().ok().filter(|_| same.iter().all(|mention| mention.rate == first.rate));
+            if rate.is_none() {
+                let told = |mention: &Mention| match &mention.rate {
+                    Ok(rate) => format!("{} ({})", said(*rate), mention.place),
+                    Err(why) => format!("{why} ({})", mention.place),
+                };
+                let words = format!("{}: {}", first.name, same.iter().map(told).collect::<Vec<_>>().join("; "));
+                let why = if same.len() > 1 {
+                    "the label has more than one rate: choose the one that the card should tell"
+                } else {
+                    "decide what the card should say of how often"
+                };
                 self.left.push(Left { place: first.place.clone(), words, why: why.to_owned() });
             }
-            let rate = if agree { first.rate.map(|rate| (rate, trials)) } else { None };
+            let rate = rate.map(|rate| (rate, same.iter().all(|mention| mention.trials)));
             let mut places: Vec<String> = same.iter().map(|mention| mention.place.clone()).collect();
             places.dedup();
             let name = first.name.clone();

@@ -45,7 +45,7 @@ pub fn import(text: &str, id: Option<Id>) -> Result<Import, String> {
         publisher: "DailyMed, US National Library of Medicine".to_owned(),
         date: record.date().map_or_else(String::new, |date| date.to_string()),
         url: format!("https://dailymed.nlm.nih.gov/dailymed/drugInfo.cfm?setid={}", record.set_id),
-        fields: record.texts.iter().map(|(field, _)| field.clone()).collect(),
+        fields: record.fields(),
         report: String::new(),
     };
     let mut draft = Draft::new(id, vec![Region::Us]);

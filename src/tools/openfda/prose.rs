@@ -9,7 +9,8 @@ pub(super) enum Said {
     /// A side effect and how many notice it.
     Effect {
         name: String,
-        rate: Rate,
+        /// Its rate, or why a person has to decide on one.
+        rate: Result<Rate, String>,
         /// Whether the text has spoken of studies before.
         trials: bool,
     },
@@ -20,6 +21,9 @@ pub(super) enum Said {
         why: String,
     },
 }
+
+/// The name of a side effect, and its rate or why a person has to decide on one.
+type Rated = (String, Result<Rate, String>);
 
 /// Words after which a number may be another than of all who notice it: how many stopped, in which group, beside what.
 const OTHER_COUNTS: [&str; 10] =
@@ -180,7 +184,7 @@ pub(super) fn read(text: &str) -> Vec<Said> {
 }
 
 /// The side effects of a sentence that is a list of them and nothing else, each with its rate.
-fn list(sentence: &str) -> Result<Vec<(String, Rate)>, String> {
+fn list(sentence: &str) -> Result<Vec<Rated>, String> {
     let mut found = Vec::new();
     for (at, item) in items(sentence).iter().enumerate() {
         if item.contains('%') || item.to_lowercase().contains("percent") {
@@ -205,7 +209,7 @@ fn is_leading(text: &str) -> bool {
 }
 
 /// A side effect and its rate, if an item of a list is these two and nothing else.
-fn effect(item: &str, is_first: bool) -> Result<(String, Rate), String> {
+fn effect(item: &str, is_first: bool) -> Result<Rated, String> {
     let (before, rate) = match item.split_once('(') {
         Some((before, rate)) => (before, rate.strip_suffix(')').ok_or("there are words behind the number")?),
         // "Nausea 4 - 12%"
@@ -214,7 +218,11 @@ fn effect(item: &str, is_first: bool) -> Result<(String, Rate), String> {
             item.split_at_checked(at).ok_or("it cannot be read")?
         }
     };
-    let rate = percentage(rate, false)?;
+    let rate = match percentage(rate, false) {
+        Ok(rate) => Ok(rate),
+        Err(doubt) if doubt.is_percentage => Err(format!("{}: {}", rate.trim(), doubt.why)),
+        Err(doubt) => return Err(doubt.why),
+    };
     let verb = [" is ", " are ", " were ", " include ", " included ", " includes "];
     let name = match verb.into_iter().find_map(|verb| before.rsplit_once(verb)).filter(|_| is_first) {
         Some((lead, name)) if is_leading(lead) => name,
@@ -286,7 +294,7 @@ mod tests {
 
     fn effects(text: &str) -> Vec<(String, String)> {
         let effect = |said| match said {
-            Said::Effect { name, rate, .. } => Some((name, rate_said(rate))),
+            Said::Effect { name, rate, .. } => Some((name, rate.map_or_else(|why| why, rate_said))),
             Said::Left { .. } => None,
         };
         read(text).into_iter().filter_map(effect).collect()
@@ -345,6 +353,13 @@ mod tests {
         assert_eq!((effects(said).len(), left(said)), (0, 2));
         let later = "Ten discontinued it. One. Two. Three. The most common were nausea (3%).";
         assert_eq!((effects(later).len(), left(later)), (1, 0));
+    }
+
+    #[test]
+    fn a_rate_that_a_card_cannot_tell_is_left_and_its_side_effect_is_named() {
+        let said = effects("These are nausea (3%) and swelling (2.5%).");
+        assert_eq!(said.len(), 2);
+        assert!(said.iter().any(|(name, rate)| name == "swelling" && rate.starts_with("2.5%: it is no whole number")));
     }
 
     #[test]

@@ -2,12 +2,31 @@
 
 use crate::model::{Per, Rate};
 
+/// Why a text is not taken as a rate.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Doubt {
+    /// For the person who then has to read the label.
+    pub(super) why: String,
+    /// Whether it is a percentage all the same, only none that a card can tell as it is.
+    pub(super) is_percentage: bool,
+}
+
+impl Doubt {
+    fn unclear(why: impl Into<String>) -> Self {
+        Self { why: why.into(), is_percentage: false }
+    }
+
+    fn untold(why: impl Into<String>) -> Self {
+        Self { why: why.into(), is_percentage: true }
+    }
+}
+
 /// Reads a text that is a percentage and nothing else: `10-63%`, `<1%`, `4 to 12 %`. `bare` takes numbers without a sign,
 /// as they stand in a table that says elsewhere that they are percentages.
 ///
 /// # Errors
-/// Why it cannot be taken, for the person who then has to read the label.
-pub(super) fn percentage(text: &str, bare: bool) -> Result<Rate, String> {
+/// Why it cannot be taken.
+pub(super) fn percentage(text: &str, bare: bool) -> Result<Rate, Doubt> {
     let plain: String = text
         .to_lowercase()
         .replace("less than", "<")
@@ -21,15 +40,15 @@ pub(super) fn percentage(text: &str, bare: bool) -> Result<Rate, String> {
         .map(|c| if matches!(c, '–' | '—' | '−' | '‑') { '-' } else { c })
         .collect();
     if !bare && !plain.contains('%') {
-        return Err("it has no percent sign".to_owned());
+        return Err(Doubt::unclear("it has no percent sign"));
     }
     let (low, high) = match plain.chars().next() {
         Some('<') => (None, Some(number(plain.get(1..).unwrap_or_default())?)),
         Some('≥') => (Some(number(plain.trim_start_matches('≥'))?), None),
         Some('≤' | '>') => {
-            return Err(
-                "facts can hold \"fewer than\" and \"or more\", and not \"at most\" or \"more than\"".to_owned()
-            );
+            number(plain.trim_start_matches(['≤', '>']))?;
+            let why = "facts can hold \"fewer than\" and \"or more\", and not \"at most\" or \"more than\"";
+            return Err(Doubt::untold(why));
         }
         _ => match plain.split_once('-') {
             Some((low, high)) => (Some(number(low)?), Some(number(high)?)),
@@ -37,14 +56,14 @@ pub(super) fn percentage(text: &str, bare: bool) -> Result<Rate, String> {
         },
     };
     if (low, high) == (Some(0), Some(0)) {
-        return Err("0% says only that nobody in that study had it".to_owned());
+        return Err(Doubt::untold("0% says only that nobody in that study had it"));
     }
     rate(low, high)
 }
 
 /// Parts of 10,000 in a number of percent: `0.04%` is 4.
-fn number(text: &str) -> Result<u32, String> {
-    let unclear = || format!("\"{text}\" is no plain number");
+fn number(text: &str) -> Result<u32, Doubt> {
+    let unclear = || Doubt::unclear(format!("\"{text}\" is no plain number"));
     let text = text.strip_suffix('%').unwrap_or(text);
     let (whole, fraction) = text.split_once('.').unwrap_or((text, ""));
     let digits = |part: &str| part.bytes().all(|digit| digit.is_ascii_digit());
@@ -52,14 +71,14 @@ fn number(text: &str) -> Result<u32, String> {
         return Err(unclear());
     }
     if fraction.len() > 2 {
-        return Err(format!("{text}% is finer than 1 in 10,000"));
+        return Err(Doubt::untold(format!("{text}% is finer than 1 in 10,000")));
     }
     let parts: u32 = format!("{whole}{fraction:0<2}").parse().map_err(|_| unclear())?;
-    if parts > 10_000 { Err(format!("{text}% is more than all")) } else { Ok(parts) }
+    if parts > 10_000 { Err(Doubt::unclear(format!("{text}% is more than all"))) } else { Ok(parts) }
 }
 
 /// The rate in the largest denominator that holds it exactly. Nothing is rounded: that is for a person to decide.
-fn rate(low: Option<u32>, high: Option<u32>) -> Result<Rate, String> {
+fn rate(low: Option<u32>, high: Option<u32>) -> Result<Rate, Doubt> {
     let ends = || [low, high].into_iter().flatten();
     let fits = |scale: u32| ends().all(|parts| parts % scale == 0);
     // A card tells out of 1,000 or 10,000 only what is under 1 in 100.
@@ -67,10 +86,10 @@ fn rate(low: Option<u32>, high: Option<u32>) -> Result<Rate, String> {
         _ if fits(100) => (Per::Hundred, 100),
         Some(most) if most <= 100 && fits(10) => (Per::Thousand, 10),
         Some(most) if most <= 100 => (Per::TenThousand, 1),
-        _ => return Err("it is no whole number out of 100, and a rate is never rounded by a machine".to_owned()),
+        _ => return Err(Doubt::untold("it is no whole number out of 100, and a rate is never rounded by a machine")),
     };
     let part = |parts: Option<u32>| parts.map(|parts| parts / scale);
-    Rate::new(part(low), part(high), per).map_err(|error| error.to_string())
+    Rate::new(part(low), part(high), per).map_err(|error| Doubt::unclear(error.to_string()))
 }
 
 /// A rate as a label would write it, for the report.
@@ -107,23 +126,12 @@ mod tests {
 
     #[test]
     fn what_is_not_exact_or_not_plain_is_left_to_a_person() {
-        for text in [
-            "23.5%",
-            "0.5-2%",
-            "0%",
-            ">5%",
-            "≤1%",
-            "about 5%",
-            "5% vs. 3%",
-            "163%",
-            "3% 5% 3%",
-            "7",
-            "",
-            "%",
-            "2-1%",
-            "1-2-3%",
-        ] {
-            assert!(percentage(text, false).is_err(), "{text:?} was taken");
+        let doubt = |text| percentage(text, false).map_err(|doubt| doubt.is_percentage);
+        for text in ["23.5%", "0.5-2%", "0%", ">5%", "≤1%", "0.001%"] {
+            assert_eq!(doubt(text), Err(true), "{text:?}");
+        }
+        for text in ["about 5%", "5% vs. 3%", "163%", "3% 5% 3%", "7", "", "%", "2-1%", "1-2-3%", "> many%"] {
+            assert_eq!(doubt(text), Err(false), "{text:?}");
         }
         assert!(percentage("-", true).is_err() && percentage("12 (7)", true).is_err());
     }

@@ -1,4 +1,4 @@
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 use serde_json::{Map, Value};
@@ -109,6 +109,14 @@ impl Record {
     /// The values of a name that openFDA has added.
     pub(super) fn openfda(&self, name: &str) -> &[String] {
         self.openfda.get(name).map_or(&[], Vec::as_slice)
+    }
+
+    /// The fields that say something, those that openFDA has added under `openfda.`.
+    pub(super) fn fields(&self) -> BTreeSet<String> {
+        let says = |texts: &[String]| texts.iter().any(|text| !text.trim().is_empty());
+        let own = self.texts.iter().filter(|(_, texts)| says(texts)).map(|(field, _)| field.clone());
+        let added = self.openfda.iter().filter(|(_, texts)| says(texts)).map(|(name, _)| format!("openfda.{name}"));
+        own.chain(added).collect()
     }
 
     /// The texts of a field.

@@ -77,7 +77,7 @@ fn taken(page: &mut String, record: &Record, draft: &Draft, found: &Found) {
         let (rate, basis) = match effect.draft.rate {
             Some((rate, true)) => (said(rate), "trials"),
             Some((rate, false)) => (said(rate), "to be decided"),
-            None => ("none taken".to_owned(), ""),
+            None => ("to be decided".to_owned(), ""),
         };
         let places = effect.places.join("; ");
         let _ =
@@ -112,7 +112,10 @@ fn left(page: &mut String, record: &Record, found: &Found) {
     }
     let names = record.openfda.iter().filter(|(name, _)| !TAKEN.contains(&name.as_str()));
     for (name, values) in names {
-        let _ = writeln!(page, "| `openfda.{name}` | a card has no place for it: {} |", cell(&values.join(", ")));
+        let ids: Vec<String> = written_from(&format!("openfda.{name}")).iter().map(|id| format!("`{id}`")).collect();
+        let fate =
+            if ids.is_empty() { "a card has no place for it".to_owned() } else { format!("for {}", ids.join(", ")) };
+        let _ = writeln!(page, "| `openfda.{name}` | {fate}: {} |", cell(&values.join(", ")));
     }
     for (field, value) in &record.strange {
         let _ = writeln!(page, "| `{field}` | it is no text: {} |", cell(value));

@@ -4,7 +4,10 @@ use std::{cell::RefCell, io};
 
 use lol_html::{RewriteStrSettings, doc_text, element, rewrite_str};
 
-use super::{prose::named, rate::percentage};
+use super::{
+    prose::named,
+    rate::{Doubt, percentage},
+};
 use crate::model::Rate;
 
 /// A table as it stands, without its marks.
@@ -31,8 +34,12 @@ pub(super) struct Row {
 /// What a row says.
 #[derive(Debug, PartialEq)]
 pub(super) enum Line {
-    /// A side effect with its rate, or without where the table has only a dash.
-    Effect { name: String, rate: Option<Rate> },
+    /// A side effect.
+    Effect {
+        name: String,
+        /// Its rate, or why a person has to decide on one.
+        rate: Result<Rate, String>,
+    },
     /// Something else, and why it is not taken.
     Left {
         /// The row.
@@ -177,20 +184,29 @@ impl Row {
             return left(format!("with \"{}\" in it, it is not one side effect", word.trim()));
         }
         let rate = match value.strip_suffix(')').and_then(|inner| inner.split_once('(')) {
-            _ if is_dash(value) => Ok(None),
+            _ if is_dash(value) => Ok(Err("a dash: read what that means there".to_owned())),
             // "12 (7%)": how many there were, and how many out of 100. "7 (12)" could be the other way round.
             Some((count, rate)) if is_count(count) && (rate.contains('%') || says == Says::CountAndPercent) => {
-                percentage(rate, true).map(Some)
+                or_untold(rate, percentage(rate, true))
             }
             None if says == Says::CountAndPercent && !value.contains('%') => {
                 Err("it is not clear whether this is how many there were or how many out of 100".to_owned())
             }
-            _ => percentage(value, says == Says::Percent).map(Some),
+            _ => or_untold(value, percentage(value, says == Says::Percent)),
         };
         match (named(name), rate) {
             (Ok(name), Ok(rate)) => Some(Line::Effect { name, rate }),
             (Err(why), _) | (_, Err(why)) => left(why),
         }
+    }
+}
+
+/// A percentage that no card can tell as it is, is a side effect all the same.
+fn or_untold(said: &str, rate: Result<Rate, Doubt>) -> Result<Result<Rate, String>, String> {
+    match rate {
+        Ok(rate) => Ok(Ok(rate)),
+        Err(doubt) if doubt.is_percentage => Ok(Err(format!("{}: {}", said.trim(), doubt.why))),
+        Err(doubt) => Err(doubt.why),
     }
 }
 
@@ -349,7 +365,7 @@ mod tests {
     fn lines(html: &str) -> Result<Vec<String>, String> {
         let table = Table::read(html).map_err(|error| error.to_string())?;
         let line = |line| match line {
-            Line::Effect { name, rate } => format!("{name}: {}", rate.map_or("no rate".to_owned(), said)),
+            Line::Effect { name, rate } => format!("{name}: {}", rate.map_or("undecided".to_owned(), said)),
             Line::Left { words, .. } => format!("left: {words}"),
         };
         Ok(table.lines()?.into_iter().map(line).collect())
@@ -369,8 +385,8 @@ mod tests {
         let wanted = [
             "Nausea: 7 out of 100",
             "Dry mouth: fewer than 1 out of 100",
-            "Rash: no rate",
-            "left: Cough | 2.5 | 1",
+            "Rash: undecided",
+            "Cough: undecided",
             "left: Any reaction | 40 | 30",
             "Pain: 7 out of 100",
             "left: Fever | 12 (7) | 1",
