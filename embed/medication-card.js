@@ -139,7 +139,8 @@ const isCurrent = (name, holder) => !listed(name) || listed(name)[0] === holder.
 /** The cards to try for a request, the best first. A medicine put beside ours later is not in the manifest. */
 function candidates({ medicine, region, lang }) {
   const ours = MANIFEST.cards.map(([name]) => name).filter((name) => name.startsWith(`${medicine}.`));
-  if (ours.length === 0) return [...new Set([`${medicine}.${region || "us"}.${lang}`, `${medicine}.us.en`])];
+  const near = `${medicine}.${region || "us"}`;
+  if (ours.length === 0) return [...new Set([`${near}.${lang}`, `${near}.en`, `${medicine}.us.en`])];
   const fallback = ours[0].split(".");
   const wanted = [region || fallback[1], lang];
   // The region decides the emergency number, so it matters more than the language.

@@ -229,13 +229,27 @@ impl<'a> Composer<'a> {
         let (review, card) = (&self.facts.review, &self.interface.compose);
         let region = self.region_name(self.region);
         let ReviewStatus::Draft = review.status;
+        let what = "nobody has checked this content against its sources yet";
+        let mend = "when somebody has, give the day, such as \"2026-11-22\"";
+        let checked = self.decided("review.checked", review.checked, what, mend);
+        let what = "nobody has said when this content has to be checked again";
+        let next = self.decided("review.next_check", review.next_check, what, "give the day, half a year on or sooner");
+        let text = |date: Option<Date>| date.map_or_else(String::new, |date| date_text(date, self.interface));
         Review {
             status: card.draft.clone(),
-            checked: fill(&card.checked, &[("date", &date_text(review.checked, self.interface))]),
-            next_date: review.next_check.to_string(),
-            next: fill(&card.next_check, &[("date", &date_text(review.next_check, self.interface))]),
+            checked: fill(&card.checked, &[("date", &text(checked))]),
+            next_date: next.map_or_else(String::new, |date| date.to_string()),
+            next: fill(&card.next_check, &[("date", &text(next))]),
             region: fill(&card.written_for, &[("region", &region)]),
         }
+    }
+
+    /// What only a person can decide. As long as nobody has, there is no card, and nothing is put in its place.
+    fn decided<T>(&mut self, place: &str, value: Option<T>, what: &str, mend: &str) -> Option<T> {
+        if value.is_none() {
+            self.problems.push(Problem::new(&self.facts_file, place, what, mend));
+        }
+        value
     }
 
     fn emergency(&mut self) -> Emergency {
@@ -328,6 +342,10 @@ impl<'a> Composer<'a> {
     /// A side effect without its places among the others, and its rate.
     fn side_effect(&mut self, effect: &SideEffectFacts) -> Option<(SideEffect, Option<Rate>)> {
         let place = format!("side_effects.{}", effect.id);
+        let what = format!("\"{}\" has no tier: nobody has decided what a reader should do about it", effect.id);
+        let mend = "give \"tier\" as \"emergency\", \"urgent\" (today), \"contact\" (tell us soon) or \"self-care\"; \
+                    where two are plausible, take the more cautious";
+        let tier = self.decided(&format!("{place}.tier"), effect.tier, &what, mend);
         let Some(words) = self.words.side_effects.get(&effect.id) else {
             self.no_words("side_effects", &effect.id);
             return None;
@@ -342,7 +360,7 @@ impl<'a> Composer<'a> {
         sources.extend(said.sources);
         let side_effect = SideEffect {
             id: effect.id.clone(),
-            tier: effect.tier,
+            tier: tier?,
             name: words.name.clone(),
             by_name: 0,
             synonyms: words.synonyms.clone(),
@@ -365,6 +383,10 @@ impl<'a> Composer<'a> {
         let levels = &self.interface.levels;
         let mut interactions = Vec::new();
         for fact in &self.facts.interactions {
+            let what = format!("\"{}\" has no level: nobody has decided how far to keep the two apart", fact.id);
+            let mend = "give \"level\" as \"avoid\", \"caution\" (only with care) or \"monitor\" (may need checks); \
+                        where two are plausible, take the more cautious";
+            let level = self.decided(&format!("interactions.{}.level", fact.id), fact.level, &what, mend);
             let Some(words) = self.words.interactions.get(&fact.id) else {
                 self.no_words("interactions", &fact.id);
                 continue;
@@ -372,10 +394,11 @@ impl<'a> Composer<'a> {
             let place = format!("interactions.{}", fact.id);
             let effect = self.text(&format!("{place}.effect"), &words.effect, &fact.sources);
             let action = self.text(&format!("{place}.action"), &words.action, &fact.sources);
+            let Some(level) = level else { continue };
             interactions.push(Interaction {
                 id: fact.id.clone(),
-                level: fact.level,
-                level_text: match fact.level {
+                level,
+                level_text: match level {
                     Level::Avoid => &levels.avoid,
                     Level::Caution => &levels.caution,
                     Level::Monitor => &levels.monitor,

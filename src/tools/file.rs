@@ -7,7 +7,8 @@ use jsonschema::{ValidationError, error::ValidationErrorKind};
 use serde_json::Value;
 
 use super::{
-    place::{doubled_keys, line_of, locate},
+    draft::placeholder,
+    place::{doubled_keys, line_of, locate, texts},
     problem::Problem,
     schema::{Document, inline},
 };
@@ -48,6 +49,11 @@ impl File {
                 mend: "keep one of the two; only the last would be read".to_owned(),
             })
             .collect();
+
+        problems.extend(texts(&self.text, &root, placeholder::wanted).into_iter().map(|(mend, place)| {
+            let (line, place) = (Some(place.line), place.path);
+            Problem { line, ..Problem::new(&self.name, place, "is not written yet", mend) }
+        }));
 
         let schema = inline::<T>();
         let mut detours = Vec::new();
@@ -154,7 +160,8 @@ impl File {
             }
             ValidationErrorKind::Enum { options } => {
                 let plain = |option: &Value| option.as_str().map_or_else(|| option.to_string(), str::to_owned);
-                let options: Vec<String> = options.as_array().into_iter().flatten().map(plain).collect();
+                let options: Vec<String> =
+                    options.as_array().into_iter().flatten().filter(|option| !option.is_null()).map(plain).collect();
                 let what = format!("{} is none of the values there are", found());
                 vec![problem(&place, what, format!("use one of {}", options.join(", ")))]
             }

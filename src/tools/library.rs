@@ -1,9 +1,9 @@
 //! Reads `data/` into documents.
 
 use std::{
-    collections::BTreeMap,
+    collections::{BTreeMap, BTreeSet},
     ffi::OsStr,
-    fs,
+    fs, io,
     path::{Path, PathBuf},
 };
 
@@ -12,6 +12,7 @@ use super::{
     file::File,
     problem::Problem,
     schema::Document,
+    shipped,
 };
 use crate::model::{Id, Lang};
 
@@ -43,17 +44,17 @@ pub struct Medicine {
 }
 
 impl Library {
-    /// Reads a data folder.
+    /// Reads a data folder. What it does not have of what all medicines share, the tool brings along.
     ///
     /// # Errors
     /// Everything that is wrong with the files, if one of them is missing or cannot be read.
     pub fn read(folder: &Path) -> Result<Self, Vec<Problem>> {
         let mut reader = Reader { folder, files: BTreeMap::new(), problems: Vec::new(), complete: true };
         let regions = reader.document(Path::new("regions.json"));
-        let interface = reader.by_language(Path::new("words"), |words: &Interface| &words.lang);
-        let gates = reader.by_language(Path::new("gate"), |gate: &Gate| &gate.lang);
+        let interface = reader.by_language("words", |words: &Interface| &words.lang);
+        let gates = reader.by_language("gate", |gate: &Gate| &gate.lang);
         let mut medicines = BTreeMap::new();
-        for medicine_folder in reader.list(Path::new("medicines")) {
+        for medicine_folder in reader.medicines() {
             if let Some(medicine) = reader.medicine(&medicine_folder) {
                 medicines.insert(medicine.facts.id.clone(), medicine);
             }
@@ -64,6 +65,16 @@ impl Library {
             }
             _ => Err(reader.problems),
         }
+    }
+
+    /// What the quality gate watches for in a medicine's words: its own name and brands are names too.
+    #[must_use]
+    pub fn gate(&self, medicine: &Medicine, lang: &Lang) -> Option<Gate> {
+        let mut gate = self.gates.get(lang)?.clone();
+        let brands = medicine.facts.identity.brands.iter().map(|brand| &brand.name);
+        let name = medicine.words.get(lang).map(|words| &words.identity.name);
+        gate.names.extend(brands.chain(name).flat_map(|name| name.split_whitespace()).map(str::to_owned));
+        Some(gate)
     }
 
     /// The problem with its line and its place as a path of JSON.
@@ -86,28 +97,47 @@ struct Reader<'a> {
 
 impl Reader<'_> {
     /// The entries of a folder in order of name, hidden ones left out.
-    fn list(&mut self, path: &Path) -> Vec<PathBuf> {
-        let entries = match fs::read_dir(self.folder.join(path)) {
-            Ok(entries) => entries,
-            Err(error) => {
-                self.problems.push(Problem::new(path, "", format!("cannot be opened: {error}"), "create this folder"));
-                self.complete = false;
-                return Vec::new();
-            }
-        };
+    fn list(&mut self, path: &Path) -> io::Result<Vec<PathBuf>> {
+        let entries = fs::read_dir(self.folder.join(path))?;
         let mut names: Vec<_> = entries
             .filter_map(|entry| Some(entry.ok()?.file_name()))
             .filter(|name| !name.to_string_lossy().starts_with('.'))
             .map(|name| path.join(name))
             .collect();
         names.sort();
-        names
+        Ok(names)
     }
 
-    /// The documents of a folder in which each file is named after its language.
-    fn by_language<T: Document>(&mut self, folder: &Path, lang: impl Fn(&T) -> &Lang) -> BTreeMap<Lang, T> {
+    /// The folders of medicines. Without any there is nothing to do.
+    fn medicines(&mut self) -> Vec<PathBuf> {
+        let path = Path::new("medicines");
+        match self.list(path) {
+            Ok(medicines) => medicines,
+            Err(error) => {
+                let mend =
+                    "give the folder that holds medicines/ with --data, or make a first medicine in it with `new`";
+                self.problems.push(Problem::new(path, "", format!("cannot be opened: {error}"), mend));
+                self.complete = false;
+                Vec::new()
+            }
+        }
+    }
+
+    /// The documents of a folder in which each file is named after its language, and those that the tool brings along
+    /// for other languages.
+    fn by_language<T: Document>(&mut self, folder: &str, lang: impl Fn(&T) -> &Lang) -> BTreeMap<Lang, T> {
         let mut documents = BTreeMap::new();
-        for file in self.list(folder) {
+        let mut files: BTreeSet<PathBuf> = shipped::data_in(folder).map(PathBuf::from).collect();
+        match self.list(Path::new(folder)) {
+            Ok(there) => files.extend(there),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => {}
+            Err(error) => {
+                let mend = "let this account read it, or take it away";
+                self.problems.push(Problem::new(folder, "", format!("cannot be opened: {error}"), mend));
+                self.complete = false;
+            }
+        }
+        for file in files {
             if let Some(document) = self.document::<T>(&file) {
                 self.check_name(&file, "lang", lang(&document).as_str());
                 documents.insert(lang(&document).clone(), document);
@@ -121,9 +151,12 @@ impl Reader<'_> {
         let facts: Option<Facts> = self.document(&facts_file);
         let coverage: Option<Coverage> = self.document(&coverage_file);
         let mut words = BTreeMap::new();
-        for file in self.list(folder) {
+        // Notes for writers, such as the report of an import, may lie beside the words.
+        let notes = |file: &Path| file.extension() == Some(OsStr::new("md"));
+        for file in self.list(folder).unwrap_or_default() {
             if file != facts_file
                 && file != coverage_file
+                && !notes(&file)
                 && let Some(document) = self.document::<Words>(&file)
             {
                 self.check_name(&file, "lang", document.lang.as_str());
@@ -154,9 +187,11 @@ impl Reader<'_> {
     }
 
     fn document<T: Document>(&mut self, name: &Path) -> Option<T> {
-        let text = match fs::read_to_string(self.folder.join(name)) {
-            Ok(text) => text,
-            Err(error) => {
+        let brought = || name.to_str().and_then(shipped::data);
+        let text = match (fs::read_to_string(self.folder.join(name)), brought()) {
+            (Ok(text), _) => text,
+            (Err(error), Some(text)) if error.kind() == io::ErrorKind::NotFound => text.to_owned(),
+            (Err(error), _) => {
                 self.problems.push(Problem::new(name, "", format!("cannot be read: {error}"), "create this file"));
                 self.complete = false;
                 return None;

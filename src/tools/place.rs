@@ -51,6 +51,27 @@ pub(super) fn doubled_keys(text: &str, root: &Value<'_>) -> Vec<(String, Place)>
     }
 }
 
+/// The texts of a file, keys among them, for which `find` finds something, each with what was found and its place.
+pub(super) fn texts<T>(text: &str, root: &Value<'_>, find: impl Fn(&str) -> Option<T>) -> Vec<(T, Place)> {
+    let mut found = Vec::new();
+    look(text, &Step { value: root, start: root.start(), path: String::new() }, &find, &mut found);
+    return found;
+
+    fn look<T>(text: &str, at: &Step<'_, '_>, find: &impl Fn(&str) -> Option<T>, found: &mut Vec<(T, Place)>) {
+        let path = || at.path.trim_start_matches('.').to_owned();
+        if let Value::StringLit(literal) = at.value {
+            found.extend(find(&literal.value).map(|it| (it, Place { path: path(), line: line_of(text, at.start) })));
+        }
+        for property in at.value.as_object().into_iter().flat_map(|object| &object.properties) {
+            let place = || Place { path: path(), line: line_of(text, property.start()) };
+            found.extend(find(property.name.as_str()).map(|it| (it, place())));
+        }
+        for inner in at.inner() {
+            look(text, &inner, find, found);
+        }
+    }
+}
+
 fn steps(place: &str) -> impl Iterator<Item = &str> {
     place.split(['.', '[']).map(|step| step.trim_end_matches(']')).filter(|step| !step.is_empty())
 }

@@ -26,7 +26,7 @@ pub fn report(card: &Card, medicine: &Medicine, gate: &Gate) -> String {
     // Writing to a String cannot fail.
     let _ = write!(
         page,
-        "# {} ({}, {})\n\nMade by `make report`. A test fails when it is not up to date.\n\n{}. {}. {}.\n",
+        "# {} ({}, {})\n\nMade by `medication-card report`.\n\n{}. {}. {}.\n",
         card.identity.name, card.region, card.lang, card.review.status, card.review.checked, card.review.next,
     );
     reading(&mut page, card, gate);

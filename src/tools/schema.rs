@@ -4,7 +4,7 @@
 //! written. The tool checks with schemas of its own making, in which nothing is referred to.
 
 use schemars::{
-    JsonSchema, Schema,
+    JsonSchema, Schema, SchemaGenerator,
     generate::SchemaSettings,
     transform::{RecursiveTransform, Transform},
 };
@@ -58,6 +58,19 @@ pub(super) fn inline<T: Document>() -> Value {
 fn generate<T: Document>(settings: SchemaSettings) -> Schema {
     let mut schema = settings.into_generator().into_root_schema_for::<T>();
     RecursiveTransform(plain_enums).transform(&mut schema);
+    schema
+}
+
+/// The schema of one of several words, or of `null` where a person has yet to decide.
+///
+/// `anyOf` would say the same, but a mistake in it is told without the words there are.
+pub(super) fn undecided<T: JsonSchema>(generator: &mut SchemaGenerator) -> Schema {
+    let mut schema = T::json_schema(generator);
+    plain_enums(&mut schema);
+    if let Some(values) = schema.get_mut("enum").and_then(Value::as_array_mut) {
+        values.push(Value::Null);
+    }
+    schema.insert("type".to_owned(), serde_json::json!(["string", "null"]));
     schema
 }
 

@@ -7,6 +7,7 @@ use jiff::civil::Date;
 use super::{
     compose::compose,
     document::{Borrowed, Facts, Interface, Words},
+    draft::placeholder,
     gate,
     library::{Library, Medicine},
     names::medicine_folder,
@@ -79,14 +80,14 @@ fn gaps(card: &Card) -> Vec<Problem> {
 /// The medicines whose content should have been checked again before `today`.
 #[must_use]
 pub fn overdue(library: &Library, today: Date) -> Vec<Problem> {
-    let late = |medicine: &&Medicine| medicine.facts.review.next_check < today;
     let problem = |medicine: &Medicine| {
+        let due = medicine.facts.review.next_check.filter(|&due| due < today)?;
         let file = medicine_folder(&medicine.facts.id).join("facts.json");
-        let what = format!("was due on {}, and today is {today}", medicine.facts.review.next_check);
+        let what = format!("was due on {due}, and today is {today}");
         let mend = "check the content against its sources and set both dates, or build with --allow-overdue";
-        library.locate(Problem::new(file, "review.next_check", what, mend))
+        Some(library.locate(Problem::new(file, "review.next_check", what, mend)))
     };
-    library.medicines.values().filter(late).map(problem).collect()
+    library.medicines.values().filter_map(problem).collect()
 }
 
 /// Ids of elements that every card has. A statement of the same name would take their links and labels.
@@ -103,6 +104,11 @@ const RESERVED: [&str; 10] = [
     "search-status",
 ];
 
+/// Whether every card has an element of this id already.
+pub(super) fn is_reserved(id: &str) -> bool {
+    RESERVED.contains(&id) || ["-panel", "-summary"].iter().any(|end| id.ends_with(end))
+}
+
 fn check(medicine: &Medicine, problems: &mut Vec<Problem>) {
     let facts = &medicine.facts;
     let folder = medicine_folder(&facts.id);
@@ -114,20 +120,28 @@ fn check(medicine: &Medicine, problems: &mut Vec<Problem>) {
     if facts.regions.is_empty() {
         report("regions", "is empty".to_owned(), "name at least one region, the default first");
     }
-    if facts.review.next_check <= facts.review.checked {
-        let what = format!("{} is not after \"checked\", {}", facts.review.next_check, facts.review.checked);
+    if let (Some(checked), Some(next)) = (facts.review.checked, facts.review.next_check)
+        && next <= checked
+    {
+        let what = format!("{next} is not after \"checked\", {checked}");
         report("review.next_check", what, "give the day of the next check");
+    }
+    for (list, ids) in [("how", &facts.take_away.how), ("effects", &facts.take_away.effects)] {
+        if ids.is_empty() {
+            let mend = "name what a reader needs on the one page to print and take along";
+            report(&format!("take_away.{list}"), "is empty".to_owned(), mend);
+        }
     }
     for (at, region) in repeated(facts.regions.iter()) {
         report(&format!("regions[{at}]"), format!("names \"{region}\" again"), "name each region once");
     }
     for effect in &facts.side_effects {
-        for (at, region) in repeated(effect.rates.iter().map(|rate| &rate.region)) {
+        for (at, region) in repeated(effect.rates().iter().map(|rate| &rate.region)) {
             let what = format!("is a second rate for the region \"{region}\"");
             let place = format!("side_effects.{}.rates[{at}]", effect.id);
             report(&place, what, "keep the one that the card should show");
         }
-        for (at, rate) in effect.rates.iter().enumerate() {
+        for (at, rate) in effect.rates().iter().enumerate() {
             if rate.comparison.is_some_and(|study| study.with > 100 || study.without > 100) {
                 let place = format!("side_effects.{}.rates[{at}].comparison", effect.id);
                 report(&place, "has more than 100 out of 100".to_owned(), "tell both out of 100 people");
@@ -143,7 +157,7 @@ fn check(medicine: &Medicine, problems: &mut Vec<Problem>) {
     let mut seen = BTreeSet::new();
     for (list, ids) in lists(facts) {
         for id in ids {
-            if RESERVED.contains(&id.as_str()) || ["-panel", "-summary"].iter().any(|end| id.as_str().ends_with(end)) {
+            if is_reserved(id.as_str()) {
                 report(list, format!("has \"{id}\", which the card needs for itself"), "choose another id");
             }
             if !seen.insert(id) {
@@ -153,10 +167,15 @@ fn check(medicine: &Medicine, problems: &mut Vec<Problem>) {
         }
     }
     for (key, source) in &facts.sources {
-        if !source.url.starts_with("https://") && !source.url.starts_with("http://") {
+        let is_open = placeholder::is_open(&source.url);
+        if !is_open && !source.url.starts_with("https://") && !source.url.starts_with("http://") {
             let what = format!("is \"{}\", which is not a web address", source.url);
             report(&format!("sources.{key}.url"), what, "give an address that starts with https://");
         }
+    }
+    if medicine.words.is_empty() {
+        let mend = "write its words in a file that is named after their language, such as en.json";
+        problems.push(Problem::new(&folder, "", "has no words in any language, so there is no card", mend));
     }
     for words in medicine.words.values() {
         let file = folder.join(format!("{}.json", words.lang));

@@ -43,6 +43,21 @@ impl Data {
         self
     }
 
+    /// A folder of somebody else's, with nothing in it.
+    pub(crate) fn empty() -> Self {
+        Self(tempfile::tempdir().expect("a temporary folder"))
+    }
+
+    /// Where it is.
+    pub(crate) fn path(&self) -> &Path {
+        self.0.path()
+    }
+
+    /// What stands in a file.
+    pub(crate) fn read(&self, file: &str) -> String {
+        fs::read_to_string(self.0.path().join(file)).expect(file)
+    }
+
     pub(crate) fn without(self, file: &str) -> Self {
         fs::remove_file(self.0.path().join(file)).expect(file);
         self

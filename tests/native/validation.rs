@@ -27,7 +27,7 @@ fn the_example_and_the_real_content_have_no_problems() {
 #[test]
 fn an_unknown_key_is_named_with_its_line() {
     let data = Data::example().with(FACTS, "\"tier\": \"contact\"", "\"teir\": \"contact\"");
-    says(data, &["facts.json:57: side_effects[1].teir", "did you mean \"tier\"?", "the key \"tier\" is missing"]);
+    says(data, &["facts.json:57: side_effects[1].teir", "did you mean \"tier\"?", "\"rash\" has no tier"]);
 }
 
 #[test]
@@ -131,8 +131,37 @@ fn a_folder_and_a_file_have_the_names_that_stand_inside_them() {
 
 #[test]
 fn a_missing_file_is_named() {
-    says(Data::example().without("words/en.json"), &["words/en.json", "the interface has no words"]);
-    says(Data::example().without("regions.json"), &["regions.json", "cannot be read"]);
+    says(Data::example().without(FACTS), &[FACTS, "cannot be read"]);
+    says(Data::example().without(WORDS), &["medicines/examplin", "has no words in any language"]);
+}
+
+#[test]
+fn what_all_medicines_share_need_not_be_there() {
+    let files = ["words/en.json", "words/es.json", "gate/en.json", "gate/es.json", "regions.json"];
+    let bare = files.into_iter().fold(Data::example(), Data::without);
+    assert_eq!(bare.problems(), "");
+    assert_eq!(bare.card(), Data::example().card());
+}
+
+#[test]
+fn a_file_that_is_there_wins_over_the_one_that_the_tool_brings_along() {
+    let calls = |data: Data| data.card().emergency.phone.label;
+    assert_eq!(calls(Data::example().without("regions.json")), "911");
+    let own = Data::example().with("regions.json", "\"label\": \"911\"", "\"label\": \"9-1-1\"");
+    assert_eq!(calls(own), "9-1-1");
+    let broken = Data::example().with("words/en.json", "\"lang\": \"en\",", "\"lang\": \"en\"");
+    says(broken, &["words/en.json", "this is not JSON"]);
+}
+
+#[test]
+fn the_name_and_the_brands_of_a_medicine_are_no_hard_words() {
+    let named = |name: &str| {
+        let words = format!("It is for {name}. {name} {name} {name} {name}.");
+        Data::example().with(WORDS, "It is for examples.", &words)
+    };
+    says(named("Hydroxychloroquinamide"), &["sections.uses", "reads at grade"]);
+    let brand = named("Hydroxychloroquinamide").with(FACTS, "\"Examplor\"", "\"Hydroxychloroquinamide\"");
+    assert_eq!(brand.problems(), "");
 }
 
 #[test]
@@ -147,8 +176,48 @@ fn every_problem_is_reported_at_once_and_only_once() {
 
 #[test]
 fn a_key_that_is_missing_is_named() {
-    let data = Data::example().with(FACTS, "\"tier\": \"contact\",", "");
-    says(data, &["side_effects[1]", "the key \"tier\" is missing", "add \"tier\""]);
+    let data = Data::example().with(FACTS, "\"id\": \"rash\",", "");
+    says(data, &["side_effects[1]", "the key \"id\" is missing", "add \"id\""]);
+}
+
+#[test]
+fn what_nobody_has_decided_is_named_and_nothing_is_put_in_its_place() {
+    let tier = "\"tier\": \"contact\",";
+    for undecided in ["", "\"tier\": null,"] {
+        let data = Data::example().with(FACTS, tier, undecided);
+        says(data, &["side_effects[1]", "\"rash\" has no tier", "take the more cautious"]);
+    }
+    let level = Data::example().with(FACTS, "\"level\": \"avoid\"", "\"level\": null");
+    says(level, &["interactions[0].level", "\"alcohol\" has no level"]);
+    let basis = Data::example().with(FACTS, "\"basis\": \"trials\"", "\"basis\": null");
+    says(basis, &["side_effects[0].rates[0].basis", "\"sleepy\" has no basis"]);
+    let rates = Data::example().with(FACTS, "\"tier\": \"emergency\",", "\"tier\": \"emergency\", \"rates\": null,");
+    says(rates, &["side_effects[2].rates", "\"fit\" has no rates", "or [] where nobody tells"]);
+    let checked = Data::example().with(FACTS, "\"checked\": \"2026-01-31\"", "\"checked\": null");
+    says(checked, &["review.checked", "nobody has checked this content"]);
+    let next = Data::example().with(FACTS, "\"next_check\": \"2026-07-31\"", "\"next_check\": null");
+    says(next, &["review.next_check", "nobody has said when"]);
+}
+
+#[test]
+fn a_placeholder_is_told_wherever_it_stands_with_what_to_write() {
+    let data = Data::example()
+        .with(WORDS, "Take it with water.", "[write] how to take it, 3 times and often")
+        .with(FACTS, "\"Examplin label\"", "\"[write] its title\"")
+        .with("medicines/examplin/coverage.json", "\"seizure\"", "\"[write] a reaction\"");
+    let said = data.problems();
+    for part in ["write how to take it", "write its title", "write a reaction", "en.json:23: statements.key-water"] {
+        assert!(said.contains(part), "{part} is not in:\n{said}");
+    }
+    assert_eq!(said.matches("To mend it: ").count(), 3, "nothing else is said of a placeholder:\n{said}");
+}
+
+#[test]
+fn an_empty_page_to_take_along_is_told() {
+    says(
+        Data::example().with(FACTS, "\"effects\": [\"sleepy\"]", "\"effects\": []"),
+        &["take_away.effects", "is empty"],
+    );
 }
 
 #[test]

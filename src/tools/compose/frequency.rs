@@ -23,9 +23,12 @@ pub(super) struct Said {
 impl Composer<'_> {
     /// The rate of the region's own label, else another region's, which is then named, else that it is not known.
     pub(super) fn rate(&mut self, place: &str, effect: &SideEffectFacts) -> Said {
-        let of = |region| effect.rates.iter().enumerate().find(move |(_, rate)| rate.region == region);
+        let what = format!("\"{}\" has no rates: nobody has decided what the card should say of how often", effect.id);
+        let mend = "give the rate that the card should tell, or [] where nobody tells how often it comes";
+        self.decided(&format!("{place}.rates"), effect.rates.as_ref(), &what, mend);
+        let of = |region| effect.rates().iter().enumerate().find(move |(_, rate)| rate.region == region);
         let nearest = [self.region, neighbour(self.region)].into_iter().find_map(of);
-        let Some((at, fact)) = nearest.or_else(|| effect.rates.iter().enumerate().next()) else {
+        let Some((at, fact)) = nearest.or_else(|| effect.rates().iter().enumerate().next()) else {
             return Said {
                 rate: None,
                 text: self.interface.frequency.unknown.clone(),
@@ -35,6 +38,10 @@ impl Composer<'_> {
             };
         };
         let place = format!("{place}.rates[{at}]");
+        let what = format!("a rate of \"{}\" has no basis: nobody has looked how the number was come by", effect.id);
+        let mend = "give \"basis\" as \"trials\" (counted in studies), \"band\" (the band a label puts it in) or \
+                    \"reports\" (reported after approval)";
+        let basis = self.decided(&format!("{place}.basis"), fact.basis, &what, mend);
         let sources = self.cite(&place, &fact.sources);
         let rate = match Rate::new(fact.low, fact.high, fact.per) {
             Ok(rate) => Some(rate),
@@ -44,8 +51,8 @@ impl Composer<'_> {
                 None
             }
         };
+        let mut notes = basis.map_or_else(Vec::new, |basis| self.notes(fact, basis));
         let words = &self.interface.frequency;
-        let mut notes = self.notes(fact);
         // One denominator in one view: a rate out of 1,000 is "fewer than 1 in 100", and the rest is told beside it.
         let plain = match rate {
             Some(exact) if exact.per() != Per::Hundred => {
@@ -64,11 +71,11 @@ impl Composer<'_> {
     }
 
     /// How the number was come by, whose it is when it is not the region's own, and the same study with a dummy pill.
-    fn notes(&mut self, fact: &RateFacts) -> Vec<String> {
+    fn notes(&mut self, fact: &RateFacts, basis: Basis) -> Vec<String> {
         let words = &self.interface.frequency;
         let mut notes = Vec::new();
         if fact.region == self.region {
-            let basis = match fact.basis {
+            let basis = match basis {
                 Basis::Trials => &words.trials,
                 Basis::Band => &words.band,
                 Basis::Reports => &words.reports,
@@ -76,7 +83,7 @@ impl Composer<'_> {
             notes.push(basis.clone());
         } else {
             let region = self.region_name(fact.region);
-            let elsewhere = if fact.basis == Basis::Trials { &words.elsewhere_trials } else { &words.elsewhere };
+            let elsewhere = if basis == Basis::Trials { &words.elsewhere_trials } else { &words.elsewhere };
             notes.push(fill(elsewhere, &[("region", &region)]));
         }
         if let Some(study) = fact.comparison {

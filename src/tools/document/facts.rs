@@ -4,7 +4,10 @@ use jiff::civil::Date;
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use crate::model::{Id, Lang, Level, Matter, Per, Region, Style, Tier};
+use crate::{
+    model::{Id, Lang, Level, Matter, Per, Region, Style, Tier},
+    tools::schema::undecided,
+};
 
 /// `data/medicines/<id>/facts.json`: all that is the same in every language.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
@@ -79,10 +82,12 @@ impl StatementFacts {
 pub struct ReviewFacts {
     /// Whether a clinician has signed it off.
     pub status: ReviewStatus,
-    /// When it was last checked against its sources.
-    pub checked: Date,
-    /// When it has to be checked again.
-    pub next_check: Date,
+    /// When it was last checked against its sources; `null` as long as nobody has, and then there is no card.
+    #[serde(default)]
+    pub checked: Option<Date>,
+    /// When it has to be checked again; `null` as long as it has not been checked.
+    #[serde(default)]
+    pub next_check: Option<Date>,
 }
 
 /// Whether a clinician has signed the content off.
@@ -280,16 +285,32 @@ pub struct GroupFacts {
 pub struct SideEffectFacts {
     /// Finds its words; also its name in links.
     pub id: Id,
-    /// What to do about it.
-    pub tier: Tier,
+    /// What to do about it; `null` as long as nobody has decided, and then there is no card.
+    #[serde(default)]
+    #[schemars(schema_with = "undecided::<Tier>")]
+    pub tier: Option<Tier>,
     /// Every number that its words hold, as digits: the same in every language.
     #[serde(default)]
     pub numbers: Vec<String>,
     /// Keys of its sources.
     pub sources: Vec<String>,
-    /// How many notice it, by region; empty where nobody says.
-    #[serde(default)]
-    pub rates: Vec<RateFacts>,
+    /// How many notice it, by region; empty or left out where nobody says. `null` as long as nobody has decided which rate
+    /// to tell, and then there is no card.
+    #[serde(default = "none_told")]
+    pub rates: Option<Vec<RateFacts>>,
+}
+
+/// Left out is not `null`: most side effects have no rate, because nobody tells one.
+const fn none_told() -> Option<Vec<RateFacts>> {
+    Some(Vec::new())
+}
+
+impl SideEffectFacts {
+    /// The rates that are told.
+    #[must_use]
+    pub fn rates(&self) -> &[RateFacts] {
+        self.rates.as_deref().unwrap_or_default()
+    }
 }
 
 /// How many notice a side effect, as one region's label tells it.
@@ -298,8 +319,10 @@ pub struct SideEffectFacts {
 pub struct RateFacts {
     /// Whose label it is.
     pub region: Region,
-    /// How the number was come by.
-    pub basis: Basis,
+    /// How the number was come by; `null` as long as nobody has looked, and then there is no card.
+    #[serde(default)]
+    #[schemars(schema_with = "undecided::<Basis>")]
+    pub basis: Option<Basis>,
     /// The fewest people.
     #[serde(default)]
     pub low: Option<u32>,
@@ -345,8 +368,10 @@ pub struct Comparison {
 pub struct InteractionFacts {
     /// Finds its words; also its name in links.
     pub id: Id,
-    /// How far to keep the two apart.
-    pub level: Level,
+    /// How far to keep the two apart; `null` as long as nobody has decided, and then there is no card.
+    #[serde(default)]
+    #[schemars(schema_with = "undecided::<Level>")]
+    pub level: Option<Level>,
     /// Every number that its words hold, as digits: the same in every language.
     #[serde(default)]
     pub numbers: Vec<String>,

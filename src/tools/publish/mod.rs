@@ -1,6 +1,7 @@
 //! Writes what a page loads. The door, `medication-card.js`, and what a pasted snippet names keep their names; all else
 //! lies in `rooms/` under names that change with what is in them.
 
+pub mod beside;
 mod catalogue;
 mod engine;
 mod export;
@@ -48,30 +49,11 @@ pub fn publish(library: &Library, cards: &[Card], project: &Path, out: &Path) ->
     let mut catalogue = Catalogue::new();
     let mut named = BTreeMap::new();
     let mut write = |name: String, text: String| -> io::Result<()> {
-        let path = out.join(&name);
-        if let Some(folder) = path.parent() {
-            fs::create_dir_all(folder)?;
-        }
-        named.insert(name, integrity(text.as_bytes()));
-        fs::write(path, text)
+        named.insert(name.clone(), integrity(text.as_bytes()));
+        write_into(out, &name, &text)
     };
     for card in cards {
-        let card = seal(card.clone())?;
-        let name = card_name(&card.medicine, card.region, &card.lang);
-        let drawn = fragment(&card, View { without_sources: true, ..View::default() });
-        let plain = page::without_script(&fragment(&card, View::default()))?;
-        let room = Room::write(out, &name, "bin", &bytes(&card)?)?;
-        let checked = library.medicines.get(&card.medicine).map(|medicine| medicine.facts.review.checked);
-        let notices = match library.interface.get(&card.lang) {
-            Some(words) => page::text(&serde_json::to_string(&CardNotices::new(words, card.region))?),
-            None => return Err(io::Error::other(format!("the interface has no words in \"{}\"", card.lang))),
-        };
-        let holder = format!("<div {} data-notices=\"{notices}\">", room.attributes());
-        let fragment = drawn.replacen("<div>", &holder, 1);
-        write(format!("cards/{name}/index.html"), page::page(&card, checked, &plain)?)?;
-        write(format!("cards/{name}/static.html"), page::snippet(&card, &style, &plain))?;
-        write(format!("cards/{name}/declarative.html"), page::snippet(&card, &style, &fragment))?;
-        write(format!("cards/{name}.html"), fragment)?;
+        let (card, name, room) = publish_card(library, card, &style, out, &mut write)?;
         catalogue.add(library, &card, &room);
         rooms.push((name, room));
     }
@@ -93,6 +75,42 @@ pub fn publish(library: &Library, cards: &[Card], project: &Path, out: &Path) ->
     npm::publish(project, out, &served)?;
     tidy(&out.join("index.html"))?;
     Ok(named)
+}
+
+/// Writes one card: its text, its pages and its bytes. Returns it with its stamp, its name and where the bytes lie.
+fn publish_card(
+    library: &Library,
+    card: &Card,
+    style: &str,
+    out: &Path,
+    write: &mut dyn FnMut(String, String) -> io::Result<()>,
+) -> io::Result<(Card, String, Room)> {
+    let card = seal(card.clone())?;
+    let name = card_name(&card.medicine, card.region, &card.lang);
+    let drawn = fragment(&card, View { without_sources: true, ..View::default() });
+    let plain = page::without_script(&fragment(&card, View::default()))?;
+    let room = Room::write(out, &name, "bin", &bytes(&card)?)?;
+    let checked = library.medicines.get(&card.medicine).and_then(|medicine| medicine.facts.review.checked);
+    let notices = match library.interface.get(&card.lang) {
+        Some(words) => page::text(&serde_json::to_string(&CardNotices::new(words, card.region))?),
+        None => return Err(io::Error::other(format!("the interface has no words in \"{}\"", card.lang))),
+    };
+    let holder = format!("<div {} data-notices=\"{notices}\">", room.attributes());
+    let fragment = drawn.replacen("<div>", &holder, 1);
+    write(format!("cards/{name}/index.html"), page::page(&card, checked, &plain)?)?;
+    write(format!("cards/{name}/static.html"), page::snippet(&card, style, &plain))?;
+    write(format!("cards/{name}/declarative.html"), page::snippet(&card, style, &fragment))?;
+    write(format!("cards/{name}.html"), fragment)?;
+    Ok((card, name, room))
+}
+
+/// Writes a file, and the folders that it lies in.
+fn write_into(out: &Path, name: &str, text: &str) -> io::Result<()> {
+    let path = out.join(name);
+    if let Some(folder) = path.parent() {
+        fs::create_dir_all(folder)?;
+    }
+    fs::write(path, text)
 }
 
 /// Takes out of the demo page what only told Trunk which crate to build.

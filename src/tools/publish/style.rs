@@ -1,5 +1,7 @@
 use std::{fs, io, path::Path};
 
+use crate::tools::shipped;
+
 /// Style sheets that make up the card's one, in order.
 const SHEETS: [&str; 4] = ["tokens.css", "looks.css", "card.css", "print.css"];
 
@@ -10,6 +12,15 @@ const SHEETS: [&str; 4] = ["tokens.css", "looks.css", "card.css", "print.css"];
 pub(super) fn style(project: &Path) -> io::Result<String> {
     let read = |file| fs::read_to_string(project.join("styles").join(file));
     Ok(minify(&SHEETS.into_iter().map(read).collect::<io::Result<String>>()?))
+}
+
+/// The same from what the tool brings along, where the project's folder is not at hand.
+///
+/// # Errors
+/// When the tool was built without one of the sheets, which a test would have told.
+pub(super) fn brought() -> io::Result<String> {
+    let sheet = |name| shipped::style(name).ok_or_else(|| io::Error::other(format!("{name} is not in the tool")));
+    Ok(minify(&SHEETS.into_iter().map(sheet).collect::<io::Result<String>>()?))
 }
 
 /// The same for a page without a shadow root, where the card is in an element of the class `medication-card`.
@@ -62,6 +73,12 @@ mod tests {
         let style = ":host {\n}\n:host([theme=\"dark\"]) .a,\n:host(:dir(rtl)) .b {\n}";
         let page = ".medication-card {\n}\n.medication-card[theme=\"dark\"] .a,\n.medication-card:dir(rtl) .b {\n}";
         assert_eq!(for_page(style), page);
+    }
+
+    #[test]
+    fn the_style_that_the_tool_brings_along_is_that_of_the_project() -> io::Result<()> {
+        assert_eq!(brought()?, style(Path::new("."))?);
+        Ok(())
     }
 
     #[test]

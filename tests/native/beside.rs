@@ -1,0 +1,105 @@
+//! Cards that are written to be served beside files that are there already.
+
+use std::{fs, path::Path};
+
+use medication_card::{
+    BUILD,
+    tools::{
+        library::Library,
+        publish::beside::{BesideError, publish_beside},
+        validate::validate,
+    },
+};
+
+use super::support::Data;
+
+/// A folder like one that a build filled: a loader that names a card, and the text of that card.
+fn deployment(build: &str, medicine: &str) -> Data {
+    let folder = Data::empty();
+    let bytes = format!("rooms/{medicine}.us.en.0123456789abcdef.bin");
+    fs::create_dir_all(folder.path().join("cards")).expect("a folder");
+    fs::write(
+        folder.path().join("medication-card.js"),
+        format!("let m={{cards:[[`{medicine}.us.en`,[`{bytes}`,``]]]}}"),
+    )
+    .expect("a file");
+    let card =
+        format!("<div data-bytes=\"{bytes}\"><article data-stamp=\"{build}.abc.{medicine}.us.en\"></article></div>");
+    fs::write(folder.path().join(format!("cards/{medicine}.us.en.html")), card).expect("a file");
+    folder
+}
+
+fn beside(folder: &Path, out: &Path) -> Result<(Vec<String>, bool), BesideError> {
+    let data = Data::example();
+    let library = Library::read(data.path()).expect("files that can be read");
+    let cards = validate(&library).expect("cards");
+    publish_beside(&library, &cards, folder, out)
+}
+
+/// Every file below a folder, by its name from there.
+fn files(folder: &Path) -> Vec<String> {
+    fn look(folder: &Path, within: &str, found: &mut Vec<String>) {
+        for entry in fs::read_dir(folder).expect("a folder") {
+            let path = entry.expect("an entry").path();
+            let name = format!("{within}{}", path.file_name().expect("a name").to_string_lossy());
+            if path.is_dir() { look(&path, &format!("{name}/"), found) } else { found.push(name) }
+        }
+    }
+    let mut found = Vec::new();
+    look(folder, "", &mut found);
+    found.sort();
+    found
+}
+
+#[test]
+fn only_what_the_deployment_lacks_is_written() {
+    let (deployment, out) = (deployment(BUILD, "other"), Data::empty());
+    let (names, compared) = beside(deployment.path(), out.path()).expect("cards");
+    assert_eq!((names, compared), (vec!["examplin.us.en".to_owned()], true));
+    let written = files(out.path());
+    let card = "cards/examplin.us.en";
+    let named = [".html", "/declarative.html", "/index.html", "/static.html"].map(|end| format!("{card}{end}"));
+    assert_eq!(written.len(), 5, "{written:?}");
+    assert!(named.iter().all(|name| written.contains(name)), "{written:?}");
+    let room = written.last().expect("a room");
+    assert!(room.starts_with("rooms/examplin.us.en.") && room.ends_with(".bin"), "{room}");
+    let text = out.read("cards/examplin.us.en.html");
+    assert!(text.contains(&format!("data-bytes=\"{room}\" data-integrity=\"sha384-")) && text.contains(BUILD));
+}
+
+#[test]
+fn a_deployment_of_other_code_is_told_and_nothing_is_written() {
+    let (deployment, out) = (deployment("0000000000000000", "other"), Data::empty());
+    let said = beside(deployment.path(), out.path()).expect_err("a refusal").to_string();
+    for part in ["build 0000000000000000", BUILD, "stay text", "Nothing was written"] {
+        assert!(said.contains(part), "{part} is not in: {said}");
+    }
+    assert!(files(out.path()).is_empty());
+}
+
+#[test]
+fn cards_that_somebody_else_put_there_say_nothing_of_the_deployment() {
+    let folder = deployment(BUILD, "other");
+    let card = "<div data-bytes=\"rooms/guest.us.en.1.bin\"><article data-stamp=\"0000000000000000.a.guest.us.en\">";
+    fs::write(folder.path().join("cards/guest.us.en.html"), card).expect("a file");
+    assert!(beside(folder.path(), folder.path()).is_ok());
+    // Once they are there, they can be written again.
+    assert!(beside(folder.path(), folder.path()).is_ok());
+}
+
+#[test]
+fn a_medicine_that_the_deployment_has_itself_is_refused() {
+    let (deployment, out) = (deployment(BUILD, "examplin"), Data::empty());
+    let said = beside(deployment.path(), out.path()).expect_err("a refusal").to_string();
+    assert!(said.contains("cards about \"examplin\" of their own") && said.contains("another id"), "{said}");
+    assert!(files(out.path()).is_empty());
+}
+
+#[test]
+fn where_there_is_no_deployment_nothing_is_compared() {
+    let out = Data::empty();
+    assert!(matches!(beside(out.path(), out.path()), Ok((_, false))));
+    let untold = deployment(BUILD, "other").without("cards/other.us.en.html");
+    let said = beside(untold.path(), untold.path()).expect_err("a refusal").to_string();
+    assert!(said.contains("nobody can tell which code made it"), "{said}");
+}
