@@ -2,16 +2,14 @@
 // that knows nothing of it. Its card has to be as live as ours.
 
 import assert from "node:assert/strict";
-import { execFileSync } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, relative, sep } from "node:path";
+import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { fileURLToPath } from "node:url";
-import { EAGER, suite } from "./support/visit.mjs";
 import { FOLDER } from "./support/server.mjs";
+import { PROJECT, beside, cargo } from "./support/tool.mjs";
+import { EAGER, suite } from "./support/visit.mjs";
 
-const PROJECT = fileURLToPath(new URL("../../", import.meta.url));
 const theirs = mkdtempSync(join(tmpdir(), "medication-card-"));
 after(() => rmSync(theirs, { recursive: true, force: true }));
 
@@ -28,23 +26,13 @@ function medicine(id, change = (facts) => facts) {
 medicine("examplin");
 medicine("farplin", (facts) => ({ ...facts, regions: ["uk"] }));
 
-/** The tool, in a folder where no source of the project is. */
-const tool = (...words) =>
-  execFileSync("cargo", ["run", "--quiet", "--manifest-path", join(PROJECT, "Cargo.toml"), "--features", "tools", "--", ...words], { cwd: theirs, encoding: "utf8" });
-
-const said = tool("--data", "data", "build", "--beside", join(PROJECT, "dist"), "--out", "made");
-
-/** What it wrote, as files of the test host. */
-const made = readdirSync(join(theirs, "made"), { recursive: true })
-  .map((name) => join(theirs, "made", name))
-  .filter((path) => statSync(path).isFile())
-  .map((path) => [`${FOLDER}/${relative(join(theirs, "made"), path).split(sep).join("/")}`, { body: readFileSync(path) }]);
-const files = Object.fromEntries(made);
+const said = cargo(["--bin", "medication-card", "--", "--data", "data", "build", "--beside", join(PROJECT, "dist"), "--out", "made"], theirs);
+const files = beside(join(theirs, "made"));
 
 const on = await suite({ test, before, after });
 
 test("the tool writes cards and nothing of what is there", () => {
-  assert.match(said, /Written into made: 2 cards/);
+  assert.match(said, /Written into made: 3 cards/);
   assert.match(said, /They fit the files in/);
   const kinds = new Set(Object.keys(files).map((path) => path.slice(FOLDER.length + 1).split("/")[0]));
   assert.deepEqual([...kinds].sort(), ["cards", "rooms"]);

@@ -2,6 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
+import { stickingOut } from "./support/layout.mjs";
 import { EAGER, suite } from "./support/visit.mjs";
 
 const on = await suite({ test, before, after });
@@ -153,15 +154,6 @@ for (const [width, lang, spacing, dir] of [
       // As a card in a language from right to left would be.
       root.querySelector(".card").dir = dir;
     }, spacing, dir);
-    const wide = await visit.run(() => {
-      const root = document.getElementById("card").shadowRoot;
-      const out = (inner, outer) => inner.right > outer.right + 0.5 || inner.left < outer.left - 0.5;
-      const parts = ".header *, .alert *, .search *, .matters *, .panel *";
-      return [...root.querySelectorAll(parts)]
-        .filter((element) => !element.closest(".visually-hidden, svg") && element.getBoundingClientRect().width > 0)
-        .filter((element) => out(element.getBoundingClientRect(), element.closest(".header, .alert, .search, .matters, .panel").getBoundingClientRect()))
-        .map((element) => `${element.className || element.localName}: ${element.textContent.slice(0, 40)}`);
-    });
-    assert.deepEqual(wide, []);
+    assert.deepEqual(await stickingOut(visit), []);
   });
 }

@@ -1,0 +1,17 @@
+//! Writes the card in the made-up language beside the built `dist/`, for the browser tests:
+//! `cargo run --features tools --example pseudo -- <folder>`.
+
+#![allow(clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "a test that cannot go on has failed")]
+
+#[path = "mod.rs"]
+mod pseudo;
+
+use std::{env, path::Path};
+
+use medication_card::tools::publish::beside::publish_beside;
+
+fn main() {
+    let into = env::args().nth(1).expect("the folder to write into");
+    let (library, card) = pseudo::pseudo_card();
+    publish_beside(&library, &[card], Path::new("dist"), Path::new(&into)).unwrap_or_else(|error| panic!("{error}"));
+}
