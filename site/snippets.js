@@ -57,6 +57,7 @@ function yew({ card, attributes, tokens, files }) {
   const component = card.medicine.split("-").map((part) => part[0].toUpperCase() + part.slice(1)).join("");
   return `// cargo add medication-card --path ../medication-card
 // In index.html: <link rel="stylesheet" href="${html(files)}medication-card.css">
+// It styles the links, buttons and headings of the whole page. examples/yew keeps it in a shadow root.
 use std::rc::Rc;
 
 use medication_card::{card::MedicationCard, model::{${used.join(", ")}}};
