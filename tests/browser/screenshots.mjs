@@ -32,6 +32,7 @@ const LOOKS = {
   "clinic": [390, 'clinic-name="Riverside Clinic" clinic-phone="555-010-0100" clinic-hours="Mon to Fri, 9 to 5"'],
   "arabic": [390, 'lang="ar" open="side-effects other-medicines"'],
   "arabic-desktop": [900, 'lang="ar" open="how-to-take" clinic-name="Riverside Clinic" clinic-phone="555-010-0100" clinic-hours="Mon to Fri, 9 to 5"'],
+  "arabic-search": [390, 'lang="ar" open="driving"', (visit) => type(visit, "sleepy")],
   "ratings": [390, 'open="checking"'],
 };
 
