@@ -107,7 +107,7 @@ const KINDS = {
   },
   "yew": {
     write: yew,
-    about: "For a site made with Yew. The crate is in no registry, so it is added from a copy of the project in which make build has run.",
+    about: "For a site made with Yew. The crate is in no registry, so it is added from a copy of the project in which make build has run. It neither prints nor says when the check is overdue: examples/yew does both.",
     drops: ["load"],
   },
 };

@@ -82,8 +82,9 @@ fn view() -> View {
 
 /// Whether the day of the card's next check has passed, by the reader's clock. The custom element says so by itself.
 fn is_overdue(card: &Card) -> bool {
-    let now = js_sys::Date::new_0().to_iso_string().as_string().unwrap_or_default();
-    now.get(..10).is_some_and(|today| today > card.review.next_date.as_str())
+    let now = js_sys::Date::new_0();
+    let today = format!("{:04}-{:02}-{:02}", now.get_full_year(), now.get_month() + 1, now.get_date());
+    today > card.review.next_date
 }
 
 /// Answers the buttons at the end of the card: `data-print` on the frame says to the style sheet what goes on paper. The

@@ -26,11 +26,12 @@ pub(super) enum Said {
 type Rated = (String, Result<Rate, String>);
 
 /// Words after which a number may be another than of all who notice it: how many stopped, in which group, beside what.
-const OTHER_COUNTS: [&str; 10] =
-    ["placebo", "versus", " vs", "compared", "combination", "confidence", "laborator", "baseline", "grade", "died"];
+const OTHER_COUNTS: [&str; 9] =
+    ["versus", " vs", "compared", "combination", "confidence", "laborator", "baseline", "grade", "died"];
 
 /// The same, of which later sentences may still speak: "Five percent discontinued it. The reasons were nausea (3%)…".
-const OTHER_SUBJECTS: [&str; 16] = [
+const OTHER_SUBJECTS: [&str; 17] = [
+    "placebo",
     "discontinu",
     "withdr",
     "stopped",
@@ -49,8 +50,8 @@ const OTHER_SUBJECTS: [&str; 16] = [
     "abuse",
 ];
 
-/// For how many sentences.
-const FOR_SENTENCES: usize = 3;
+/// For how many sentences, with the one that says it.
+const FOR_SENTENCES: usize = 4;
 
 /// The only words that may stand before the first side effect of a list. Any other could narrow down whom a number counts:
 /// "At the higher dose, these were nausea (12%)".
@@ -100,6 +101,47 @@ const SYSTEMS: [&str; 29] = [
     "system", "body", "cardi", "vascul", "gastro", "intestin", "digest", "neuro", "psych", "nerv", "genit", "urin",
     "renal", "skin", "dermat", "hemat", "lymph", "blood", "hepat", "liver", "metab", "nutrit", "endocr", "musc",
     "skelet", "respir", "sense", "immun", "general",
+];
+
+/// Words beside those in such names. A name with any other word may be a group of people: "Renal impairment".
+const SYSTEM_WORDS: [&str; 37] = [
+    "a",
+    "administration",
+    "and",
+    "appendages",
+    "as",
+    "autonomic",
+    "breast",
+    "central",
+    "conditions",
+    "connective",
+    "disorder",
+    "disorders",
+    "ear",
+    "ears",
+    "eye",
+    "eyes",
+    "heart",
+    "infections",
+    "infestations",
+    "labyrinth",
+    "mediastinal",
+    "of",
+    "organs",
+    "peripheral",
+    "reproductive",
+    "senses",
+    "site",
+    "special",
+    "stomach",
+    "subcutaneous",
+    "system",
+    "systems",
+    "the",
+    "thoracic",
+    "tissue",
+    "tract",
+    "whole",
 ];
 
 /// Words that no side effect is called by.
@@ -189,7 +231,12 @@ fn list(sentence: &str) -> Result<Vec<Rated>, String> {
     for (at, item) in items(sentence).iter().enumerate() {
         if item.contains('%') || item.to_lowercase().contains("percent") {
             found.push(effect(item, at == 0).map_err(|why| format!("\"{item}\": {why}"))?);
-        } else if !is_leading(item) && !is_system(item) && (found.is_empty() || named(item).is_err()) {
+            continue;
+        }
+        // What heads a list has to be known; between its items a side effect without a number may stand.
+        let (heads, item) = item.strip_suffix(':').map_or((false, item.as_str()), |item| (true, item));
+        let known = is_leading(item) || is_system(item);
+        if !known && (heads || found.is_empty() || named(item).is_err()) {
             return Err(format!("\"{item}\" may narrow down whom the number counts"));
         }
     }
@@ -197,9 +244,13 @@ fn list(sentence: &str) -> Result<Vec<Rated>, String> {
 }
 
 /// Whether a text is a part of the body, under which labels put their lists: "Neuropsychiatric: confusion (1-11%)".
-fn is_system(text: &str) -> bool {
+pub(super) fn is_system(text: &str) -> bool {
     let small = text.to_lowercase();
-    named(text).is_ok() && SYSTEMS.iter().any(|part| small.contains(part))
+    let words: Vec<&str> = small.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()).collect();
+    let is_part = |word: &&str| SYSTEMS.iter().any(|part| word.contains(part));
+    // Of these words alone no part of the body is made, but "Eye disorders" and "Body as a whole" are.
+    let names_one = words.iter().any(|word| is_part(word) || !["a", "and", "as", "of", "the"].contains(word));
+    names_one && words.iter().all(|word| is_part(word) || SYSTEM_WORDS.contains(word))
 }
 
 /// Whether a text only leads to a list of side effects. Headings with their numbers run into it.
@@ -265,7 +316,8 @@ fn sentences(text: &str) -> Vec<String> {
     sentences.iter().map(|sentence| sentence.trim_end_matches('.').to_owned()).filter(|it| !it.is_empty()).collect()
 }
 
-/// The items of a list: what stands between commas, semicolons, colons, "and" and "or", outside of brackets.
+/// The items of a list: what stands between commas, semicolons, colons, "and" and "or", outside of brackets. One before a
+/// colon keeps it.
 fn items(sentence: &str) -> Vec<String> {
     let mut items = vec![String::new()];
     let mut depth = 0_usize;
@@ -275,6 +327,9 @@ fn items(sentence: &str) -> Vec<String> {
             '(' | '[' => depth += 1,
             ')' | ']' => depth = depth.saturating_sub(1),
             ',' | ';' | ':' if depth == 0 => {
+                if let Some(last) = items.last_mut().filter(|_| c == ':') {
+                    last.push(c);
+                }
                 items.push(String::new());
                 continue;
             }
@@ -342,6 +397,9 @@ mod tests {
             "Among men, nausea (12%).",
             "The most common in patients with poor kidneys were nausea (12%).",
             "Rash (<1%) was reported.",
+            "Renal impairment: dizziness (23%), rash (4%).",
+            "Hepatic failure: coma (40%).",
+            "The most common were nausea (3%); males: impotence (5%).",
         ] {
             assert_eq!((effects(text).len(), left(text)), (0, 1), "{text}");
         }
@@ -351,6 +409,10 @@ mod tests {
     fn a_number_is_not_taken_while_the_label_speaks_of_something_else() {
         let said = "Five patients discontinued it. The most common were nausea (3%). Others were rash (1%).";
         assert_eq!((effects(said).len(), left(said)), (0, 2));
+        let between =
+            "Ten patients discontinued it. The study was long. It was double-blind. The most common were nausea (3%).";
+        assert_eq!(effects(between).len(), 0);
+        assert_eq!(effects("The following was seen with placebo. The most common were headache (9%).").len(), 0);
         let later = "Ten discontinued it. One. Two. Three. The most common were nausea (3%).";
         assert_eq!((effects(later).len(), left(later)), (1, 0));
     }

@@ -5,7 +5,7 @@ use std::{cell::RefCell, io};
 use lol_html::{RewriteStrSettings, doc_text, element, rewrite_str};
 
 use super::{
-    prose::named,
+    prose::{is_system, named},
     rate::{Doubt, percentage},
 };
 use crate::model::Rate;
@@ -49,23 +49,34 @@ pub(super) enum Line {
 }
 
 /// Words of a caption or a column by which numbers may count something else than all who notice it.
-const OTHER_COUNTS: [&str; 12] = [
+const OTHER_COUNTS: [&str; 23] = [
     "discontinu",
     "withdr",
+    "stopped",
     "laborator",
+    "baseline",
+    "combination",
     "pediatric",
-    "children",
+    "child",
     "adolescent",
+    "women",
     "geriatric",
     "elderly",
+    "older",
     "grade",
     "serious",
     "severe",
+    "fatal",
+    "death",
+    "died",
     "overdos",
+    "abuse",
+    "postmarketing",
+    "post-marketing",
 ];
 
 /// Words of a column that is of other people than those who take the medicine.
-const OTHERS: [&str; 5] = ["placebo", "vehicle", "control", "comparator", "sham"];
+const OTHERS: [&str; 6] = ["placebo", "vehicle", "control", "controls", "comparator", "sham"];
 
 /// Words of a row that is not one side effect.
 const SUMS: [&str; 8] = ["any ", "total", "overall", "number of", "patients", "subjects", "discontinu", "at least"];
@@ -138,7 +149,21 @@ impl Table {
         let column = self.column(&headings, data)?;
         let own = headings.get(column).map(String::as_str).unwrap_or_default();
         let says = Says::of(&format!("{caption} {first} {own}"));
-        Ok(data.iter().filter_map(|row| row.line(column, says)).collect())
+        let mut lines = Vec::new();
+        // The first heading stands above the first number.
+        let first = head.iter().rev().filter(|row| !row.head).find_map(Row::heading);
+        let mut group = first.filter(|heading| !is_system(heading));
+        for row in data {
+            if let Some(heading) = row.heading() {
+                group = Some(heading).filter(|heading| !is_system(heading));
+            } else if let (Some(heading), Some(words)) = (group, row.words()) {
+                let why = format!("it stands under \"{heading}\", so its number may be of something else");
+                lines.push(Line::Left { words, why });
+                continue;
+            }
+            lines.extend(row.line(column, says));
+        }
+        Ok(lines)
     }
 
     /// The one column of those who take the medicine.
@@ -154,7 +179,9 @@ impl Table {
                     "a column says \"{word}\", so its numbers may be of something else than of all who notice it"
                 ));
             }
-            if at > 0 && !OTHERS.iter().any(|word| heading.contains(word)) {
+            // Whole words: "controlled-release" is no control.
+            let is_others = heading.split(|c: char| !c.is_alphabetic()).any(|word| OTHERS.contains(&word));
+            if at > 0 && !is_others {
                 own.push(at);
             }
         }
@@ -167,18 +194,30 @@ impl Table {
 }
 
 impl Row {
+    /// What stands in its cells, if anything does.
+    fn words(&self) -> Option<String> {
+        let said: Vec<&str> = self.cells.iter().map(String::as_str).filter(|cell| !cell.is_empty()).collect();
+        (!said.is_empty()).then(|| said.join(" | "))
+    }
+
+    /// What it says of the rows below it, if it has nothing but a name.
+    fn heading(&self) -> Option<&str> {
+        let name = self.cells.first().filter(|name| !name.is_empty())?;
+        self.cells.iter().skip(1).all(String::is_empty).then_some(name)
+    }
+
     /// What the row says, if it says anything.
     fn line(&self, column: usize, says: Says) -> Option<Line> {
         let name = self.cells.first()?;
-        let said: Vec<&str> = self.cells.iter().map(String::as_str).filter(|cell| !cell.is_empty()).collect();
+        let words = self.words()?;
         let value = self.cells.get(column).map(String::as_str).unwrap_or_default();
-        let left = |why: String| Some(Line::Left { words: said.join(" | "), why });
+        let left = |why: String| Some(Line::Left { words: words.clone(), why });
         let small = name.to_lowercase();
-        match (name.is_empty(), said.len()) {
-            (_, 0) => return None,
-            (true, _) => return left("the row has no name".to_owned()),
-            (false, 1) => return left("it heads the rows below it and has no number".to_owned()),
-            _ => {}
+        if name.is_empty() {
+            return left("the row has no name".to_owned());
+        }
+        if self.heading().is_some() {
+            return left("it heads the rows below it and has no number".to_owned());
         }
         if let Some(word) = SUMS.iter().find(|word| small.contains(*word)) {
             return left(format!("with \"{}\" in it, it is not one side effect", word.trim()));
@@ -224,6 +263,7 @@ enum Says {
 impl Says {
     /// What title and headings say, in small letters.
     fn of(text: &str) -> Self {
+        let text = text.replace("percentage", "%").replace("percent", "%");
         let counted = ["n", "no", "no.", "number", "patients", "subjects", "cases", "events"];
         let before = text.split("(%)").map(|before| before.split_whitespace().next_back().unwrap_or_default());
         let counts = text.matches("(%)").count();
@@ -232,7 +272,7 @@ impl Says {
         let is_sign = signs.any(|(before, _)| !before.trim_end().ends_with(|c: char| c.is_ascii_digit()));
         match before.take(counts).any(|word| counted.contains(&word)) {
             true => Self::CountAndPercent,
-            false if is_sign || text.contains("percent") => Self::Percent,
+            false if is_sign => Self::Percent,
             false => Self::Nothing,
         }
     }
@@ -416,9 +456,35 @@ mod tests {
     }
 
     #[test]
+    fn what_stands_under_a_heading_that_is_no_part_of_the_body_is_left_to_a_person() {
+        let row = |name: &str| format!("<tr><td>{name}</td><td>7</td><td>6</td></tr>");
+        let under = |heading: &str| {
+            let head = format!("<tr><td>{heading}</td><td/><td/></tr>");
+            let html = format!("{HEAD}{head}{}{head}{}</table>", row("Rash"), row("Cough"));
+            lines(&html).unwrap_or_default().into_iter().filter(|line| !line.starts_with("left")).count()
+        };
+        for part in ["Skin and Appendages", "Body as a Whole", "Central and Peripheral Nervous System", "Eye disorders"]
+        {
+            assert_eq!(under(part), 2, "{part}");
+        }
+        for group in ["Men", "Led to discontinuation", "Renal impairment", "Over 12 years"] {
+            assert_eq!(under(group), 0, "{group}");
+        }
+    }
+
+    #[test]
+    fn another_form_of_the_medicine_is_no_control() {
+        let row = "<tr><td>Nausea</td><td>7%</td><td>6%</td></tr>";
+        let html = format!(
+            "<table><caption>Table 1</caption><tr><th>Adverse event</th><th>5 mg</th><th>25 mg controlled-release</th></tr>{row}</table>"
+        );
+        assert!(lines(&html).is_err_and(|why| why.contains("2 columns")));
+    }
+
+    #[test]
     fn a_number_is_a_percentage_only_if_the_table_says_so() {
         let row = "<tr><td>Nausea</td><td>7</td><td>6</td></tr></table>";
-        for title in ["", "in 2% or more of those who took it"] {
+        for title in ["", "in 2% or more of those who took it", "in at least 2 percent of those who took it"] {
             let html = HEAD.replace("(percent)", title) + row;
             assert_eq!(lines(&html).as_deref(), Ok(["left: Nausea | 7 | 6".to_owned()].as_slice()), "{title}");
         }
@@ -435,6 +501,9 @@ mod tests {
         assert_eq!(cells("12 (7)"), "Nausea: 7 out of 100");
         assert_eq!(cells("7%"), "Nausea: 7 out of 100");
         assert_eq!(cells("12"), "left: Nausea | 12 | 6");
+        let row = "<tr><td>Nausea</td><td>15</td><td>6</td></tr></table>";
+        let said = lines(&(HEAD.replace("(percent)", ": number (percent)") + row));
+        assert_eq!(said.unwrap_or_default().concat(), "left: Nausea | 15 | 6");
     }
 
     #[test]
