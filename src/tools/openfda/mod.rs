@@ -4,6 +4,7 @@
 //! names, and how many notice them. All else goes into a report, for whoever writes the card. What to do about a side
 //! effect is never guessed, and no sentence of the label becomes a sentence of the card.
 
+mod doubt;
 mod effects;
 mod prose;
 mod rate;

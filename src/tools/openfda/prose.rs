@@ -1,6 +1,9 @@
 //! Side effects that running text names with their rate: "dizziness (5-15%), weakness (5-15%) and fatigue (2-4%)".
 
-use super::rate::percentage;
+use super::{
+    doubt::{OTHER_COUNTS, OTHER_SUBJECTS},
+    rate::percentage,
+};
 use crate::model::Rate;
 
 /// What a text says with a percentage.
@@ -25,30 +28,8 @@ pub(super) enum Said {
 /// The name of a side effect, and its rate or why a person has to decide on one.
 type Rated = (String, Result<Rate, String>);
 
-/// Words after which a number may be another than of all who notice it: how many stopped, in which group, beside what.
-const OTHER_COUNTS: [&str; 9] =
-    ["versus", " vs", "compared", "combination", "confidence", "laborator", "baseline", "grade", "died"];
-
-/// The same, of which later sentences may still speak: "Five percent discontinued it. The reasons were nausea (3%)…".
-const OTHER_SUBJECTS: [&str; 17] = [
-    "placebo",
-    "discontinu",
-    "withdr",
-    "stopped",
-    "serious",
-    "severe",
-    "fatal",
-    "death",
-    "pediatric",
-    "child",
-    "adolescent",
-    "elderly",
-    "geriatric",
-    "older",
-    "women",
-    "overdos",
-    "abuse",
-];
+/// Words of a comparison: which of its numbers is whose, only a person can tell.
+const COMPARISONS: [&str; 4] = ["versus", " vs", "compared", "confidence"];
 
 /// For how many sentences, with the one that says it.
 const FOR_SENTENCES: usize = 4;
@@ -198,14 +179,17 @@ pub(super) fn read(text: &str) -> Vec<Said> {
     for sentence in sentences(text) {
         let small = sentence.to_lowercase();
         after_approval |= small.contains("postmarketing") || small.contains("post-marketing");
-        let about = OTHER_SUBJECTS.iter().find(|word| small.contains(*word)).map(|word| (*word, FOR_SENTENCES));
+        // Nor are those who took a placebo all who took the medicine.
+        let mut subjects = ["placebo"].into_iter().chain(OTHER_SUBJECTS);
+        let about = subjects.find(|word| small.contains(word)).map(|word| (word, FOR_SENTENCES));
         subject =
             about.or_else(|| subject.map(|(word, left)| (word, left.saturating_sub(1))).filter(|(_, left)| *left > 0));
         if sentence.contains('%') || small.contains("percent") {
             let doubt = if after_approval {
                 Some("it stands after the label has spoken of reports after approval".to_owned())
             } else {
-                let word = subject.map(|(word, _)| word).or(OTHER_COUNTS.into_iter().find(|word| small.contains(word)));
+                let mut counts = COMPARISONS.into_iter().chain(OTHER_COUNTS);
+                let word = subject.map(|(word, _)| word).or_else(|| counts.find(|word| small.contains(word)));
                 word.map(|word| {
                     let word = word.trim();
                     format!("it, or what stands before it, says \"{word}\": the number may not be of all who notice it")

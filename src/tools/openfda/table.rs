@@ -5,6 +5,7 @@ use std::{cell::RefCell, io};
 use lol_html::{RewriteStrSettings, doc_text, element, rewrite_str};
 
 use super::{
+    doubt::{OTHER_COUNTS, OTHER_SUBJECTS},
     prose::{is_system, named},
     rate::{Doubt, percentage},
 };
@@ -48,32 +49,13 @@ pub(super) enum Line {
     },
 }
 
-/// Words of a caption or a column by which numbers may count something else than all who notice it.
-const OTHER_COUNTS: [&str; 23] = [
-    "discontinu",
-    "withdr",
-    "stopped",
-    "laborator",
-    "baseline",
-    "combination",
-    "pediatric",
-    "child",
-    "adolescent",
-    "women",
-    "geriatric",
-    "elderly",
-    "older",
-    "grade",
-    "serious",
-    "severe",
-    "fatal",
-    "death",
-    "died",
-    "overdos",
-    "abuse",
-    "postmarketing",
-    "post-marketing",
-];
+/// The word of a title or heading by which its numbers may count something else than all who notice it.
+fn other_count(heading: &str) -> Option<&'static str> {
+    // In running text all after this is left to a person.
+    let after_approval = ["postmarketing", "post-marketing"];
+    let mut words = OTHER_SUBJECTS.into_iter().chain(OTHER_COUNTS).chain(after_approval);
+    words.find(|word| heading.contains(word))
+}
 
 /// Words of a column that is of other people than those who take the medicine.
 const OTHERS: [&str; 6] = ["placebo", "vehicle", "control", "controls", "comparator", "sham"];
@@ -131,7 +113,7 @@ impl Table {
         if caption.is_empty() {
             return Err("it has no title, so it is not clear whom its numbers count".to_owned());
         }
-        if let Some(word) = OTHER_COUNTS.iter().find(|word| caption.contains(*word)) {
+        if let Some(word) = other_count(&caption) {
             return Err(format!(
                 "its title says \"{word}\", so its numbers may be of something else than of all who notice it"
             ));
@@ -174,7 +156,7 @@ impl Table {
             if at > 0 && data.iter().any(|row| row.cells.get(at).is_some_and(has_words)) {
                 return Err(format!("its column {} has more than numbers in it", at + 1));
             }
-            if let Some(word) = OTHER_COUNTS.iter().find(|word| heading.contains(*word)) {
+            if let Some(word) = other_count(heading) {
                 return Err(format!(
                     "a column says \"{word}\", so its numbers may be of something else than of all who notice it"
                 ));
