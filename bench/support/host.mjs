@@ -6,15 +6,9 @@ import { readdirSync, readFileSync } from "node:fs";
 import { extname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync, constants } from "node:zlib";
+import { TYPES } from "../../tests/browser/support/server.mjs";
 
 const DIST = fileURLToPath(new URL("../../dist/", import.meta.url));
-
-const TYPES = {
-  ".html": "text/html; charset=utf-8",
-  ".js": "text/javascript",
-  ".wasm": "application/wasm",
-  ".bin": "application/octet-stream",
-};
 
 // Cross-origin isolated: only so does a page learn how much memory it takes, and only so are its clocks fine enough.
 const ISOLATED = {

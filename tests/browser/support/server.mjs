@@ -8,7 +8,8 @@ import { fileURLToPath } from "node:url";
 const DIST = fileURLToPath(new URL("../../../dist/", import.meta.url));
 const RECORDER = fileURLToPath(new URL("./recorder.js", import.meta.url));
 
-const TYPES = {
+/** Content types by ending. */
+export const TYPES = {
   ".html": "text/html; charset=utf-8",
   ".js": "text/javascript",
   ".css": "text/css",
