@@ -379,19 +379,16 @@ class MedicationCard extends (globalThis.HTMLElement ?? Object) {
       const bytes = new Uint8Array(await response.arrayBuffer());
       if (!current()) return;
       const open = this.#openSections().join(" ");
-      this.#fillClinic(null);
       // Yew keeps what it is given after the card is gone.
       const card = new WeakRef(this);
-      this.#live = attempt(() => new glue.LiveCard(mount, bytes, open, this.#headingLevel(), (...told) => card.deref()?.#hear(...told)));
+      this.#live = attempt(() => new glue.LiveCard(mount, bytes, open, this.#headingLevel(), this.#clinicLines(), (...told) => card.deref()?.#hear(...told)));
       this.#asked = this.#stamp();
       this.#state = "live";
-      this.#setClinic();
       if (this.#goal) this.#live.go(...this.#goal);
       this.#goal = null;
     } catch (failure) {
       // Otherwise another card is there by now; or the card panicked, has been put back, and has been told about.
       if (!current()) return;
-      this.#fillClinic(this.#clinic());
       this.#stayText(failure);
     } finally {
       mount.classList.remove("waking");
@@ -705,10 +702,10 @@ class MedicationCard extends (globalThis.HTMLElement ?? Object) {
     return /^[2-5]$/.test(level) ? Number(level) : 2;
   }
 
-  /** The same rule as `Heading` in the card: the element stays, its level is told. */
+  /** The same rule as `heading` in the card, which does not know all of its headings: the element stays, its level is told. */
   #setHeadingLevel() {
     const level = this.#headingLevel();
-    if (this.#live) return void this.#live.set_heading_level(level);
+    this.#live?.set_heading_level(level);
     for (const heading of this.#mount.querySelectorAll("h2, h3, h4")) {
       const own = Number(heading.localName[1]);
       if (level === 2) heading.removeAttribute("aria-level");
@@ -757,10 +754,15 @@ class MedicationCard extends (globalThis.HTMLElement ?? Object) {
     return { name, hours, label: valid ? phone : "", dial: valid ? phone.replace(/[^\d+]/g, "") : "" };
   }
 
+  /** The same as the engine reads it: a line for each, empty where there is none. */
+  #clinicLines() {
+    const { name, label, dial, hours } = this.#clinic() ?? {};
+    return name ? [name, label, dial, hours].join("\n") : "";
+  }
+
   #setClinic() {
-    const clinic = this.#clinic();
-    if (this.#live) this.#live.set_clinic(clinic?.name ?? "", clinic?.label ?? "", clinic?.dial ?? "", clinic?.hours ?? "");
-    else this.#fillClinic(clinic);
+    if (this.#live) this.#live.set_clinic(this.#clinicLines());
+    else this.#fillClinic(this.#clinic());
   }
 
   /** Fills the same elements in the same way as the card does when it is live, or puts the general words back. */

@@ -1,11 +1,8 @@
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use super::{
     heading::heading,
     icon::tier_label,
-    part::Chosen,
     setting::Setting,
     statements::statements,
     text::{number, tel},
@@ -13,7 +10,7 @@ use super::{
 use crate::model::{Clinic, Tier};
 
 /// When to call the emergency number, the number itself, and whom else to call.
-pub(super) fn emergency(setting: &Rc<Setting>, _: usize, _: Chosen) -> Html {
+pub(super) fn emergency(setting: &Setting, _: usize) -> Html {
     let emergency = &setting.card.emergency;
     html! {
         <section class="alert" part="alert emergency" data-tier={Tier::Emergency.name()} id="get-help-now">

@@ -1,8 +1,8 @@
 use yew::prelude::*;
 
-use crate::model::CardWords;
+use super::setting::Setting;
 
 /// What the card is not.
-pub(super) fn footer(words: &CardWords) -> Html {
-    html! { <footer class="footer" part="footer"><p>{ &words.disclaimer }</p></footer> }
+pub(super) fn footer(setting: &Setting, _: usize) -> Html {
+    html! { <footer class="footer" part="footer"><p>{ &setting.words().disclaimer }</p></footer> }
 }

@@ -1,18 +1,15 @@
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use super::{
     cites::cited,
     heading::heading,
-    part::Chosen,
     setting::Setting,
     text::{content, name},
 };
 use crate::model::Cited;
 
 /// Who the medicine is, and how far what is said about it can be trusted.
-pub(super) fn header(setting: &Rc<Setting>, _: usize, _: Chosen) -> Html {
+pub(super) fn header(setting: &Setting, _: usize) -> Html {
     let (identity, review, words) = (&setting.card.identity, &setting.card.review, setting.words());
     let title = heading(
         0,

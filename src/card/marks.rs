@@ -1,6 +1,7 @@
-use web_sys::{Element, HtmlElement, wasm_bindgen::JsCast};
+use web_sys::{Element, HtmlElement, js_sys::Array, wasm_bindgen::JsCast};
 
 use super::state::Target;
+use crate::model::{Order, SideEffect};
 
 /// An attribute on the elements of some ids.
 ///
@@ -26,6 +27,33 @@ impl Marks {
             let _ = element.remove_attribute(attribute);
         }
     }
+}
+
+/// Puts the rows of side effects in order, each tier's heading before the first of its rows.
+///
+/// Moved beside Yew and not by it, which does not know these nodes. In other orders than by tier the headings stand first,
+/// and the style sheet hides them.
+pub(super) fn arrange(card: &Element, order: Order, effects: &[SideEffect]) {
+    let Some(list) = card.query_selector(".effects").ok().flatten() else { return };
+    let (mut heads, mut rows) = (Vec::new(), Vec::new());
+    let mut next = list.first_element_child();
+    while let Some(item) = next {
+        next = item.next_element_sibling();
+        match item.id() {
+            none if none.is_empty() => heads.push(item),
+            id => rows.push((id, item)),
+        }
+    }
+    let (arranged, mut heads, mut tier) = (Array::new(), heads.iter(), None);
+    for effect in order.arrange(effects).into_iter().filter_map(|at| effects.get(at)) {
+        if order == Order::Action && tier.replace(effect.tier) != Some(effect.tier) {
+            heads.next().map(|head| arranged.push(head));
+        }
+        let row = rows.iter().find(|(id, _)| id == effect.id.as_str());
+        row.map(|(_, row)| arranged.push(row));
+    }
+    // A list does not refuse what is in it.
+    let _ = list.append_with_node(&arranged);
 }
 
 /// Scrolls to a place and, unless the reader is still searching, moves the focus there.

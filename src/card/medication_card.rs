@@ -10,9 +10,9 @@ use super::{
     header::header,
     heading::flag,
     key_facts::key_facts,
-    marks::{Marks, focus, visit},
+    marks::{Marks, arrange, focus, visit},
     matters::{matters, mine},
-    part::{Chosen, part},
+    part::{Chosen, fixed, part},
     print::{print_choices, take_away},
     search::search,
     section::section,
@@ -20,7 +20,7 @@ use super::{
     state::{Change, State},
     stopping::stopping,
 };
-use crate::model::{Body, Card, Selection, View};
+use crate::model::{Body, Card, Order, Selection, Stage, View};
 
 /// What a card tells the page around it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -88,6 +88,8 @@ pub struct MedicationCard {
     search_box: NodeRef,
     found: Marks,
     mine: Marks,
+    /// In which order the rows of side effects are now, if that is known.
+    order: Option<Order>,
     /// Whether the page has been told that the card is there.
     told: bool,
     /// The last place that was scrolled to: see [`super::state::Target::visit`].
@@ -104,16 +106,17 @@ impl Component for MedicationCard {
         let Props { card, view, .. } = ctx.props();
         let mut new = Self {
             state: State::default(),
-            setting: Rc::new(Setting::new(card, view, ctx.link())),
+            setting: Rc::new(Setting::new(card, view, view.stage, ctx.link())),
             article: NodeRef::default(),
             search_box: NodeRef::default(),
             found: Marks::default(),
             mine: Marks::default(),
+            order: Some(Order::Action),
             told: false,
             visited: None,
             on_match: None,
         };
-        new.state.without_sources = view.without_sources;
+        new.state.without_sources = view.stage != Stage::Whole;
         new.state.open_only(card, &view.open);
         new.follow(view);
         new
@@ -139,9 +142,10 @@ impl Component for MedicationCard {
 
     fn changed(&mut self, ctx: &Context<Self>, old: &Props) -> bool {
         let Props { card, view, .. } = ctx.props();
-        let setting = Setting::new(card, view, ctx.link());
+        let setting = Setting::new(card, view, Stage::Whole, ctx.link());
         if *self.setting != setting {
             self.setting = Rc::new(setting);
+            self.order = None;
         }
         // Also one that is asked for again before another was drawn: the page waits for an answer to each.
         self.told &= Rc::ptr_eq(card, &old.card);
@@ -177,7 +181,7 @@ impl Component for MedicationCard {
                 data-next-check={card.review.next_date.clone()}
                 aria-labelledby="name"
             >
-                { for [header, key_facts, emergency, stopping].map(|draw| part(draw, setting, 0, Chosen::default())) }
+                { for [header, key_facts, emergency, stopping].map(|draw| fixed(draw, setting, 0)) }
                 { search(setting, state, &self.search_box) }
                 { part(matters, setting, 0, Chosen { matters: state.matters, ..Chosen::default() }) }
                 <div class="toolbar">
@@ -209,9 +213,7 @@ impl Component for MedicationCard {
                         part(section, setting, at, chosen)
                     }) }
                 </div>
-                { part(take_away, setting, 0, Chosen::default()) }
-                { part(print_choices, setting, 0, Chosen::default()) }
-                { footer(words) }
+                { for [take_away, print_choices, footer].map(|draw| fixed(draw, setting, 0)) }
             </article>
         }
     }
@@ -219,6 +221,7 @@ impl Component for MedicationCard {
     fn rendered(&mut self, ctx: &Context<Self>, first: bool) {
         let Some(article) = self.article.cast::<Element>() else { return };
         if first {
+            self.setting.stage.set(Stage::Whole);
             self.listen(ctx, &article);
             if self.state.without_sources {
                 ctx.link().send_message(Change::Live);
@@ -232,6 +235,10 @@ impl Component for MedicationCard {
         self.found.set(&article, "data-found", self.state.found.iter().map(|entry| entry.id.as_str()));
         let ids = mine(&self.setting.card, self.state.matters).flat_map(|matters| &matters.ids);
         self.mine.set(&article, "data-mine", ids.map(|id| id.as_str()));
+        let order = self.state.selection.order;
+        if self.order.replace(order) != Some(order) {
+            arrange(&article, order, self.setting.card.side_effects());
+        }
         if let Some(target) = &self.state.target
             && self.visited.replace(target.visit) != Some(target.visit)
         {

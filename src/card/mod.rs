@@ -32,3 +32,5 @@ mod stopping;
 mod text;
 
 pub use medication_card::{CardEvent, MedicationCard, Props};
+#[cfg(feature = "tools")]
+pub(crate) use part::FIXED;

@@ -1,12 +1,10 @@
-use std::rc::Rc;
-
 use yew::prelude::*;
 
-use super::{heading::heading, matters::said, part::Chosen, setting::Setting};
+use super::{heading::heading, matters::said, setting::Setting};
 use crate::model::Id;
 
 /// Ways to print: the whole card, what is open, or one page to take along. The loader does it, live or not.
-pub(super) fn print_choices(setting: &Rc<Setting>, _: usize, _: Chosen) -> Html {
+pub(super) fn print_choices(setting: &Setting, _: usize) -> Html {
     let words = setting.words();
     let ways = [
         ("whole", &words.print_whole),
@@ -25,7 +23,7 @@ pub(super) fn print_choices(setting: &Rc<Setting>, _: usize, _: Chosen) -> Html 
 }
 
 /// What stands on the one page besides the name, the emergency and why not to stop. Shown on paper only.
-pub(super) fn take_away(setting: &Rc<Setting>, _: usize, _: Chosen) -> Html {
+pub(super) fn take_away(setting: &Setting, _: usize) -> Html {
     let (words, sheet) = (setting.words(), &setting.card.take_away);
     let heading = |title: &str| heading(1, setting.level, "group-heading", html! { { title } });
     html! {

@@ -6,10 +6,10 @@ use super::{
     groups::groups,
     heading::{flag, heading, tag},
     interactions::interactions,
-    part::{Chosen, part},
+    part::{Chosen, fixed},
     setting::Setting,
     side_effects::side_effects,
-    sources::{sources, sources_elsewhere},
+    sources::{list_of_sources, sources_elsewhere},
     state::Change,
     text::words,
 };
@@ -44,10 +44,13 @@ pub(super) fn section(setting: &Rc<Setting>, at: usize, chosen: Chosen) -> Html 
         Box::new([Some("panel".into()), Some(panel_id.into()), hidden]),
         html! {
             <>
-                { part(contents, setting, at, Chosen { without_sources: chosen.without_sources, ..Chosen::default() }) }
-                if let Body::SideEffects(effects) = &section.body {
-                    { side_effects(effects, setting, chosen) }
-                }
+                { fixed(contents, setting, at) }
+                { match &section.body {
+                    Body::Text | Body::Interactions(_) => Html::default(),
+                    Body::SideEffects(effects) => side_effects(effects, setting, chosen),
+                    Body::Sources(_) if chosen.without_sources => sources_elsewhere(setting.words()),
+                    Body::Sources(_) => fixed(sources, setting, at),
+                } }
             </>
         },
     );
@@ -62,18 +65,23 @@ pub(super) fn section(setting: &Rc<Setting>, at: usize, chosen: Chosen) -> Html 
     }
 }
 
-/// What is in the panel of a section but for the side effects, which the visitor can narrow.
-fn contents(setting: &Rc<Setting>, at: usize, chosen: Chosen) -> Html {
+/// What is in the panel of a section but for the side effects, which the visitor can narrow, and the list of sources,
+/// which comes later.
+fn contents(setting: &Setting, at: usize) -> Html {
     let Some(section) = setting.card.sections.get(at) else { return Html::default() };
     html! {
         <>
             { groups(&section.groups, setting) }
-            { match &section.body {
-                Body::Text | Body::SideEffects(_) => Html::default(),
-                Body::Interactions(list) => interactions(list, setting),
-                Body::Sources(_) if chosen.without_sources => sources_elsewhere(setting.words()),
-                Body::Sources(list) => sources(list),
-            } }
+            if let Body::Interactions(list) = &section.body {
+                { interactions(list, setting) }
+            }
         </>
+    }
+}
+
+fn sources(setting: &Setting, at: usize) -> Html {
+    match setting.card.sections.get(at).map(|section| &section.body) {
+        Some(Body::Sources(list)) => list_of_sources(list),
+        _ => Html::default(),
     }
 }

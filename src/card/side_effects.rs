@@ -6,13 +6,13 @@ use super::{
     heading::{flag, heading},
     icon::tier_label,
     legend::legend,
-    part::{Chosen, part, part_with_key},
+    part::{Chosen, fixed},
     setting::Setting,
     side_effect::side_effect,
     state::Change,
     text::words,
 };
-use crate::model::{Band, Order, Selection, SideEffect, Tier, fill};
+use crate::model::{Band, Order, SideEffect, Tier, fill};
 
 /// Every side effect, with the legend that narrows and orders the list.
 ///
@@ -34,6 +34,7 @@ pub(super) fn side_effects(effects: &[SideEffect], setting: &Rc<Setting>, chosen
             data-bands={names(Band::ALL.into_iter().filter(|band| selection.allows_band(*band)).map(Band::name))}
             data-empty={names(Tier::ALL.into_iter().filter(|tier| !shows_any(*tier)).map(Tier::name))}
             data-hides-emergency={hides_emergency.then_some("")}
+            data-order={selection.order.name()}
         >
             <p>{ &words.legend }</p>
             { legend(effects, selection, setting) }
@@ -54,18 +55,18 @@ pub(super) fn side_effects(effects: &[SideEffect], setting: &Rc<Setting>, chosen
             >
                 { &words.pictures }
             </button>
-            { part(reminder, setting, 0, Chosen::default()) }
+            { fixed(reminder, setting, 0) }
             if selection.order != Order::Action {
                 { heading(2, setting.level, "tier-heading", html! { { &words.if_you } }) }
             }
-            { part(list, setting, 0, Chosen { selection: Selection::default().in_order(selection.order), ..Chosen::default() }) }
+            { fixed(list, setting, 0) }
         </div>
     }
 }
 
 /// The emergencies in short: what to notice, and the one thing to do. Attributes around it show just those that are
 /// hidden in the list.
-fn reminder(setting: &Rc<Setting>, _: usize, _: Chosen) -> Html {
+fn reminder(setting: &Setting, _: usize) -> Html {
     let tier = Tier::Emergency;
     let interface = setting.words();
     html! {
@@ -82,38 +83,31 @@ fn reminder(setting: &Rc<Setting>, _: usize, _: Chosen) -> Html {
     }
 }
 
-/// One list in every order: rows are moved and not drawn again. By tier, each tier's heading is the first of its rows.
+/// The list by tier, each tier's heading before its rows.
 ///
-/// It does not know what is chosen: hiding is done by attributes around it, so that choosing draws nothing of it again.
-fn list(setting: &Rc<Setting>, _: usize, chosen: Chosen) -> Html {
-    let order = chosen.selection.order;
-    let by_tier = order == Order::Action;
+/// It does not know what is chosen: hiding is done by attributes around it, and another order moves rows
+/// ([`super::marks::arrange`]), so that nothing of it is drawn again.
+fn list(setting: &Setting, _: usize) -> Html {
     let effects = setting.card.side_effects();
     let mut last = None;
     let mut rows = Vec::new();
-    for at in order.arrange(effects) {
-        let Some(effect) = effects.get(at) else { continue };
-        if by_tier && last.replace(effect.tier) != Some(effect.tier) {
+    for effect in Order::Action.arrange(effects).into_iter().filter_map(|at| effects.get(at)) {
+        if last.replace(effect.tier) != Some(effect.tier) {
             rows.push(tier_head(effect.tier, setting));
         }
-        rows.push(part_with_key(effect.id.as_str(), row, setting, at));
+        rows.push(side_effect(effect, setting));
     }
-    html! { <ul role="list" class="effects" data-order={order.name()}>{ for rows }</ul> }
+    html! { <ul role="list" class="effects" key={setting.card.stamp.as_str()}>{ for rows }</ul> }
 }
 
 /// The heading of a tier: an instruction that its rows complete.
 fn tier_head(tier: Tier, setting: &Setting) -> Html {
     let words = setting.words();
     html! {
-        <li key={tier.name()} class="tier-head" data-tier={tier.name()}>
+        <li class="tier-head" data-tier={tier.name()}>
             { heading(2, setting.level, "tier-heading", tier_label(tier, &words.tier(tier).heading, words)) }
         </li>
     }
-}
-
-/// A row, which stays as it is when it is moved.
-fn row(setting: &Rc<Setting>, at: usize, _: Chosen) -> Html {
-    setting.card.side_effects().get(at).map(|effect| side_effect(effect, setting)).unwrap_or_default()
 }
 
 /// Names with spaces between, as a style sheet reads them.

@@ -3,7 +3,7 @@ use yew::prelude::*;
 use crate::model::{CardWords, Source};
 
 /// The numbered list of sources. Links leave the page only when the visitor follows them.
-pub(super) fn sources(list: &[Source]) -> Html {
+pub(super) fn list_of_sources(list: &[Source]) -> Html {
     html! {
         <ol class="sources">
             { for list.iter().map(|source| html! {

@@ -1,12 +1,10 @@
-use std::rc::Rc;
-
 use yew::prelude::*;
 
-use super::{heading::heading, icon::tier_icon, part::Chosen, setting::Setting, statements::statements, text::words};
+use super::{heading::heading, icon::tier_icon, setting::Setting, statements::statements, text::words};
 use crate::model::Tier;
 
 /// Why not to stop suddenly.
-pub(super) fn stopping(setting: &Rc<Setting>, _: usize, _: Chosen) -> Html {
+pub(super) fn stopping(setting: &Setting, _: usize) -> Html {
     let notice = &setting.card.stopping;
     let title = html! {<>{ tier_icon(Tier::Urgent) }<span>{ words(&notice.title, setting) }</span></>};
     html! {

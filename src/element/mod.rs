@@ -12,7 +12,7 @@ use yew::{AppHandle, Callback, Renderer};
 
 use crate::{
     card::{CardEvent, MedicationCard, Props},
-    model::{Card, Clinic, Goal, HeadingLevel, Open, Phone, View},
+    model::{Card, Clinic, Goal, HeadingLevel, Open, Stage, View},
 };
 
 pub use panic::on_panic;
@@ -28,13 +28,20 @@ pub struct LiveCard {
 impl LiveCard {
     /// Takes over the fragment in `root`, which stays the same nodes.
     ///
-    /// `bytes` are the card the fragment was drawn from, `open` and `heading_level` what the fragment shows now.
+    /// `bytes` are the card the fragment was drawn from; `open`, `heading_level` and `clinic` what the fragment shows now.
     /// `notify` is called with `("ready")` and `("toggle", section, open)`.
     ///
     /// # Errors
     /// When the bytes are not a card of this build or the fragment is not drawn from them. Nothing is touched then.
     #[wasm_bindgen(constructor)]
-    pub fn new(root: &Element, bytes: &[u8], open: &str, heading_level: u8, notify: Function) -> Result<Self, JsError> {
+    pub fn new(
+        root: &Element,
+        bytes: &[u8],
+        open: &str,
+        heading_level: u8,
+        clinic: &str,
+        notify: Function,
+    ) -> Result<Self, JsError> {
         let card = decode(bytes)?;
         let drawn = root.first_element_child().and_then(|fragment| fragment.get_attribute("data-stamp"));
         if drawn.as_deref() != Some(card.stamp.as_str()) {
@@ -45,7 +52,8 @@ impl LiveCard {
             view: View {
                 heading_level: HeadingLevel::new(heading_level),
                 open: Open::parse(open),
-                without_sources: true,
+                clinic: Clinic::parse(clinic),
+                stage: Stage::Hydrated,
                 ..View::default()
             },
             on_event: Callback::from(move |event| tell(&notify, event)),
@@ -81,14 +89,9 @@ impl LiveCard {
         self.update();
     }
 
-    /// Says who shows the card. An empty name takes that back; an empty number or empty hours are none.
-    pub fn set_clinic(&mut self, name: &str, label: &str, dial: &str, hours: &str) {
-        let given = |text: &str| (!text.is_empty()).then(|| text.to_owned());
-        self.props.view.clinic = given(name).map(|name| Clinic {
-            name,
-            phone: given(label).map(|label| Phone { label, dial: dial.to_owned() }),
-            hours: given(hours),
-        });
+    /// Says who shows the card. See [`Clinic::parse`].
+    pub fn set_clinic(&mut self, clinic: &str) {
+        self.props.view.clinic = Clinic::parse(clinic);
         self.update();
     }
 

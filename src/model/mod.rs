@@ -36,5 +36,5 @@ pub use selection::{Band, Order, Selection};
 pub(crate) use text::fill;
 pub use text::{Phone, Span, Text};
 pub use tier::Tier;
-pub use view::{Goal, HeadingLevel, Open, View};
+pub use view::{Goal, HeadingLevel, Open, Stage, View};
 pub use words::{CardWords, TierWords, Tiers};

@@ -68,6 +68,21 @@ pub struct Goal {
     pub visit: u32,
 }
 
+/// Where a card is drawn, and how much of it.
+///
+/// The fragment leaves out the list of sources: a quarter of it that most readers never open. Where the card never becomes
+/// live, a link leads to the page that has it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Stage {
+    /// All of it, at once.
+    #[default]
+    Whole,
+    /// Beforehand, as a fragment for the browser.
+    Fragment,
+    /// In the browser, over the nodes of such a fragment: what no choice of the visitor changes stays as it is there.
+    Hydrated,
+}
+
 /// How the host page asks for a card to be shown. Says nothing about which card.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct View {
@@ -79,9 +94,8 @@ pub struct View {
     pub clinic: Option<Clinic>,
     /// Where a link leads.
     pub goal: Option<Goal>,
-    /// Whether the list of sources is left for later: a quarter of the fragment that most readers never open. Where the
-    /// card never becomes live, a link leads to the page that has it.
-    pub without_sources: bool,
+    /// Where it is drawn, and how much of it.
+    pub stage: Stage,
     /// How often the page has set `open`: setting it to the same again opens and closes the same again.
     pub open_set: u32,
 }

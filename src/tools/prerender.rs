@@ -8,7 +8,7 @@ use yew::LocalServerRenderer;
 use super::names::card_name;
 use crate::{
     BUILD,
-    card::{MedicationCard, Props},
+    card::{FIXED, MedicationCard, Props},
     model::{Card, View},
 };
 
@@ -36,9 +36,15 @@ pub fn bytes(card: &Card) -> io::Result<Vec<u8>> {
 ///
 /// Yew marks its components with comments. They stand inside a `div`, because a parser that reads the fragment as a
 /// document would put a comment at its start outside the body.
+///
+/// Fixed parts have to look as if Yew had drawn them from a string of HTML, because hydrated they are taken for one:
+/// whatever stands between its two comments. Here they are drawn as all else is, between two such strings (`FIXED`), of
+/// which one comment each is kept. No text can look like it, because `<` is escaped in all of them.
 #[must_use]
 pub fn fragment(card: &Card, view: View) -> String {
     let props = Props { card: Rc::new(card.clone()), view, on_event: yew::Callback::noop() };
     let card = futures_executor::block_on(LocalServerRenderer::<MedicationCard>::with_props(props).render());
+    let [before, after] = FIXED.map(|mark| format!("<!--<#>-->{mark}<!--</#>-->"));
+    let card = card.replace(&before, "<!--<#>-->").replace(&after, "<!--</#>-->");
     format!("<div>{card}</div>\n")
 }

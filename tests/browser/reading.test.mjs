@@ -98,7 +98,7 @@ on("on paper every section is there, also what is closed or narrowed", CARD, {},
         (element) =>
           element.checkVisibility({ contentVisibilityAuto: true }) ||
           !element.textContent.trim() ||
-          element.closest(".narrowed, .reminder, .effects[data-order=action] .tier-name"),
+          element.closest(".narrowed, .reminder, [data-order=action] .effects .tier-name"),
       ),
     ),
   );

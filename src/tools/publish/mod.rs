@@ -19,7 +19,7 @@ use super::{
     names::card_name,
     prerender::{bytes, fragment, seal},
 };
-use crate::model::{Card, View};
+use crate::model::{Card, Stage, View};
 use catalogue::Catalogue;
 use engine::Engine;
 pub use export::export;
@@ -87,7 +87,7 @@ fn publish_card(
 ) -> io::Result<(Card, String, Room)> {
     let card = seal(card.clone())?;
     let name = card_name(&card.medicine, card.region, &card.lang);
-    let drawn = fragment(&card, View { without_sources: true, ..View::default() });
+    let drawn = fragment(&card, View { stage: Stage::Fragment, ..View::default() });
     let plain = page::without_script(&fragment(&card, View::default()))?;
     let room = Room::write(out, &name, "bin", &bytes(&card)?)?;
     let checked = library.medicines.get(&card.medicine).and_then(|medicine| medicine.facts.review.checked);
