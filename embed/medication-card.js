@@ -75,16 +75,20 @@ const isWasm = (response) => response.headers.get("content-type")?.startsWith("a
 
 const unreachable = (name) => new Failure(navigator.onLine === false ? "offline" : "unreachable", beside(name));
 
-/** Drawn cards by name, each parsed once for the page. */
+/** Drawn cards by name, each fetched once for the page. */
 const texts = new Map();
 
 /**
- * The drawn card of this name in the element that holds it, or null where there is none. Never on the page itself.
- * @returns {Promise<Element | null>}
+ * The drawn card of this name, or null where there is none: the card in the element that holds it, with its panels empty,
+ * and what belongs in each panel, in order. None of it is ever on the page itself.
+ * @returns {Promise<{ holder: Element, panels: (string | Element)[] } | null>}
  */
 function drawn(name) {
   if (!texts.has(name)) {
-    const text = parsed(`cards/${name}.html`).then((page) => page?.querySelector(`article[data-stamp$=".${name}"]`)?.parentElement);
+    const text = pieces(`cards/${name}.html`).then(([first = "", ...panels]) => {
+      const holder = parsed(first);
+      return holder?.firstElementChild?.matches(`article[data-stamp$=".${name}"]`) ? { holder, panels } : null;
+    });
     texts.set(name, text);
     // What could not be had is asked for again.
     const forget = () => texts.delete(name);
@@ -107,16 +111,13 @@ function trust() {
   return policy;
 }
 
-/** A file of HTML as a document or fragment, or null if it is not there. */
-async function parsed(file) {
+/** The pieces of a file of HTML, an element on each line. None if it is not there. */
+async function pieces(file) {
   if (trust()) {
     const response = await fetch(beside(file)).catch(() => {
       throw unreachable(file);
     });
-    if (!response.ok) return null;
-    const template = document.createElement("template");
-    template.innerHTML = policy.createHTML(await response.text());
-    return template.content;
+    return response.ok ? (await response.text()).trimEnd().split("\n") : [];
   }
   // XMLHttpRequest parses HTML without any of the sinks that Trusted Types guard, but slowly, in many small pieces.
   return new Promise((resolve, reject) => {
@@ -124,10 +125,18 @@ async function parsed(file) {
     request.open("GET", beside(file));
     request.responseType = "document";
     request.overrideMimeType("text/html; charset=utf-8");
-    request.onload = () => resolve(request.status < 400 ? request.response : null);
+    request.onload = () => resolve(request.status < 400 ? [...request.response.body.children] : []);
     request.onerror = () => reject(unreachable(file));
     request.send();
   });
+}
+
+/** A piece as a new element. Most pieces are parsed only when they are wanted, because text is smaller than nodes. */
+function parsed(piece) {
+  if (typeof piece !== "string") return document.importNode(piece, true);
+  const template = document.createElement("template");
+  template.innerHTML = policy.createHTML(piece);
+  return template.content.firstElementChild;
 }
 
 /** Where the bytes of a card lie, and their integrity. One put beside ours later is not in the manifest. */
@@ -215,7 +224,7 @@ async function importGlue(name, integrity) {
   }
 }
 
-/** Calls `arrived` for each card when it is about to be seen. */
+/** Tells each card when it is about to be seen. */
 const sight =
   typeof IntersectionObserver === "function" &&
   new IntersectionObserver(
@@ -223,7 +232,7 @@ const sight =
       for (const { isIntersecting, target } of entries) {
         if (!isIntersecting) continue;
         sight.unobserve(target);
-        whenIdle(() => target.wake());
+        target.near();
       }
     },
     { rootMargin: "50%" },
@@ -236,12 +245,15 @@ const sheets = new WeakMap();
 
 function dress(root) {
   const page = root.ownerDocument;
+  const own = root.querySelector("style");
+  // The same style again would lay out again what a page has brought.
+  if (own?.sheet && own.textContent.includes(STYLE)) return;
+  own?.remove();
   try {
     if (!sheets.has(page)) sheets.set(page, sheetOf(STYLE, page.defaultView));
     root.adoptedStyleSheets = [sheets.get(page)];
   } catch {
     // Browsers before 2023.
-    if (root.querySelector("style")) return;
     const style = page.createElement("style");
     style.textContent = STYLE;
     root.prepend(style);
@@ -260,6 +272,22 @@ const ALONE = "@media print { body :not([printing], :has([printing])) { display:
 
 /** Every card on the page, so that a panic can put all of them back. */
 const cards = new Set();
+/** On a page with more cards than this, those far from sight are not laid out, and their closed sections stay empty. */
+const MANY = 8;
+
+/** What the next card that is put on the page waits for, and until when it need not let the browser paint first. */
+let [line, until] = [Promise.resolve(), Infinity];
+
+/** Lets cards come one after the other, with time to paint after the first and then now and then: a page may have a hundred. */
+function inLine() {
+  line = line.then(async () => {
+    const late = performance.now() > until;
+    if (late) await new Promise((next) => setTimeout(next, 16));
+    if (late || until === Infinity) until = late ? performance.now() + 30 : 0;
+  });
+  return line;
+}
+
 /** Cards of a stopped engine. Kept, because freeing one would call the engine. */
 const wrecks = [];
 
@@ -275,7 +303,7 @@ class MedicationCard extends (globalThis.HTMLElement ?? Object) {
   ];
 
   #slot = document.createElement("slot");
-  #frame = document.createElement("div");
+  #frame;
   #note = document.createElement("div");
   /** What Yew owns when the card is live, under an element that is ours. */
   #mount = document.createElement("div");
@@ -293,14 +321,15 @@ class MedicationCard extends (globalThis.HTMLElement ?? Object) {
   /** Whether another card is on its way: until it is there, the one on screen stays hidden. */
   #outstanding = false;
   #queued = false;
-  /** The drawn card as it came, never on the page itself: what a panic goes back to. */
+  /** The drawn card as it came, and what belongs in its panels: what a panic goes back to. */
   #drawn = null;
+  #panels = [];
   #name = "";
   #announced = "";
   #live = null;
   /** The stamp of the card that the engine draws or has drawn. What it has drawn is told by the page alone. */
   #asked = "";
-  /** The card as the page itself brought it, in declarative shadow DOM. It stays until ours is there. */
+  /** The card as the page itself brought it, in declarative shadow DOM: it is taken over, or stays until another is there. */
   #brought = null;
   /** A button that was pressed before the card could answer it. */
   #pressed = null;
@@ -311,16 +340,19 @@ class MedicationCard extends (globalThis.HTMLElement ?? Object) {
 
   constructor() {
     super();
-    this.#brought = this.shadowRoot?.querySelector(".frame") ?? null;
     const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
+    this.#frame = root.querySelector(".frame") ?? document.createElement("div");
+    this.#brought = this.#frame.firstElementChild;
     this.#frame.className = "frame";
     this.#note.setAttribute("role", "status");
     this.#note.dir = "auto";
-    this.#frame.append(this.#note, this.#mount);
+    this.#frame.prepend(this.#note);
+    this.#frame.append(this.#mount);
     // Not on the mount: Yew never lets go of one, and a listener there would keep this element for ever.
     this.#frame.addEventListener("click", (event) => this.#press(event.target.closest("button")));
     this.#frame.addEventListener("beforematch", (event) => this.#found(event.target));
-    root.replaceChildren(this.#slot, ...(this.#brought ? [this.#brought] : []), this.#frame);
+    if (!this.#brought) root.replaceChildren(this.#frame);
+    root.prepend(this.#slot);
     this.#slot.hidden = Boolean(this.#brought);
     for (const touch of ["pointerdown", "keydown", "focusin"]) this.addEventListener(touch, () => this.wake());
   }
@@ -333,6 +365,7 @@ class MedicationCard extends (globalThis.HTMLElement ?? Object) {
     dress(this.shadowRoot);
     cards.add(this);
     addEventListener("hashchange", this.#followLink);
+    addEventListener("beforeprint", this.#whole);
     if (this.#state === "loading") this.#queue();
     else this.#watch();
   }
@@ -343,6 +376,7 @@ class MedicationCard extends (globalThis.HTMLElement ?? Object) {
       if (this.isConnected) return;
       cards.delete(this);
       removeEventListener("hashchange", this.#followLink);
+      removeEventListener("beforeprint", this.#whole);
       if (sight) sight.unobserve(this);
       this.#turn += 1;
       this.#clear("loading");
@@ -378,6 +412,9 @@ class MedicationCard extends (globalThis.HTMLElement ?? Object) {
       const [glue, response] = await Promise.all([loadEngine(), get(this.#bytes(name), "build-mismatch")]);
       const bytes = new Uint8Array(await response.arrayBuffer());
       if (!current()) return;
+      this.#fill();
+      // What a panic goes back to is never touched by the engine.
+      if (this.#drawn === mount) (this.#drawn = mount.cloneNode(true)).className = "";
       const open = this.#openSections().join(" ");
       // Yew keeps what it is given after the card is gone.
       const card = new WeakRef(this);
@@ -430,10 +467,11 @@ class MedicationCard extends (globalThis.HTMLElement ?? Object) {
     try {
       const request = this.#request();
       const { name, found } = await this.#find(request);
+      await inLine();
       if (turn !== this.#turn) return;
       this.#told.clear();
       this.#warned.clear();
-      this.#checkFallback(request, name, found);
+      this.#checkFallback(request, name, found.holder);
       await this.#show(name, found, turn);
     } catch (failure) {
       if (turn === this.#turn) this.#giveUp(failure);
@@ -444,8 +482,9 @@ class MedicationCard extends (globalThis.HTMLElement ?? Object) {
 
   /** What follows is out of sight from the start, so that it does not jump when the card comes. */
   #keepRoom() {
-    // Not in units of the window, which grows with the card where that is in a frame.
-    this.#room.style.blockSize = `${innerHeight}px`;
+    // Where the card is in a frame, not in units of the window, which grows with the card. To answer, the browser lays out
+    // the page.
+    this.#room.style.blockSize = parent === window ? "100vh" : `${innerHeight}px`;
     this.#frame.after(this.#room);
   }
 
@@ -466,7 +505,7 @@ class MedicationCard extends (globalThis.HTMLElement ?? Object) {
     if (!brought?.dataset.stamp.endsWith(`.${name}`)) this.#forgetBrought();
     // A whole fragment of this build can be used as it is. An older one makes way for ours, as does one without buttons,
     // which is for pages without scripts.
-    else if (brought.querySelector(".section-button") && isCurrent(name, brought.parentElement)) return { name, found: brought.parentElement };
+    else if (brought.querySelector(".section-button") && isCurrent(name, this.#brought)) return { name, found: { holder: this.#brought, panels: [] } };
     for (const name of names) {
       const found = await drawn(name);
       if (found) return { name, found };
@@ -520,7 +559,8 @@ class MedicationCard extends (globalThis.HTMLElement ?? Object) {
   async #show(name, found, turn) {
     if (name.split(".")[0] !== this.#name.split(".")[0]) this.#goal = null;
     this.#name = name;
-    this.#drawn = found;
+    this.#drawn = found.holder;
+    this.#panels = found.panels;
     this.#checkAttributes();
     if (this.#live) {
       const same = this.#asked === this.#stamp();
@@ -546,15 +586,18 @@ class MedicationCard extends (globalThis.HTMLElement ?? Object) {
 
   /** Puts the drawn card on the page, in place of whatever is there. */
   #place(open) {
-    this.#forgetBrought();
-    this.#unmount(document.importNode(this.#drawn, true));
-    // The list comes when the card is live. Until then, and where it never is, the page without scripts has it.
-    const sources = this.#mount.querySelector(".sources-page");
-    if (sources) sources.href = beside(`cards/${this.#name}/#sources`);
+    if (this.#drawn === this.#brought) {
+      this.#mount.remove();
+      this.#mount = this.#brought;
+      this.#brought = null;
+    } else {
+      this.#forgetBrought();
+      this.#unmount(document.importNode(this.#drawn, true));
+    }
+    this.#frame.classList.toggle("many", cards.size > MANY);
+    this.#furnish();
     this.#setOpen(open);
-    this.#setHeadingLevel();
     this.#state = "static";
-    this.#setClinic();
     this.#mount.classList.toggle("busy", this.#outstanding);
     this.#settle();
     // Once for each medicine: what the address says must not take the focus away later.
@@ -562,6 +605,27 @@ class MedicationCard extends (globalThis.HTMLElement ?? Object) {
     if (this.#linked === medicine) return;
     this.#linked = medicine;
     this.#followLink();
+  }
+
+  /** Puts into a panel, or all of them, what belongs there. The first sight of a card does without. */
+  #fill(only) {
+    for (const [at, panel] of this.#mount.querySelectorAll(".panel").entries()) {
+      if (panel.firstChild || !this.#panels[at] || (only ?? panel) !== panel) continue;
+      panel.append(...parsed(this.#panels[at]).childNodes);
+      this.#furnish(panel);
+    }
+  }
+
+  /** All of the card is wanted on the page: also what is closed, and the list of sources. */
+  #whole = () => (this.#live ? this.#live.whole() : this.#fill());
+
+  /** Sets in what is new on the page what the page has a say in. */
+  #furnish(within = this.#mount) {
+    // The list comes when the card is live. Until then, and where it never is, the page without scripts has it.
+    const sources = within.querySelector(".sources-page");
+    if (sources) sources.href = beside(`cards/${this.#name}/#sources`);
+    this.#levelHeadings(within);
+    this.#fillClinic(within);
   }
 
   /** Takes the card off the page. Yew keeps listening on its mount, so the next card gets a new one. */
@@ -621,13 +685,23 @@ class MedicationCard extends (globalThis.HTMLElement ?? Object) {
     if (pressed?.isConnected) pressed.click();
   }
 
-  /** Arranges for the card to become live when `load` says so. */
+  /** Arranges for the card to become whole, and live when `load` says so. */
   #watch() {
     if (this.#state !== "static") return;
-    const load = this.getAttribute("load")?.trim();
     if (sight) sight.unobserve(this);
-    if (load === "eager") this.wake();
-    else if (load !== "interaction" && !navigator.connection?.saveData) sight ? sight.observe(this) : whenIdle(() => this.wake());
+    if (this.getAttribute("load")?.trim() === "eager") return void this.wake();
+    if (sight) sight.observe(this);
+    else this.near();
+    // For find-in-page, which looks into closed sections too.
+    if (cards.size <= MANY) whenIdle(() => this.#fill());
+  }
+
+  /** What there is to do when the card is about to be seen. */
+  near() {
+    whenIdle(() => {
+      this.#fill();
+      if (this.getAttribute("load")?.trim() !== "interaction" && !navigator.connection?.saveData) this.wake();
+    });
   }
 
   // Until the card is live, this file opens and closes its sections.
@@ -652,9 +726,17 @@ class MedicationCard extends (globalThis.HTMLElement ?? Object) {
   }
 
   #toggle(button, open) {
-    expand(button, open);
+    this.#expand(button, open);
     this.#labelAll();
     this.#emit("toggle", { section: sectionOf(button), open });
+  }
+
+  #expand(button, open) {
+    button.setAttribute("aria-expanded", String(open));
+    const panel = this.shadowRoot.getElementById(button.getAttribute("aria-controls"));
+    if (!open) return panel.setAttribute("hidden", "until-found");
+    this.#fill(panel);
+    panel.removeAttribute("hidden");
   }
 
   #toggleAll() {
@@ -693,7 +775,7 @@ class MedicationCard extends (globalThis.HTMLElement ?? Object) {
 
   #setOpen(ids) {
     if (this.#live) return void this.#live.set_open(ids.join(" "));
-    for (const button of this.#buttons()) expand(button, ids.includes("all") || ids.includes(sectionOf(button)));
+    for (const button of this.#buttons()) this.#expand(button, ids.includes("all") || ids.includes(sectionOf(button)));
     this.#labelAll();
   }
 
@@ -702,11 +784,15 @@ class MedicationCard extends (globalThis.HTMLElement ?? Object) {
     return /^[2-5]$/.test(level) ? Number(level) : 2;
   }
 
-  /** The same rule as `heading` in the card, which does not know all of its headings: the element stays, its level is told. */
   #setHeadingLevel() {
+    this.#live?.set_heading_level(this.#headingLevel());
+    this.#levelHeadings();
+  }
+
+  /** The same rule as `heading` in the card, which does not know all of its headings: the element stays, its level is told. */
+  #levelHeadings(within = this.#mount) {
     const level = this.#headingLevel();
-    this.#live?.set_heading_level(level);
-    for (const heading of this.#mount.querySelectorAll("h2, h3, h4")) {
+    for (const heading of within.querySelectorAll("h2, h3, h4")) {
       const own = Number(heading.localName[1]);
       if (level === 2) heading.removeAttribute("aria-level");
       else heading.setAttribute("aria-level", String(Math.min(6, own - 2 + level)));
@@ -742,7 +828,7 @@ class MedicationCard extends (globalThis.HTMLElement ?? Object) {
 
   /** What the page says of its clinic, or null. A number is digits with spaces, brackets, points and hyphens. */
   #clinic() {
-    const plain = (text) => text.replace(/\s+/g, " ").replace(INVISIBLE, "").trim();
+    const plain = (text) => text && text.replace(/\s+/g, " ").replace(INVISIBLE, "").trim();
     const given = (name) => [...plain(this.getAttribute(`clinic-${name}`) ?? "")].slice(0, 120).join("");
     const [name, phone, hours] = [given("name"), given("phone"), given("hours")];
     if (!name) {
@@ -762,11 +848,12 @@ class MedicationCard extends (globalThis.HTMLElement ?? Object) {
 
   #setClinic() {
     if (this.#live) this.#live.set_clinic(this.#clinicLines());
-    else this.#fillClinic(this.#clinic());
+    else this.#fillClinic();
   }
 
   /** Fills the same elements in the same way as the card does when it is live, or puts the general words back. */
-  #fillClinic(clinic) {
+  #fillClinic(within = this.#mount) {
+    const clinic = this.#clinic();
     const made = (tag, content, more) => {
       const element = Object.assign(document.createElement(tag), more);
       element.append(content);
@@ -774,11 +861,11 @@ class MedicationCard extends (globalThis.HTMLElement ?? Object) {
     };
     const name = () => made("bdi", clinic.name);
     const call = () => made("a", clinic.label, { className: "phone", dir: "ltr", href: `tel:${clinic.dial}` });
-    for (const place of this.#mount.querySelectorAll(".clinic")) {
+    for (const place of within.querySelectorAll(".clinic")) {
       if (!clinic) place.textContent = place.getAttribute("data-general");
       else place.replaceChildren(name(), ...(clinic.dial ? [" (", call(), ")"] : []));
     }
-    const line = this.#mount.querySelector(".clinic-line");
+    const line = within.querySelector(".clinic-line");
     if (!line) return;
     line.hidden = !clinic;
     if (!clinic) return line.replaceChildren();
@@ -791,6 +878,7 @@ class MedicationCard extends (globalThis.HTMLElement ?? Object) {
     if (!this.#drawn) return;
     const [, medicine, id, query] = /^#([a-z0-9-]+)\/([a-z0-9-]+)(?:\?(.*))?$/.exec(location.hash) ?? [];
     if (medicine !== this.#name.split(".")[0]) return;
+    this.#fill();
     const place = this.shadowRoot.getElementById(id);
     if (!place || !this.#mount.contains(place)) return;
     if (this.#live) return void this.#live.go(id, query ?? "");
@@ -818,6 +906,7 @@ class MedicationCard extends (globalThis.HTMLElement ?? Object) {
   /** The text is there, and nothing more will be. */
   #stayText(failure) {
     this.#report(failure);
+    this.#fill();
     this.#mount.classList.add("still");
     for (const control of this.#mount.querySelectorAll("[data-live]")) control.disabled = true;
     this.#tell("text_only", notice(this.#drawn, "text_only"));
@@ -893,13 +982,6 @@ const notice = (holder, what) => ({ line: JSON.parse(holder.dataset.notices ?? "
 
 /** The section that a heading button opens. */
 const sectionOf = (button) => button.getAttribute("aria-controls").replace(/-panel$/, "");
-
-function expand(button, open) {
-  button.setAttribute("aria-expanded", String(open));
-  const panel = button.getRootNode().getElementById(button.getAttribute("aria-controls"));
-  if (open) panel.removeAttribute("hidden");
-  else panel.setAttribute("hidden", "until-found");
-}
 
 /** Calls the engine. What it refuses are files of different builds. */
 function attempt(call) {

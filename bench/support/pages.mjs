@@ -25,10 +25,10 @@ ${card}
 </body>
 </html>`;
 
-const fragment = dist(FRAGMENT.slice(1));
 const style = dist("medication-card.css");
 const [, printed] = /<main[^>]*>(.*)<\/main>/s.exec(dist(`cards/${NAME}/index.html`));
 const pasted = dist(`cards/${NAME}/declarative.html`);
+const [fragment] = /(?<=<div class="frame">\n).*/.exec(pasted);
 
 // Out of date is impossible: the card and its style are put into the hand-written element from dist/ on every run. It goes
 // without containment, which is what is to be shown to matter; `container-type` stays, because container queries need it.
@@ -72,5 +72,5 @@ export const TAGS = { static: "main", vanilla: "hand-written-card", preload: "me
 export const TEXT = {
   static: compressed(printed).length,
   vanilla: compressed(bare(fragment)).length,
-  ours: compressed(fragment).length,
+  ours: compressed(dist(FRAGMENT.slice(1))).length,
 };

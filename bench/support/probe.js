@@ -5,7 +5,8 @@
 // shadow roots, so every variant is asked in the same way: each frame, before it is painted, looks whether the words are
 // there and are not hidden; if so, a task that comes before all others takes the time when the frame is done. A page that
 // holds rendering back has no frames, so it cannot be thought to be visible too early. On a phone the words stand just
-// below the first window, in what the browser paints in the same go.
+// below the first window, in what the browser paints in the same go. Of many cards the rest are painted when the words are
+// there and not hidden: to ask for their size would lay out what the browser leaves out for being far from sight.
 
 window.probe = ((tag) => {
   const report = { shift: 0, blocked: 0, wasm: [] };
@@ -29,7 +30,8 @@ window.probe = ((tag) => {
   const cards = document.getElementsByTagName(tag);
   const within = (card) => card.shadowRoot ?? card;
   const words = (card) => card && within(card).querySelector("#get-help-now .alert-heading");
-  const shown = (element) => element?.checkVisibility({ visibilityProperty: true }) && element.getBoundingClientRect().height > 0;
+  const there = (element) => element?.checkVisibility({ visibilityProperty: true });
+  const shown = (element) => there(element) && element.getBoundingClientRect().height > 0;
 
   const afterPaint = (take) => scheduler.postTask(() => take(performance.now()), { priority: "user-blocking" });
 
@@ -49,7 +51,7 @@ window.probe = ((tag) => {
       afterPaint((now) => (report.visible = now));
       if (tag !== "main") usable();
     }
-    while (seen < cards.length && shown(words(cards[seen]))) seen += 1;
+    while (seen < cards.length && there(words(cards[seen]))) seen += 1;
     if (document.readyState !== "loading" && seen === cards.length && seen > 0) return void afterPaint((now) => (report.all = now));
     requestAnimationFrame(look);
   });

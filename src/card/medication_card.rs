@@ -116,9 +116,10 @@ impl Component for MedicationCard {
             visited: None,
             on_match: None,
         };
-        new.state.without_sources = view.stage != Stage::Whole;
         new.state.open_only(card, &view.open);
         new.follow(view);
+        // As in the fragment, which is taken over first.
+        new.state.without_sources = view.stage != Stage::Whole;
         new
     }
 
@@ -158,6 +159,9 @@ impl Component for MedicationCard {
         }
         if (&view.open, view.open_set) != (&old.view.open, old.view.open_set) {
             self.state.open_only(card, &view.open);
+        }
+        if view.stage == Stage::Whole {
+            self.state.apply(Change::Whole, card);
         }
         if view.goal != old.view.goal {
             self.follow(view);
@@ -223,8 +227,8 @@ impl Component for MedicationCard {
         if first {
             self.setting.stage.set(Stage::Whole);
             self.listen(ctx, &article);
-            if self.state.without_sources {
-                ctx.link().send_message(Change::Live);
+            if self.state.wants_sources(&self.setting.card) {
+                ctx.link().send_message(Change::Whole);
             }
             // Letters that were typed before the card was live.
             let typed = self.search_box.cast::<HtmlInputElement>().map(|input| input.value()).unwrap_or_default();

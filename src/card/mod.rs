@@ -33,4 +33,4 @@ mod text;
 
 pub use medication_card::{CardEvent, MedicationCard, Props};
 #[cfg(feature = "tools")]
-pub(crate) use part::FIXED;
+pub(crate) use {part::FIXED, section::PANEL};

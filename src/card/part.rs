@@ -1,6 +1,6 @@
 use std::rc::Rc;
 
-use yew::prelude::*;
+use yew::{prelude::*, virtual_dom::VRaw};
 
 use super::setting::Setting;
 use crate::model::{Bits, Selection, Stage};
@@ -45,7 +45,12 @@ pub(super) fn fixed(draw: fn(&Setting, usize) -> Html, setting: &Rc<Setting>, at
     html! { <Part draw={Draw::Fixed(draw)} setting={setting.clone()} {at} chosen={Chosen::default()} /> }
 }
 
-/// What stands before and after a fixed part in what the server draws. See [`crate::tools::prerender::fragment`].
+/// A string that is not escaped: marks for the tool, and nothing for nodes that are there already. Never what a card says.
+pub(super) fn raw(mark: &'static str) -> Html {
+    Html::VRaw(VRaw::from(AttrValue::Static(mark)))
+}
+
+/// What stands before and after a fixed part in what the server draws. See [`crate::tools::prerender`].
 pub(crate) const FIXED: [&str; 2] = ["(", ")"];
 
 #[derive(Properties)]
@@ -92,7 +97,6 @@ impl Component for Part {
 
     fn view(&self, ctx: &Context<Self>) -> Html {
         let Props { draw, setting, at, chosen } = ctx.props();
-        let raw = |mark| Html::from_html_unchecked(AttrValue::Static(mark));
         match (*draw, self.stage) {
             (Draw::Part(draw), _) => draw(setting, *at, *chosen),
             (Draw::Fixed(draw), Stage::Whole) => draw(setting, *at),

@@ -6,14 +6,14 @@ use super::{
     groups::groups,
     heading::{flag, heading, tag},
     interactions::interactions,
-    part::{Chosen, fixed},
+    part::{Chosen, fixed, raw},
     setting::Setting,
     side_effects::side_effects,
     sources::{list_of_sources, sources_elsewhere},
     state::Change,
     text::words,
 };
-use crate::model::Body;
+use crate::model::{Body, Stage};
 
 /// A heading that is a button, and the panel it opens and closes.
 ///
@@ -44,6 +44,7 @@ pub(super) fn section(setting: &Rc<Setting>, at: usize, chosen: Chosen) -> Html 
         Box::new([Some("panel".into()), Some(panel_id.into()), hidden]),
         html! {
             <>
+                { mark(setting, PANEL[0]) }
                 { fixed(contents, setting, at) }
                 { match &section.body {
                     Body::Text | Body::Interactions(_) => Html::default(),
@@ -51,6 +52,7 @@ pub(super) fn section(setting: &Rc<Setting>, at: usize, chosen: Chosen) -> Html 
                     Body::Sources(_) if chosen.without_sources => sources_elsewhere(setting.words()),
                     Body::Sources(_) => fixed(sources, setting, at),
                 } }
+                { mark(setting, PANEL[1]) }
             </>
         },
     );
@@ -63,6 +65,13 @@ pub(super) fn section(setting: &Rc<Setting>, at: usize, chosen: Chosen) -> Html 
             { panel }
         </section>
     }
+}
+
+/// What stands before and after the contents of a panel in what the server draws. See [`crate::tools::prerender`].
+pub(crate) const PANEL: [&str; 2] = ["[", "]"];
+
+fn mark(setting: &Setting, mark: &'static str) -> Option<Html> {
+    (setting.stage.get() == Stage::Fragment).then(|| raw(mark))
 }
 
 /// What is in the panel of a section but for the side effects, which the visitor can narrow, and the list of sources,

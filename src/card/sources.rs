@@ -10,9 +10,11 @@ pub(super) fn list_of_sources(list: &[Source]) -> Html {
                 <li>
                     <a href={source.url.clone()} rel="noreferrer"><bdi lang={source.lang.to_string()}>{ &source.title }</bdi></a>
                     <span class="source-note">
-                        { " " }<bdi lang={source.lang.to_string()}>{ &source.publisher }</bdi>{ ". " }{ &source.kind }
-                        if !source.date.is_empty() {
-                            { ", " }<bdi>{ &source.date }</bdi>
+                        { " " }<bdi lang={source.lang.to_string()}>{ &source.publisher }</bdi>
+                        if source.date.is_empty() {
+                            { format!(". {}", source.kind) }
+                        } else {
+                            { format!(". {}, ", source.kind) }<bdi>{ &source.date }</bdi>
                         }
                     </span>
                 </li>

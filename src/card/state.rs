@@ -1,4 +1,4 @@
-use crate::model::{Bits, Card, Entry, Index, Matter, Open, Selection};
+use crate::model::{Bits, Body, Card, Entry, Index, Matter, Open, Selection};
 
 /// What the visitor has chosen. Kept in memory only.
 #[derive(Debug, Default)]
@@ -9,7 +9,7 @@ pub(super) struct State {
     pub(super) with_sources: bool,
     /// Which side effects are shown, and in which order.
     pub(super) selection: Selection,
-    /// Whether the list of sources is left for later.
+    /// Whether the list of sources is left until it is wanted.
     pub(super) without_sources: bool,
     /// Whether the pictures of a hundred people are put away.
     pub(super) no_pictures: bool,
@@ -51,8 +51,8 @@ pub enum Change {
     Select(Selection),
     /// All side effects are shown.
     ShowAll,
-    /// The card is live: nothing is left for later.
-    Live,
+    /// The list of sources is wanted though it is closed, as on paper.
+    Whole,
     /// Pictures are shown, or no longer.
     Pictures,
     /// Something is true of the visitor, or no longer.
@@ -78,6 +78,7 @@ impl State {
     pub(super) fn open_only(&mut self, card: &Card, open: &Open) {
         let ids = card.sections.iter().map(|section| section.id.to_string());
         self.open = ids.filter(|id| open.contains(id)).collect();
+        self.without_sources &= !self.wants_sources(card);
     }
 
     /// Forgets what was chosen for another card: what it found there and what matters there.
@@ -101,7 +102,7 @@ impl State {
             Change::Sources => self.with_sources = !self.with_sources,
             Change::Select(selection) => self.selection = selection,
             Change::ShowAll => self.selection = self.selection.all(),
-            Change::Live => self.without_sources = false,
+            Change::Whole => self.without_sources = false,
             Change::Pictures => self.no_pictures = !self.no_pictures,
             Change::Matter(matter) => self.matters = self.matters.toggle(matter as u8),
             Change::Query(query) => {
@@ -130,6 +131,13 @@ impl State {
             }
             Change::Go(id) => self.go(id, false, card),
         }
+        self.without_sources &= !self.wants_sources(card);
+    }
+
+    /// Whether the list of sources is wanted and not there. It is drawn when its section is opened, and stays.
+    pub(super) fn wants_sources(&self, card: &Card) -> bool {
+        let mut lists = card.sections.iter().filter(|section| matches!(section.body, Body::Sources(_)));
+        self.without_sources && lists.any(|section| self.is_open(section.id.as_str()))
     }
 
     fn go(&mut self, id: String, keep_focus: bool, card: &Card) {

@@ -104,6 +104,12 @@ impl LiveCard {
         self.update();
     }
 
+    /// Draws the list of sources also where its section is closed, as paper wants it.
+    pub fn whole(&mut self) {
+        self.props.view.stage = Stage::Whole;
+        self.update();
+    }
+
     /// Takes the card off the page for good.
     pub fn destroy(self) {
         self.app.destroy();

@@ -142,6 +142,8 @@ const PAPER = { only: ["chromium", "firefox"], because: "its driver has no comma
 const bare = (text) => text.replace(/[^\p{L}\p{N}]+/gu, "");
 
 async function paper(visit) {
+  // Chromium leaves out what it has never drawn, and nobody prints what they have not seen.
+  await visit.drawn();
   const pdf = Buffer.from(await visit.driver.printPage({ width: 21, height: 29.7 }), "base64");
   return bare(execFileSync("pdftotext", ["-raw", "-", "-"], { input: pdf, encoding: "utf8", maxBuffer: 1e8 }));
 }

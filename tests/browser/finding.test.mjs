@@ -177,8 +177,6 @@ on("letters typed before the card is live are not lost", EAGER.replace("eager", 
 on("what matters to me comes to the front, is marked, hides nothing, and is forgotten", EAGER, {}, async (visit) => {
   await visit.state("live");
   const statements = () => visit.run(() => document.getElementById("card").shadowRoot.querySelectorAll(".panel li, .panel p").length);
-  // They come when the card is live, and a slow browser draws them a moment later.
-  await visit.until("the sources are there", () => document.getElementById("card").shadowRoot.querySelector(".sources li"));
   const before = await statements();
   await focus(visit, '.choice[data-list=matter][data-choice="drives"]');
   await visit.keys(" ");

@@ -17,7 +17,7 @@ use std::{collections::BTreeMap, fs, io, path::Path};
 use super::{
     library::Library,
     names::card_name,
-    prerender::{bytes, fragment, seal},
+    prerender::{bytes, fragment, pieces, seal},
 };
 use crate::model::{Card, Stage, View};
 use catalogue::Catalogue;
@@ -87,7 +87,7 @@ fn publish_card(
 ) -> io::Result<(Card, String, Room)> {
     let card = seal(card.clone())?;
     let name = card_name(&card.medicine, card.region, &card.lang);
-    let drawn = fragment(&card, View { stage: Stage::Fragment, ..View::default() });
+    let whole = fragment(&card, View { stage: Stage::Fragment, ..View::default() });
     let plain = page::without_script(&fragment(&card, View::default()))?;
     let room = Room::write(out, &name, "bin", &bytes(&card)?)?;
     let checked = library.medicines.get(&card.medicine).and_then(|medicine| medicine.facts.review.checked);
@@ -96,11 +96,11 @@ fn publish_card(
         None => return Err(io::Error::other(format!("the interface has no words in \"{}\"", card.lang))),
     };
     let holder = format!("<div {} data-notices=\"{notices}\">", room.attributes());
-    let fragment = drawn.replacen("<div>", &holder, 1);
+    let held = |html: &str| html.replacen("<div>", &holder, 1);
     write(format!("cards/{name}/index.html"), page::page(&card, checked, &plain)?)?;
     write(format!("cards/{name}/static.html"), page::snippet(&card, style, &plain))?;
-    write(format!("cards/{name}/declarative.html"), page::snippet(&card, style, &fragment))?;
-    write(format!("cards/{name}.html"), fragment)?;
+    write(format!("cards/{name}/declarative.html"), page::snippet(&card, style, &held(&whole)))?;
+    write(format!("cards/{name}.html"), held(&pieces(&card)))?;
     Ok((card, name, room))
 }
 
