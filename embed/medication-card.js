@@ -802,7 +802,10 @@ class MedicationCard extends (globalThis.HTMLElement ?? Object) {
   // Paper. What is printed in each way is a matter of the style sheet.
 
   /** Prints the card alone, without the page around it, in one of the ways that its buttons name. */
-  #print(way) {
+  async #print(way) {
+    this.#whole();
+    // A live card draws a moment later, and Firefox does not wait for that.
+    if (this.#live) await new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn)));
     this.#frame.dataset.print = way;
     this.toggleAttribute("printing", true);
     let alone = null;
