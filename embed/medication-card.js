@@ -29,7 +29,7 @@ const FAILURES = {
   "wasm-type": "{} is served with the wrong content type. Let the server send .wasm files as application/wasm.",
   "glue-missing": "{} could not be loaded as a script. Put all files of dist/ on the server, let it send .js files as text/javascript, and allow this origin in script-src. If the files lie on another origin than the page, that server has to send Access-Control-Allow-Origin.",
   "build-mismatch": "The files beside medication-card.js do not belong together: {}. Put all files of one dist/ on the server and empty its caches.",
-  "other-document": "The card was moved into another document, where this browser cannot make it live. The text is shown, and sections open and close. Put the card and its script into that document.",
+  "other-document": "The card was moved into another document, where this browser cannot make it live. Put the card and its script into that document.",
   "panic": "The card stopped because of an error of ours, and every card on the page is back to its text. Please report this: {}",
 };
 
@@ -81,12 +81,12 @@ const texts = new Map();
 /**
  * The drawn card of this name, or null where there is none: the card in the element that holds it, with its panels empty,
  * and what belongs in each panel, in order. None of it is ever on the page itself.
- * @returns {Promise<{ holder: Element, panels: (string | Element)[] } | null>}
+ * @returns {Promise<{ holder: Element, panels: (Uint8Array | Element)[] } | null>}
  */
 function drawn(name) {
   if (!texts.has(name)) {
-    const text = pieces(`cards/${name}.html`).then(([first = "", ...panels]) => {
-      const holder = parsed(first);
+    const text = pieces(`cards/${name}.html`).then(([first, ...panels]) => {
+      const holder = first && parsed(first);
       return holder?.firstElementChild?.matches(`article[data-stamp$=".${name}"]`) ? { holder, panels } : null;
     });
     texts.set(name, text);
@@ -117,7 +117,7 @@ async function pieces(file) {
     const response = await fetch(beside(file)).catch(() => {
       throw unreachable(file);
     });
-    return response.ok ? (await response.text()).trimEnd().split("\n") : [];
+    return response.ok ? lines(new Uint8Array(await response.arrayBuffer())) : [];
   }
   // XMLHttpRequest parses HTML without any of the sinks that Trusted Types guard, but slowly, in many small pieces.
   return new Promise((resolve, reject) => {
@@ -131,11 +131,21 @@ async function pieces(file) {
   });
 }
 
-/** A piece as a new element. Most pieces are parsed only when they are wanted, because text is smaller than nodes. */
+/** The lines of a text. */
+function lines(bytes) {
+  const found = [];
+  for (let from = 0, to; (to = bytes.indexOf(10, from)) >= 0; from = to + 1) found.push(bytes.subarray(from, to));
+  return found;
+}
+
+/**
+ * A piece as a new element. Pieces stay bytes until they are wanted: as text they take twice the memory, as nodes four
+ * times.
+ */
 function parsed(piece) {
-  if (typeof piece !== "string") return document.importNode(piece, true);
+  if (piece instanceof Element) return document.importNode(piece, true);
   const template = document.createElement("template");
-  template.innerHTML = policy.createHTML(piece);
+  template.innerHTML = policy.createHTML(new TextDecoder().decode(piece));
   return template.content.firstElementChild;
 }
 
@@ -238,6 +248,8 @@ const sight =
     { rootMargin: "50%" },
   );
 
+const pause = (time) => new Promise((next) => setTimeout(next, time));
+
 const whenIdle = (work) => (globalThis.requestIdleCallback ?? setTimeout)(work, { timeout: 2000 });
 
 /** The style sheet, made once for each document that holds cards. */
@@ -275,17 +287,18 @@ const cards = new Set();
 /** On a page with more cards than this, those far from sight are not laid out, and their closed sections stay empty. */
 const MANY = 8;
 
-/** What the next card that is put on the page waits for, and until when it need not let the browser paint first. */
-let [line, until] = [Promise.resolve(), Infinity];
+/** What the next card that is put on the page waits for, and until when the browser can wait to paint. */
+let [line, until] = [Promise.resolve(), 0];
 
 /** Lets cards come one after the other, with time to paint after the first and then now and then: a page may have a hundred. */
 function inLine() {
-  line = line.then(async () => {
-    const late = performance.now() > until;
-    if (late) await new Promise((next) => setTimeout(next, 16));
-    if (late || until === Infinity) until = late ? performance.now() + 30 : 0;
+  const turn = line;
+  line = turn.then(async () => {
+    if (performance.now() < until) return;
+    await pause(16);
+    until = performance.now() + 30;
   });
-  return line;
+  return turn;
 }
 
 /** Cards of a stopped engine. Kept, because freeing one would call the engine. */
@@ -805,7 +818,7 @@ class MedicationCard extends (globalThis.HTMLElement ?? Object) {
   async #print(way) {
     this.#whole();
     // A live card draws a moment later, and Firefox does not wait for that.
-    if (this.#live) await new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn)));
+    if (this.#live) await pause();
     this.#frame.dataset.print = way;
     this.toggleAttribute("printing", true);
     let alone = null;
@@ -977,8 +990,8 @@ class MedicationCard extends (globalThis.HTMLElement ?? Object) {
   }
 }
 
-/** Characters that cannot be seen and can change how the rest is read: also halves of characters. */
-const INVISIBLE = /[\p{Cc}\p{Cs}\p{Default_Ignorable_Code_Point}\ufff9-\ufffb]/gu;
+/** Characters that cannot be seen and can change how the rest is read (DI: default ignorable); also halves of characters. */
+const INVISIBLE = /[\p{Cc}\p{Cs}\p{DI}\ufff9-\ufffb]/gu;
 
 /** What stands above a card when something is not as it should be, in its language. Texts of older builds have none. */
 const notice = (holder, what) => ({ line: JSON.parse(holder.dataset.notices ?? "{}")[what] ?? "", lang: holder.firstElementChild.lang });

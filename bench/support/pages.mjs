@@ -34,7 +34,7 @@ const [fragment] = /(?<=<div class="frame">\n).*/.exec(pasted);
 // without containment, which is what is to be shown to matter; `container-type` stays, because container queries need it.
 const handWritten = readFileSync(new URL("../vanilla/element.js", import.meta.url), "utf8")
   .replace('"%CARD%"', () => JSON.stringify(bare(fragment)))
-  .replace('"%STYLE%"', () => JSON.stringify(style.replace(/^\s*(contain|content-visibility|contain-intrinsic-size):.*$/gm, "")));
+  .replace('"%STYLE%"', () => JSON.stringify(style.replace(/(?<=[{;])(contain|content-visibility|contain-intrinsic-size):[^;}]*;/g, "")));
 
 const STATIC = `<main class="medication-card"><div class="frame">${printed}</div></main>`;
 const VANILLA = "<hand-written-card>Please ask us about baclofen.</hand-written-card>";

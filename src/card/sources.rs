@@ -5,9 +5,11 @@ use crate::model::{CardWords, Source};
 /// The numbered list of sources. Links leave the page only when the visitor follows them.
 pub(super) fn list_of_sources(list: &[Source]) -> Html {
     html! {
-        <ol class="sources">
-            { for list.iter().map(|source| html! {
+        // Numbers are text: a browser counts marks of its own anew whenever the list is shown again.
+        <ol class="sources" role="list">
+            { for list.iter().zip(1..).map(|(source, number)| html! {
                 <li>
+                    <span class="source-number">{ number }{ ". " }</span>
                     <a href={source.url.clone()} rel="noreferrer"><bdi lang={source.lang.to_string()}>{ &source.title }</bdi></a>
                     <span class="source-note">
                         { " " }<bdi lang={source.lang.to_string()}>{ &source.publisher }</bdi>

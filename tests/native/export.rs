@@ -25,7 +25,7 @@ fn the_exported_style_sheet_is_for_a_shadow_root() {
     let out = tempfile::tempdir().expect("a folder");
     export(&[], Path::new("."), out.path()).expect("files");
     let sheet = fs::read_to_string(out.path().join("card.css")).expect("a style sheet");
-    for part in [":host {", "--mc-ink", ".section-button", "@media print"] {
+    for part in [":host{", "--mc-ink", ".section-button", "@media print"] {
         assert!(sheet.contains(part), "{part}");
     }
     assert!(!sheet.contains(".medication-card"), "it is the sheet for pages without a shadow root");

@@ -52,7 +52,9 @@ pub(super) fn for_page(style: &str) -> String {
     page
 }
 
-/// The sheet without comments and indentation. They are for us; the visitor should not download them.
+/// The sheet without comments, indentation and most of its spaces. They are for us; the visitor should not download them.
+///
+/// It is written one declaration on a line, so that a space is left out only where the line shows what it is.
 fn minify(style: &str) -> String {
     let mut rest = style;
     let mut bare = String::new();
@@ -61,7 +63,23 @@ fn minify(style: &str) -> String {
         rest = comment.split_once("*/").map_or("", |(_, after)| after);
     }
     bare.push_str(rest);
-    bare.lines().map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n")
+    let mut small = String::new();
+    for line in bare.lines().map(str::trim).filter(|line| !line.is_empty()) {
+        match line.split_once(": ") {
+            Some((name, value)) if name.chars().all(|c| c.is_ascii_alphanumeric() || c == '-') => {
+                small.extend([name, ":", value]);
+            }
+            _ => match line.strip_suffix(" {") {
+                Some(selector) => small.extend([selector, "{"]),
+                None => small.push_str(line),
+            },
+        }
+        // The value or selector goes on.
+        if !line.ends_with(['{', '}', ';', ',']) {
+            small.push('\n');
+        }
+    }
+    small
 }
 
 #[cfg(test)]
@@ -83,6 +101,13 @@ mod tests {
 
     #[test]
     fn comments_and_indentation_are_left_out() {
-        assert_eq!(minify("/* why */\n.a {\n  color: red; /* because */\n}\n"), ".a {\ncolor: red;\n}");
+        assert_eq!(minify("/* why */\n.a {\n  color: red; /* because */\n}\n"), ".a{color:red;}");
+    }
+
+    #[test]
+    fn spaces_that_mean_something_stay() {
+        let sheet = ".a :is(b, c),\n.d:not(.e) .f {\n  margin: 0 calc(1em + 2px);\n  transition:\n    color 1s,\n    all 2s;\n}\n@media (min-width: 3em) {\n}";
+        let small = ".a :is(b, c),.d:not(.e) .f{margin:0 calc(1em + 2px);transition:\ncolor 1s,all 2s;}@media (min-width: 3em){}";
+        assert_eq!(minify(sheet), small);
     }
 }
