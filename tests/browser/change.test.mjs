@@ -192,3 +192,36 @@ on("open set to the same again opens and closes the same again", EAGER.replace("
   await set(visit, "open", "uses all");
   await visit.until("all is open", () => !document.getElementById("card").shadowRoot.querySelector(".panel[hidden]"));
 });
+
+on("another region keeps the order of side effects that was chosen, and orders its own", EAGER.replace("lang=", 'open="side-effects" lang='), {}, async (visit) => {
+  await visit.state("live");
+  const rows = () =>
+    visit.run(() => {
+      const rows = [...document.getElementById("card").shadowRoot.querySelectorAll(".effect")];
+      return { ids: rows.map(({ id }) => id), names: rows.map((row) => row.querySelector(".notice strong").textContent), bands: rows.map((row) => row.dataset.band) };
+    });
+  const byTier = await rows();
+  await visit.press('.choice[data-list=order][data-choice="often"]');
+  const ranks = ["10", "1", "less", "unknown"];
+  const ordered = ({ bands }) => bands.every((band, at) => at === 0 || ranks.indexOf(bands[at - 1]) <= ranks.indexOf(band));
+  const byRate = await rows();
+  assert.ok(ordered(byRate) && !ordered(byTier));
+  assert.deepEqual([...byRate.ids].sort(), [...byTier.ids].sort(), "no row is lost");
+  await visit.run(() => document.getElementById("card").setAttribute("region", "uk"));
+  await visit.until("it is the card for the UK", () => window.recorded.events.some((event) => event.region === "uk"));
+  await visit.drawn();
+  const uk = await rows();
+  assert.ok(ordered(uk), uk.bands.join());
+  await visit.press('.choice[data-list=order][data-choice="action"]');
+  const tiers = await visit.run(() => [...document.getElementById("card").shadowRoot.querySelectorAll(".effects > li")].map((row) => [row.className, row.dataset.tier].join(" ")));
+  const heads = tiers.filter((row) => row.startsWith("tier-head"));
+  assert.deepEqual(heads, ["emergency", "urgent", "contact", "self-care"].map((tier) => `tier-head ${tier}`));
+  // Each heading stands before its rows, and nothing between.
+  let tier = "";
+  for (const row of tiers) {
+    const [kind, its] = row.split(" ");
+    if (kind === "tier-head") tier = its;
+    assert.equal(its, tier, tiers.join());
+  }
+  await visit.quiet();
+});

@@ -132,3 +132,36 @@ on("find-in-page opens the section that holds what was found", CARD, {}, async (
   await visit.until("it is open again", () => !document.getElementById("card").shadowRoot.querySelector("#storage .panel").hasAttribute("hidden"));
   await visit.quiet();
 });
+
+on("closed sections are filled for find-in-page though nothing else is wanted", CARD, {}, async (visit) => {
+  await visit.state("static");
+  await visit.until("every section is filled", () => {
+    const panels = [...document.getElementById("card").shadowRoot.querySelectorAll(".panel")];
+    return panels.length > 10 && panels.every((panel) => panel.hasAttribute("hidden") && panel.textContent.length > 100);
+  });
+  await visit.quiet();
+});
+
+{
+  const cards = Array.from({ length: 12 }, (_, at) => CARD.replace('"card"', `"card${at}"`)).join("");
+  on("on a page with very many cards those far from sight are filled when they are wanted", cards, {}, async (visit) => {
+    await visit.state("static", "card11");
+    const filled = (id) => visit.run((id) => [...document.getElementById(id).shadowRoot.querySelectorAll(".panel")].filter((panel) => panel.firstChild).map(({ id }) => id), id);
+    const all = (id) => visit.until(`${id} is filled`, (id) => [...document.getElementById(id).shadowRoot.querySelectorAll(".panel")].every((panel) => panel.firstChild), id);
+    await all("card0");
+    assert.deepEqual(await filled("card11"), []);
+    // Not `innerText`, which leaves out what is not laid out.
+    const says = (words) => visit.run((words) => document.getElementById("card11").shadowRoot.textContent.includes(words), words);
+    assert.ok(await says("Call 911 now"), "what stands before the sections");
+    // A section that the page opens, the rest not.
+    await visit.run(() => document.getElementById("card11").setAttribute("open", "driving"));
+    assert.deepEqual(await filled("card11"), ["driving-panel"]);
+    assert.ok(await says("Do not drive or use"));
+    await visit.run(() => document.getElementById("card8").scrollIntoView());
+    await all("card8");
+    // Paper wants all of all.
+    await visit.run(() => dispatchEvent(new Event("beforeprint")));
+    assert.equal((await filled("card11")).length, (await filled("card0")).length);
+    await visit.quiet();
+  });
+}

@@ -2,7 +2,7 @@
 
 use super::support::{Data, html};
 use medication_card::{
-    model::{HeadingLevel, Open, View},
+    model::{HeadingLevel, Open, Stage, View},
     tools::prerender,
 };
 
@@ -55,6 +55,31 @@ fn hostile_words_stay_words() {
     let html = html(&card, View::default());
     assert!(!html.contains("<img") && !html.contains("<script"), "{html}");
     assert!(html.contains("&lt;img src=x onerror=alert(1)&gt;"), "{html}");
+}
+
+#[test]
+fn the_pieces_of_a_text_are_the_whole_of_it() {
+    let card = Data::example().card();
+    let pieces = prerender::pieces(&card);
+    let (mut lines, inner) = (pieces.lines(), |line: &str| {
+        line.strip_prefix("<div>")
+            .and_then(|line| line.strip_suffix("</div>"))
+            .expect("an element on a line")
+            .to_owned()
+    });
+    let first = inner(lines.next().expect("the card"));
+    let mut whole = String::new();
+    let mut rest = first.as_str();
+    for panel in lines {
+        let (before, after) = rest.split_once(r#" hidden="until-found"></div>"#).expect("an empty panel");
+        whole.extend([before, r#" hidden="until-found">"#, &inner(panel), "</div>"]);
+        rest = after;
+    }
+    assert!(!rest.contains("until-found"), "a panel has nothing in it");
+    whole.push_str(rest);
+    let view = View { stage: Stage::Fragment, ..View::default() };
+    assert_eq!(format!("<div>{whole}</div>\n"), prerender::fragment(&card, view));
+    assert!(first.contains("get-help-now") && first.contains("do-not-stop"), "what no section may hide is seen first");
 }
 
 #[test]
