@@ -6,12 +6,14 @@ use std::{
 };
 
 fn main() -> io::Result<()> {
-    let mut files = vec![PathBuf::from("Cargo.lock")];
+    let mut files = vec![PathBuf::from("Cargo.lock"), PathBuf::from("src/tools/prerender.rs")];
+    for file in &files {
+        println!("cargo::rerun-if-changed={}", file.display());
+    }
     for folder in ["src/model", "src/card"] {
         println!("cargo::rerun-if-changed={folder}");
         collect(Path::new(folder), &mut files)?;
     }
-    println!("cargo::rerun-if-changed=Cargo.lock");
     files.sort();
 
     let mut hash = Fnv::default();

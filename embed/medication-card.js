@@ -81,13 +81,15 @@ const texts = new Map();
 /**
  * The drawn card of this name, or null where there is none: the card in the element that holds it, with its panels empty,
  * and what belongs in each panel, in order. None of it is ever on the page itself.
- * @returns {Promise<{ holder: Element, panels: (Uint8Array | Element)[] } | null>}
+ * @returns {Promise<{ holder: Element, panels: (string | Element)[] } | null>}
  */
 function drawn(name) {
   if (!texts.has(name)) {
     const text = pieces(`cards/${name}.html`).then(([first, ...panels]) => {
       const holder = first && parsed(first);
-      return holder?.firstElementChild?.matches(`article[data-stamp$=".${name}"]`) ? { holder, panels } : null;
+      const ours = holder?.firstElementChild?.matches(`article[data-stamp$=".${name}"]`);
+      // Half a file is none: a section would be empty.
+      return ours && [...holder.querySelectorAll(".panel")].every((panel, at) => panel.firstChild || panels[at]) ? { holder, panels } : null;
     });
     texts.set(name, text);
     // What could not be had is asked for again.
@@ -117,7 +119,7 @@ async function pieces(file) {
     const response = await fetch(beside(file)).catch(() => {
       throw unreachable(file);
     });
-    return response.ok ? lines(new Uint8Array(await response.arrayBuffer())) : [];
+    return response.ok ? (await response.text()).trimEnd().split("\n") : [];
   }
   // XMLHttpRequest parses HTML without any of the sinks that Trusted Types guard, but slowly, in many small pieces.
   return new Promise((resolve, reject) => {
@@ -125,27 +127,17 @@ async function pieces(file) {
     request.open("GET", beside(file));
     request.responseType = "document";
     request.overrideMimeType("text/html; charset=utf-8");
-    request.onload = () => resolve(request.status < 400 ? [...request.response.body.children] : []);
+    request.onload = () => resolve(request.status < 400 ? [...(request.response?.body.children ?? [])] : []);
     request.onerror = () => reject(unreachable(file));
     request.send();
   });
 }
 
-/** The lines of a text. */
-function lines(bytes) {
-  const found = [];
-  for (let from = 0, to; (to = bytes.indexOf(10, from)) >= 0; from = to + 1) found.push(bytes.subarray(from, to));
-  return found;
-}
-
-/**
- * A piece as a new element. Pieces stay bytes until they are wanted: as text they take twice the memory, as nodes four
- * times.
- */
+/** A piece as a new element. Pieces stay text until they are wanted, which is smaller than nodes. */
 function parsed(piece) {
-  if (piece instanceof Element) return document.importNode(piece, true);
+  if (typeof piece !== "string") return document.importNode(piece, true);
   const template = document.createElement("template");
-  template.innerHTML = policy.createHTML(new TextDecoder().decode(piece));
+  template.innerHTML = policy.createHTML(piece);
   return template.content.firstElementChild;
 }
 
@@ -634,11 +626,15 @@ class MedicationCard extends (globalThis.HTMLElement ?? Object) {
 
   /** Sets in what is new on the page what the page has a say in. */
   #furnish(within = this.#mount) {
-    // The list comes when the card is live. Until then, and where it never is, the page without scripts has it.
-    const sources = within.querySelector(".sources-page");
-    if (sources) sources.href = beside(`cards/${this.#name}/#sources`);
+    this.#leadToSources(within);
     this.#levelHeadings(within);
     this.#fillClinic(within);
+  }
+
+  /** The list comes when it is wanted of a live card. Until then, and where none is, the page without scripts has it. */
+  #leadToSources(within = this.#mount) {
+    const sources = within.querySelector(".sources-page");
+    if (sources) sources.href = beside(`cards/${this.#name}/#sources`);
   }
 
   /** Takes the card off the page. Yew keeps listening on its mount, so the next card gets a new one. */
@@ -668,6 +664,7 @@ class MedicationCard extends (globalThis.HTMLElement ?? Object) {
     const stamp = this.#stamp();
     if (this.#outstanding || this.#mount.firstElementChild.getAttribute("data-stamp") !== stamp) return;
     this.#mount.classList.remove("busy");
+    this.#leadToSources();
     this.#slot.hidden = true;
     this.#told.delete("loading");
     this.#checkDate();
@@ -702,11 +699,11 @@ class MedicationCard extends (globalThis.HTMLElement ?? Object) {
   #watch() {
     if (this.#state !== "static") return;
     if (sight) sight.unobserve(this);
-    if (this.getAttribute("load")?.trim() === "eager") return void this.wake();
-    if (sight) sight.observe(this);
-    else this.near();
     // For find-in-page, which looks into closed sections too.
     if (cards.size <= MANY) whenIdle(() => this.#fill());
+    if (this.getAttribute("load")?.trim() === "eager") this.wake();
+    else if (sight) sight.observe(this);
+    else this.near();
   }
 
   /** What there is to do when the card is about to be seen. */
@@ -817,8 +814,8 @@ class MedicationCard extends (globalThis.HTMLElement ?? Object) {
   /** Prints the card alone, without the page around it, in one of the ways that its buttons name. */
   async #print(way) {
     this.#whole();
-    // A live card draws a moment later, and Firefox does not wait for that.
-    if (this.#live) await pause();
+    // A live card draws a moment later, and not every browser waits for that.
+    await pause();
     this.#frame.dataset.print = way;
     this.toggleAttribute("printing", true);
     let alone = null;

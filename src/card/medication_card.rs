@@ -145,8 +145,10 @@ impl Component for MedicationCard {
         let Props { card, view, .. } = ctx.props();
         let setting = Setting::new(card, view, Stage::Whole, ctx.link());
         if *self.setting != setting {
+            if !setting.says_the_same_as(&self.setting) {
+                self.order = None;
+            }
             self.setting = Rc::new(setting);
-            self.order = None;
         }
         // Also one that is asked for again before another was drawn: the page waits for an answer to each.
         self.told &= Rc::ptr_eq(card, &old.card);
@@ -225,6 +227,7 @@ impl Component for MedicationCard {
     fn rendered(&mut self, ctx: &Context<Self>, first: bool) {
         let Some(article) = self.article.cast::<Element>() else { return };
         if first {
+            // Yew has hydrated all parts by now, and takes changes only from here on: what comes later is drawn.
             self.setting.stage.set(Stage::Whole);
             self.listen(ctx, &article);
             if self.state.wants_sources(&self.setting.card) {

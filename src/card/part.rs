@@ -37,7 +37,7 @@ pub(super) fn part(
     html! { <Part draw={Draw::Part(draw)} setting={setting.clone()} {at} {chosen} /> }
 }
 
-/// A part that shows nothing of what the visitor chooses and answers nothing.
+/// A part that shows nothing of what the visitor chooses and answers nothing. It holds no other part.
 ///
 /// Most of a card is this. Over a fragment its nodes stay as they are, and Yew knows nothing of what is in them: to go
 /// through them takes most of the time and memory in which a card becomes live.
@@ -68,7 +68,7 @@ impl PartialEq for Props {
             (Draw::Fixed(draw), Draw::Fixed(other)) => std::ptr::fn_addr_eq(draw, other),
             _ => false,
         };
-        // A setting is never changed in place, so it is the same while it is the very same one.
+        // What a setting says is never changed in place, so it is the same while it is the very same one.
         same_draw && Rc::ptr_eq(&self.setting, &other.setting) && self.at == other.at && self.chosen == other.chosen
     }
 }

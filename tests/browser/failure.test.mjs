@@ -71,6 +71,21 @@ on("a server that answers everything with its own page", EAGER.replace("baclofen
   await fallback(visit);
 });
 
+on("half a text is no card, because a section would be empty", EAGER, {
+  change: (path, file) => (path.endsWith("us.en.html") ? { ...file, body: String(file.body).split("\n").slice(0, 9).join("\n") } : undefined),
+}, async (visit) => {
+  assert.match(await failed(visit, "unknown-medicine", /cards\/ folder/), calm);
+  await fallback(visit);
+});
+
+on("a text without its last end of line is whole", EAGER, {
+  change: (path, file) => (path.endsWith("us.en.html") ? { ...file, body: String(file.body).trimEnd() } : undefined),
+}, async (visit) => {
+  await visit.state("live");
+  await visit.press("#sources .section-button");
+  assert.ok((await visit.text()).includes("About this card"));
+});
+
 on("a region without a card falls back and says so", EAGER.replace('region="us"', 'region="nz"'), {}, async (visit) => {
   assert.match(await failed(visit, "unknown-region", /"nz".*Another region/), /the United States.*Emergency numbers/s);
   await visit.state("live");
