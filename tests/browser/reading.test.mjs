@@ -162,6 +162,9 @@ on("closed sections are filled for find-in-page though nothing else is wanted", 
     // Paper wants all of all.
     await visit.run(() => dispatchEvent(new Event("beforeprint")));
     assert.equal((await filled("card11")).length, (await filled("card0")).length);
+    const laidOut = () => visit.run(() => getComputedStyle(document.getElementById("card11").shadowRoot.querySelector(".frame")).contentVisibility);
+    assert.equal(await laidOut(), "auto");
+    await visit.onPaper(async () => assert.equal(await laidOut(), "visible"), "card11");
     await visit.quiet();
   });
 }
