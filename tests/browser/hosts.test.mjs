@@ -126,6 +126,8 @@ host("iframe", {}, async (visit) => {
   assert.ok(closed > 500, `${closed} pixels are no card`);
   await visit.run(() => document.getElementById("card").contentDocument.querySelector("medication-card").shadowRoot.querySelector("[data-all]").click());
   await visit.until("it grows", (closed) => document.getElementById("card").getBoundingClientRect().height > closed + 1000, closed);
+  // The last that is drawn, and a slow browser does so a moment later.
+  await visit.until("the sources are drawn", () => document.getElementById("card").contentDocument.querySelector("medication-card").shadowRoot.querySelectorAll(".sources li").length > 0);
   await fits();
 
   // What others say does not count: another frame, the page itself, another origin, no height at all.
