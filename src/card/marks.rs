@@ -44,13 +44,12 @@ pub(super) fn arrange(card: &Element, order: Order, effects: &[SideEffect]) {
             id => rows.push((id, item)),
         }
     }
-    let (arranged, mut heads, mut tier) = (Array::new(), heads.iter(), None);
+    let (mut arranged, mut heads, mut tier) = (Array::new(), heads.iter(), None);
     for effect in order.arrange(effects).into_iter().filter_map(|at| effects.get(at)) {
         if order == Order::Action && tier.replace(effect.tier) != Some(effect.tier) {
-            heads.next().map(|head| arranged.push(head));
+            arranged.extend(heads.next());
         }
-        let row = rows.iter().find(|(id, _)| id == effect.id.as_str());
-        row.map(|(_, row)| arranged.push(row));
+        arranged.extend(rows.iter().find(|(id, _)| id == effect.id.as_str()).map(|(_, row)| row));
     }
     // A list does not refuse what is in it.
     let _ = list.append_with_node(&arranged);

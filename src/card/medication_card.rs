@@ -116,10 +116,10 @@ impl Component for MedicationCard {
             visited: None,
             on_match: None,
         };
-        new.state.open_only(card, &view.open);
-        new.follow(view);
         // As in the fragment, which is taken over first.
         new.state.without_sources = view.stage != Stage::Whole;
+        new.state.open_only(card, &view.open);
+        new.follow(view);
         new
     }
 
@@ -230,14 +230,14 @@ impl Component for MedicationCard {
             // Yew has hydrated all parts by now, and takes changes only from here on: what comes later is drawn.
             self.setting.stage.set(Stage::Whole);
             self.listen(ctx, &article);
-            if self.state.wants_sources(&self.setting.card) {
-                ctx.link().send_message(Change::Whole);
-            }
             // Letters that were typed before the card was live.
             let typed = self.search_box.cast::<HtmlInputElement>().map(|input| input.value()).unwrap_or_default();
             if !typed.is_empty() {
                 ctx.link().send_message(Change::Query(typed));
             }
+        }
+        if self.state.wants_sources(&self.setting.card) {
+            ctx.link().send_message(Change::Whole);
         }
         self.found.set(&article, "data-found", self.state.found.iter().map(|entry| entry.id.as_str()));
         let ids = mine(&self.setting.card, self.state.matters).flat_map(|matters| &matters.ids);

@@ -78,7 +78,6 @@ impl State {
     pub(super) fn open_only(&mut self, card: &Card, open: &Open) {
         let ids = card.sections.iter().map(|section| section.id.to_string());
         self.open = ids.filter(|id| open.contains(id)).collect();
-        self.without_sources &= !self.wants_sources(card);
     }
 
     /// Forgets what was chosen for another card: what it found there and what matters there.
@@ -131,7 +130,6 @@ impl State {
             }
             Change::Go(id) => self.go(id, false, card),
         }
-        self.without_sources &= !self.wants_sources(card);
     }
 
     /// Whether the list of sources is wanted and not there. It is drawn when its section is opened, and stays.
