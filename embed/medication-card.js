@@ -6,7 +6,7 @@
 
 /** The card's style sheet. */
 const STYLE = "%STYLE%";
-/** Files beside this one with their `integrity`: `{ glue: [name, integrity], wasm, cards: [[name, [bytes, integrity]]] }`. */
+/** The `integrity` of files in rooms/: `{ glue, wasm, cards: [[name, integrity]] }`. */
 const MANIFEST = "%MANIFEST%";
 /** What the patient is told while there is no card, by language. What is said above a card comes with the card. */
 const WORDS = "%WORDS%";
@@ -21,28 +21,29 @@ const FAILURES = {
   "unknown-region": "There is no card for the region {}. Another region is shown, and the card says so. Change or remove the region attribute.",
   "unknown-language": "There is no card in the language {}. Another language is shown, and the card says so. Change the lang attribute.",
   "bad-attribute": "The attribute {} is not understood and is ignored. README.md lists what it may be.",
-  "offline": "The browser is offline, so {} could not be fetched. The card tries again when the connection is back.",
+  "offline": "{} could not be fetched: the browser is offline. The card tries again when the connection is back.",
   "unreachable": "{} could not be fetched. If a Content-Security-Policy is in force, allow this origin in connect-src. If the files lie on another origin than the page, that server has to send Access-Control-Allow-Origin.",
   "browser-too-old": "This browser has no WebAssembly, or too old a one. The card stays text.",
   "wasm-blocked": "The page does not allow WebAssembly. Add 'wasm-unsafe-eval' to script-src in its Content-Security-Policy. Until then the card stays text.",
-  "wasm-missing": "{} is not there. Put all files of dist/ on the server, also the one that ends in .wasm.",
+  "wasm-missing": "{} is not there. Put all files of dist/ on the server.",
   "wasm-type": "{} is served with the wrong content type. Let the server send .wasm files as application/wasm.",
   "glue-missing": "{} could not be loaded as a script. Put all files of dist/ on the server, let it send .js files as text/javascript, and allow this origin in script-src. If the files lie on another origin than the page, that server has to send Access-Control-Allow-Origin.",
   "build-mismatch": "The files beside medication-card.js do not belong together: {}. Put all files of one dist/ on the server and empty its caches.",
-  "other-document": "The card was moved into another document, where this browser cannot make it live. Put the card and its script into that document.",
-  "panic": "The card stopped because of an error of ours, and every card on the page is back to its text. Please report this: {}",
+  "other-document": "The card was moved into another document, where it cannot be live. Put the card and its script into that document.",
+  "panic": "An error of ours stopped the card, and every card on the page is back to its text. Please report this: {}",
 };
-
-/** A function, because a text to put in may hold `$&`, which means something in a plain replacement. */
-const filled = (code, found) => FAILURES[code].replace("{}", () => found);
 
 class Failure extends Error {
   /** @param {keyof FAILURES} code @param {string} found */
   constructor(code, found = "") {
-    super(filled(code, found));
+    // A function, because what was found may hold `$&`, which means something in a plain replacement.
+    super(FAILURES[code].replace("{}", () => found));
     this.code = code;
   }
 }
+
+/** A file in rooms/ with its integrity, of which its name has a part: so no name is ever given to two files. */
+const room = (stem, kind, integrity) => [`rooms/${stem}.${integrity.slice(7, 18).replace(/\W/g, "-")}.${kind}`, integrity];
 
 /** Where `name` lies, seen from this file. */
 const beside = (name) => new URL(name, HERE).href;
@@ -78,25 +79,37 @@ const unreachable = (name) => new Failure(navigator.onLine === false ? "offline"
 /** Drawn cards by name, each fetched once for the page. */
 const texts = new Map();
 
-/**
- * The drawn card of this name, or null where there is none: the card in the element that holds it, with its panels empty,
- * and what belongs in each panel, in order. None of it is ever on the page itself.
- * @returns {Promise<{ holder: Element, panels: (string | Element)[] } | null>}
- */
+/** The drawn card of this name, or null where there is none. None of it is ever on the page itself. */
 function drawn(name) {
   if (!texts.has(name)) {
-    const text = pieces(`cards/${name}.html`).then(([first, ...panels]) => {
-      const holder = first && parsed(first);
-      const ours = holder?.firstElementChild?.matches(`article[data-stamp$=".${name}"]`);
-      // Half a file is none: a section would be empty.
-      return ours && [...holder.querySelectorAll(".panel")].every((panel, at) => panel.firstChild || panels[at]) ? { holder, panels } : null;
-    });
+    const text = draw(name);
     texts.set(name, text);
     // What could not be had is asked for again.
     const forget = () => texts.delete(name);
-    text.then((found) => found ?? forget(), forget);
+    text.then((found) => (found ? found.panels.catch(forget) : forget()), forget);
   }
   return texts.get(name);
+}
+
+/**
+ * What can be shown at once, while the rest still arrives: the card in the element that holds it, with its panels empty.
+ * What belongs in each panel, in order, is promised.
+ * @returns {Promise<{ holder: Element, panels: Promise<(string | Element)[]> } | null>}
+ */
+async function draw(name) {
+  const file = `cards/${name}.html`;
+  const source = pieces(file);
+  const { value } = await source.next();
+  const holder = value && parsed(value);
+  return holder?.firstElementChild?.matches(`article[data-stamp$=".${name}"]`) ? { holder, panels: panelsOf(holder, source, file) } : null;
+}
+
+async function panelsOf(holder, source, file) {
+  const panels = [];
+  for await (const piece of source) panels.push(piece);
+  // Half a file is none: a section would be empty. Not every browser tells when the line breaks off.
+  if ([...holder.querySelectorAll(".panel")].every((panel, at) => panel.firstChild || panels[at])) return panels;
+  throw unreachable(file);
 }
 
 /** Tells a page that guards its HTML and scripts whose this is; null where it refuses. */
@@ -113,15 +126,28 @@ function trust() {
   return policy;
 }
 
-/** The pieces of a file of HTML, an element on each line. None if it is not there. */
-async function pieces(file) {
-  if (trust()) {
-    const response = await fetch(beside(file)).catch(() => {
-      throw unreachable(file);
-    });
-    return response.ok ? (await response.text()).trimEnd().split("\n") : [];
+/** The pieces of a file of HTML, an element on each line, as they arrive. None if it is not there. */
+async function* pieces(file) {
+  if (!trust()) return yield* await parsedPieces(file);
+  try {
+    const response = await fetch(beside(file));
+    if (!response.ok) return;
+    const [reader, decoder] = [response.body.getReader(), new TextDecoder()];
+    let rest = "";
+    for (let part; !(part = await reader.read()).done; ) {
+      const lines = (rest + decoder.decode(part.value, { stream: true })).split("\n");
+      rest = lines.pop();
+      yield* lines;
+    }
+    if (rest.endsWith("</div>")) yield rest;
+  } catch {
+    throw unreachable(file);
   }
-  // XMLHttpRequest parses HTML without any of the sinks that Trusted Types guard, but slowly, in many small pieces.
+}
+
+/** The same where the page refuses our policy: XMLHttpRequest parses HTML without any of the sinks that Trusted Types guard. */
+function parsedPieces(file) {
+  // But slowly, in many small parts.
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     request.open("GET", beside(file));
@@ -141,23 +167,22 @@ function parsed(piece) {
   return template.content.firstElementChild;
 }
 
-/** Where the bytes of a card lie, and their integrity. One put beside ours later is not in the manifest. */
+/** The integrity of a card's bytes. A card put beside ours later is not in the manifest. */
 const listed = (name) => MANIFEST.cards.find(([card]) => card === name)?.[1];
 
-/** Whether a drawn card is of this build: the name of its bytes changes with what is in them. */
-const isCurrent = (name, holder) => !listed(name) || listed(name)[0] === holder.dataset.bytes;
+/** Whether a drawn card is of this build: it says from which bytes it was drawn. */
+const isCurrent = (name, { dataset }) => (listed(name) ?? dataset.integrity) === dataset.integrity;
 
 /** The cards to try for a request, the best first. A medicine put beside ours later is not in the manifest. */
 function candidates({ medicine, region, lang }) {
   const ours = MANIFEST.cards.map(([name]) => name).filter((name) => name.startsWith(`${medicine}.`));
   const near = `${medicine}.${region || "us"}`;
   if (ours.length === 0) return [...new Set([`${near}.${lang}`, `${near}.en`, `${medicine}.us.en`])];
-  const fallback = ours[0].split(".");
-  const wanted = [region || fallback[1], lang];
+  const [, first] = ours[0].split(".");
   // The region decides the emergency number, so it matters more than the language.
   const worth = (name) => {
     const [, itsRegion, itsLang] = name.split(".");
-    return (itsRegion === wanted[0] ? 4 : 0) + (itsLang === wanted[1] ? 2 : 0) + (itsLang === "en" ? 1 : 0);
+    return (itsRegion === (region || first)) * 4 + (itsLang === lang) * 2 + (itsLang === "en");
   };
   return [ours.reduce((best, name) => (worth(name) > worth(best) ? name : best))];
 }
@@ -191,7 +216,7 @@ async function startEngine() {
   } catch {
     throw new Failure("wasm-blocked");
   }
-  const [glue, response] = await Promise.all([importGlue(...MANIFEST.glue), get(MANIFEST.wasm, "wasm-missing")]);
+  const [glue, response] = await Promise.all([importGlue(...room("card", "js", MANIFEST.glue)), get(room("card", "wasm", MANIFEST.wasm), "wasm-missing")]);
   const typed = isWasm(response);
   const mistyped = new Failure("wasm-type", response.url);
   try {
@@ -228,7 +253,7 @@ async function importGlue(name, integrity) {
 
 /** Tells each card when it is about to be seen. */
 const sight =
-  typeof IntersectionObserver === "function" &&
+  globalThis.IntersectionObserver &&
   new IntersectionObserver(
     (entries) => {
       for (const { isIntersecting, target } of entries) {
@@ -328,7 +353,8 @@ class MedicationCard extends (globalThis.HTMLElement ?? Object) {
   #queued = false;
   /** The drawn card as it came, and what belongs in its panels: what a panic goes back to. */
   #drawn = null;
-  #panels = [];
+  /** Null until all of them have come. */
+  #panels = null;
   #name = "";
   #announced = "";
   #live = null;
@@ -382,7 +408,7 @@ class MedicationCard extends (globalThis.HTMLElement ?? Object) {
       cards.delete(this);
       removeEventListener("hashchange", this.#followLink);
       removeEventListener("beforeprint", this.#whole);
-      if (sight) sight.unobserve(this);
+      sight?.unobserve(this);
       this.#turn += 1;
       this.#clear("loading");
     });
@@ -407,8 +433,7 @@ class MedicationCard extends (globalThis.HTMLElement ?? Object) {
   /** Makes the card live, if it shows its text and is not so already. */
   async wake() {
     const [turn, mount, name] = [this.#turn, this.#mount, this.#name];
-    const never = ["still", "waking", "busy"].some((reason) => mount.classList.contains(reason));
-    if (this.#state !== "static" || never) return;
+    if (this.#state !== "static" || mount.matches(".still, .waking, .busy")) return;
     mount.classList.add("waking");
     const current = () => turn === this.#turn && mount === this.#mount && this.isConnected;
     try {
@@ -468,16 +493,19 @@ class MedicationCard extends (globalThis.HTMLElement ?? Object) {
     this.#outstanding = true;
     this.#mount.classList.add("busy");
     if (!this.#drawn && !this.#brought) this.#keepRoom();
-    const slow = setTimeout(() => turn === this.#turn && this.#tell("loading", this.#words("loading")), 1000);
+    const slow = setTimeout(() => this.#outstanding && turn === this.#turn && this.#tell("loading", this.#words("loading")), 1000);
     try {
       const request = this.#request();
       const { name, found } = await this.#find(request);
+      // A section that is open from the start would be empty and then jump, and a live card is never drawn in part.
+      const whole = this.#live || this.#wantedOpen().length > 0 || location.hash.startsWith(`#${request.medicine}/`);
+      const panels = whole ? await found.panels : null;
       await inLine();
       if (turn !== this.#turn) return;
       this.#told.clear();
       this.#warned.clear();
       this.#checkFallback(request, name, found.holder);
-      await this.#show(name, found, turn);
+      await this.#show(name, found, panels, turn);
     } catch (failure) {
       if (turn === this.#turn) this.#giveUp(failure);
     } finally {
@@ -533,16 +561,10 @@ class MedicationCard extends (globalThis.HTMLElement ?? Object) {
 
   /** Past the day of the next check the card says so, by the reader's own clock. */
   #checkDate() {
-    const due = this.#drawn.firstElementChild.getAttribute("data-next-check");
-    const now = new Date();
-    const today = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
+    const day = this.#drawn.firstElementChild.getAttribute("data-next-check");
     this.#told.delete("overdue");
-    if (today <= due) return;
-    // Only now: to write a date takes longer than all else that shows the card.
-    const lang = this.#name.split(".")[2];
-    const date = new Date(`${due}T12:00`).toLocaleDateString(lang, { dateStyle: "medium", numberingSystem: "latn" });
-    const late = notice(this.#drawn, "overdue");
-    this.#told.set("overdue", { ...late, line: late.line.replace("{date}", date) });
+    if (new Date() < new Date(`${day}T23:59`)) return;
+    this.#told.set("overdue", notice(this.#drawn, "overdue"));
   }
 
   #checkAttributes() {
@@ -561,11 +583,11 @@ class MedicationCard extends (globalThis.HTMLElement ?? Object) {
     if (strange) this.#warn(new Failure("bad-attribute", `open="${strange}"`));
   }
 
-  async #show(name, found, turn) {
+  async #show(name, found, panels, turn) {
     if (name.split(".")[0] !== this.#name.split(".")[0]) this.#goal = null;
     this.#name = name;
     this.#drawn = found.holder;
-    this.#panels = found.panels;
+    this.#panels = panels;
     this.#checkAttributes();
     if (this.#live) {
       const same = this.#asked === this.#stamp();
@@ -586,7 +608,22 @@ class MedicationCard extends (globalThis.HTMLElement ?? Object) {
     }
     this.#outstanding = false;
     this.#place(this.#wantedOpen());
+    const all = await found.panels;
+    if (turn === this.#turn) this.#complete(all);
+  }
+
+  /** All of the text is there. */
+  #complete(panels) {
+    this.#panels = panels;
+    this.#state = "static";
+    this.#setOpen(this.#openSections());
+    this.#pressAgain();
     this.#watch();
+    // Once for each medicine: what the address says must not take the focus away later.
+    const medicine = this.#name.split(".")[0];
+    if (this.#linked === medicine) return;
+    this.#linked = medicine;
+    this.#followLink();
   }
 
   /** Puts the drawn card on the page, in place of whatever is there. */
@@ -602,21 +639,17 @@ class MedicationCard extends (globalThis.HTMLElement ?? Object) {
     this.#frame.classList.toggle("many", cards.size > MANY);
     this.#furnish();
     this.#setOpen(open);
-    this.#state = "static";
+    this.#state = this.#panels ? "static" : "loading";
     this.#mount.classList.toggle("busy", this.#outstanding);
     this.#settle();
-    // Once for each medicine: what the address says must not take the focus away later.
-    const medicine = this.#name.split(".")[0];
-    if (this.#linked === medicine) return;
-    this.#linked = medicine;
-    this.#followLink();
   }
 
   /** Puts into a panel, or all of them, what belongs there. The first sight of a card does without. */
   #fill(only) {
     for (const [at, panel] of this.#mount.querySelectorAll(".panel").entries()) {
-      if (panel.firstChild || !this.#panels[at] || (only ?? panel) !== panel) continue;
-      panel.append(...parsed(this.#panels[at]).childNodes);
+      const piece = this.#panels?.[at];
+      if (!piece || panel.firstChild || (only ?? panel) !== panel) continue;
+      panel.append(...parsed(piece).childNodes);
       this.#furnish(panel);
     }
   }
@@ -650,6 +683,7 @@ class MedicationCard extends (globalThis.HTMLElement ?? Object) {
   #clear(state) {
     this.#unmount();
     this.#drawn = null;
+    this.#panels = null;
     this.#announced = "";
     this.#linked = "";
     this.#outstanding = false;
@@ -675,9 +709,9 @@ class MedicationCard extends (globalThis.HTMLElement ?? Object) {
     this.#emit("ready", { medicine, region, lang });
   }
 
-  /** The bytes of a card, of which the fragment says where they are if the manifest does not. */
+  /** The bytes of a card, of which its text says which they are if the manifest does not. */
   #bytes(name) {
-    return listed(name) ?? [this.#drawn.dataset.bytes, this.#drawn.dataset.integrity];
+    return room(name, "bin", listed(name) ?? this.#drawn.dataset.integrity);
   }
 
   /** Names the build, the content and the card as it was drawn. */
@@ -690,6 +724,10 @@ class MedicationCard extends (globalThis.HTMLElement ?? Object) {
     if (what === "toggle") this.#emit("toggle", { section, open });
     if (what !== "ready") return;
     this.#settle();
+    this.#pressAgain();
+  }
+
+  #pressAgain() {
     const pressed = this.#pressed;
     this.#pressed = null;
     if (pressed?.isConnected) pressed.click();
@@ -698,7 +736,7 @@ class MedicationCard extends (globalThis.HTMLElement ?? Object) {
   /** Arranges for the card to become whole, and live when `load` says so. */
   #watch() {
     if (this.#state !== "static") return;
-    if (sight) sight.unobserve(this);
+    sight?.unobserve(this);
     // For find-in-page, which looks into closed sections too.
     if (cards.size <= MANY) whenIdle(() => this.#fill());
     if (this.getAttribute("load")?.trim() === "eager") this.wake();
@@ -718,7 +756,7 @@ class MedicationCard extends (globalThis.HTMLElement ?? Object) {
 
   #press(button) {
     if (!this.#mount.contains(button)) return;
-    if (button.dataset.print) return this.#print(button.dataset.print);
+    if (button.dataset.print && this.#panels) return this.#print(button.dataset.print);
     if (this.#live) return;
     if (button.hasAttribute("aria-expanded")) this.#toggle(button, button.getAttribute("aria-expanded") !== "true");
     else if (button.hasAttribute("data-all")) this.#toggleAll();
@@ -821,7 +859,7 @@ class MedicationCard extends (globalThis.HTMLElement ?? Object) {
     let alone = null;
     try {
       alone = sheetOf(ALONE, window);
-      document.adoptedStyleSheets = [...document.adoptedStyleSheets, alone];
+      document.adoptedStyleSheets.push(alone);
     } catch {
       // The page around the card is printed too.
     }
@@ -888,7 +926,7 @@ class MedicationCard extends (globalThis.HTMLElement ?? Object) {
   // Links: #baclofen/side-effects?tier=urgent opens the section or side effect, scrolls to it and moves the focus there.
 
   #followLink = () => {
-    if (!this.#drawn) return;
+    if (!this.#panels) return;
     const [, medicine, id, query] = /^#([a-z0-9-]+)\/([a-z0-9-]+)(?:\?(.*))?$/.exec(location.hash) ?? [];
     if (medicine !== this.#name.split(".")[0]) return;
     this.#fill();
@@ -940,8 +978,7 @@ class MedicationCard extends (globalThis.HTMLElement ?? Object) {
   }
 
   #report(failure) {
-    const code = failure.code ?? "panic";
-    const message = failure.code ? failure.message : filled("panic", failure);
+    const { code, message } = failure instanceof Failure ? failure : new Failure("panic", failure);
     console.error(`${TAG} [${code}]`, message, this);
     this.#emit("error", { code, message });
   }

@@ -45,6 +45,12 @@ async function fallback(visit) {
   assert.ok(!(await visit.text()).includes("Do not stop suddenly"));
 }
 
+/** The first piece of a text and some of the next, and then no more. */
+async function* breaksOff(body) {
+  yield body.subarray(0, body.indexOf("\n") + 2000);
+  throw new Error("the line is cut");
+}
+
 const calm = /pharmacist|connection/;
 const textOnly = /You can read everything here/;
 
@@ -71,12 +77,29 @@ on("a server that answers everything with its own page", EAGER.replace("baclofen
   await fallback(visit);
 });
 
-on("half a text is no card, because a section would be empty", EAGER, {
-  change: (path, file) => (path.endsWith("us.en.html") ? { ...file, body: String(file.body).split("\n").slice(0, 9).join("\n") } : undefined),
+for (const [what, left] of [["half a text", (body) => body.split("\n").slice(0, 9).join("\n")], ["a text without its end", (body) => body.slice(0, -200)]]) on(`${what} is no card, because a section would be empty`, EAGER, {
+  change: (path, file) => (path.endsWith("us.en.html") ? { ...file, body: left(String(file.body)) } : undefined),
 }, async (visit) => {
-  assert.match(await failed(visit, "unknown-medicine", /cards\/ folder/), calm);
+  assert.match(await failed(visit, "unreachable", /us\.en\.html/), calm);
   await fallback(visit);
 });
+
+{
+  const broken = { once: false };
+  on("a text that breaks off makes way for the page's own words, until it is asked for again", EAGER, {
+    change(path, file) {
+      if (!path.endsWith("us.en.html") || broken.once) return undefined;
+      broken.once = true;
+      return { ...file, body: breaksOff(file.body) };
+    },
+  }, async (visit) => {
+    assert.match(await failed(visit, "unreachable", /us\.en\.html/), calm);
+    await fallback(visit);
+    await visit.press("[role=status] button");
+    await visit.state("live");
+    assert.ok((await visit.text()).includes("Call 911"));
+  });
+}
 
 on("a text without its last end of line is whole", EAGER, {
   change: (path, file) => (path.endsWith("us.en.html") ? { ...file, body: String(file.body).trimEnd() } : undefined),

@@ -97,7 +97,7 @@ host("declarative", {}, async (visit) => {
 // Pasted when an older version was out: the text that the page brought makes way for the one of today.
 const older = page("declarative")
   .replace(/data-stamp="\w+\.\w+/, 'data-stamp="0123.4567')
-  .replace(/data-bytes="[^"]*"/, 'data-bytes="rooms/baclofen.us.en.0123456789abcdef.bin"')
+  .replace(/data-integrity="[^"]*"/, 'data-integrity="sha384-0123456789abcdef"')
   .replace("Do not stop suddenly", "Older words");
 for (const [name, body] of Object.entries({ "declarative.html of an older version": older, "static.html with the script": page("static").replace("</head>", '<script type="module" src="/medication-card/medication-card.js"></script></head>') })) {
   on(name, body, HOST, async (visit) => {

@@ -8,10 +8,16 @@ const on = await suite({ test, before, after });
 
 const CARD = '<medication-card id="card" medicine="baclofen" load="interaction">Ask us about baclofen.</medication-card>';
 
-/** Keeps the WebAssembly away until the test lets it go. */
-function gate() {
+/** A promise that the test keeps. */
+function latch() {
   let open;
   const opened = new Promise((resolve) => (open = resolve));
+  return { open, opened };
+}
+
+/** Keeps the WebAssembly away until the test lets it go. */
+function gate() {
+  const { open, opened } = latch();
   return { open, change: async (path, file) => (path.endsWith(".wasm") ? opened.then(() => file) : undefined) };
 }
 
@@ -141,6 +147,65 @@ on("closed sections are filled for find-in-page though nothing else is wanted", 
   });
   await visit.quiet();
 });
+
+/** Lets the first piece of a text through, and keeps the rest back until the test lets it go. */
+function firstPiece() {
+  const { open, opened } = latch();
+  async function* parts(body) {
+    const end = body.indexOf("\n") + 1;
+    yield body.subarray(0, end);
+    await opened;
+    yield body.subarray(end);
+  }
+  return { open, change: (path, file) => (path.endsWith("us.en.html") ? { ...file, body: parts(file.body) } : undefined) };
+}
+
+{
+  const text = firstPiece();
+  on("the card can be read while the rest of its text arrives, and what is pressed meanwhile is done", CARD, text, async (visit) => {
+    await visit.until("it is there", () => window.recorded.events.some(({ name }) => name === "ready"));
+    assert.ok((await visit.text()).includes("Call 911 now"));
+    await visit.run(() => {
+      window.printed = [];
+      window.print = () => window.printed.push(document.getElementById("card").shadowRoot.querySelector("#storage-panel").textContent.length > 100);
+    });
+    await visit.press("#driving .section-button");
+    await visit.press("[data-print=whole]");
+    assert.deepEqual(await visit.open(), ["driving"]);
+    const panel = () => visit.run(() => {
+      const panel = document.getElementById("card").shadowRoot.querySelector("#driving-panel");
+      return [panel.textContent, getComputedStyle(panel, "::before").content];
+    });
+    assert.deepEqual(await panel(), ["", '"…"']);
+    assert.deepEqual([await visit.run(() => document.getElementById("card").state), await visit.run(() => window.printed)], ["loading", []]);
+    text.open();
+    await visit.state("static");
+    assert.deepEqual(await visit.open(), ["driving"]);
+    const [said, sign] = await panel();
+    assert.ok(said.includes("Do not drive or use") && sign === "none", `${said} ${sign}`);
+    assert.deepEqual(await visit.until("it is printed", () => window.printed.length > 0 && window.printed), [true]);
+    assert.equal((await visit.events("ready")).length, 1);
+    assert.equal((await visit.events("toggle")).length, 1);
+    await visit.quiet();
+  });
+}
+
+for (const [how, body, hash] of [["that opens a section", CARD.replace("load=", 'open="driving" load='), ""], ["with a link into the card", CARD, "#baclofen/driving"]]) {
+  const text = firstPiece();
+  on(`a page ${how} shows the card when all of its text is there, because it would jump`, body, { ...text, script: false }, async (visit) => {
+    await visit.run((hash) => history.replaceState(null, "", hash || location.pathname), hash);
+    await visit.run((src) => document.head.append(Object.assign(document.createElement("script"), { type: "module", src })), "/some/where/card/medication-card.js");
+    await visit.driver.wait(() => visit.host.requests.some((path) => path.endsWith("us.en.html")), 10_000, "the text is not asked for");
+    await visit.drawn();
+    assert.equal((await visit.events("ready")).length, 0);
+    text.open();
+    // The focus, which follows a link, wakes the card.
+    await visit.until("it is there", () => document.getElementById("card").state !== "loading");
+    assert.deepEqual(await visit.open(), ["driving"]);
+    assert.ok((await visit.text()).includes("Do not drive or use"));
+    await visit.quiet();
+  });
+}
 
 {
   const cards = Array.from({ length: 12 }, (_, at) => CARD.replace('"card"', `"card${at}"`)).join("");

@@ -99,7 +99,7 @@ impl Deployment {
         for card in cards.iter().map(fs::DirEntry::path).filter(is_card) {
             let text = fs::read_to_string(card)?;
             // Only those of the loader: others may have been put beside it by anybody.
-            let own = attribute(&text, "data-bytes").is_some_and(|bytes| door.contains(bytes));
+            let own = attribute(&text, "data-integrity").is_some_and(|digest| door.contains(digest));
             let build = attribute(&text, "data-stamp").and_then(|stamp| stamp.split('.').next());
             builds.extend(build.filter(|_| own).map(str::to_owned));
         }

@@ -1,11 +1,13 @@
 use std::{collections::BTreeMap, fs, io, path::Path};
 
+use jiff::civil::Date;
 use serde::Serialize;
 
 use super::{room::Room, script::minify};
 use crate::{
     model::{Region, fill},
     tools::{
+        compose::date_text,
         document::{FailureWords, Interface},
         library::Library,
     },
@@ -43,15 +45,21 @@ impl<'a> From<&'a Interface> for LoaderWords<'a> {
 pub(super) struct CardNotices<'a> {
     other_region: String,
     other_language: &'a str,
-    overdue: &'a str,
+    overdue: String,
     text_only: &'a str,
 }
 
 impl<'a> CardNotices<'a> {
-    pub(super) fn new(words: &'a Interface, region: Region) -> Self {
+    /// `due` is the day of the next check.
+    pub(super) fn new(words: &'a Interface, region: Region, due: Option<Date>) -> Self {
         let FailureWords { other_region, other_language, overdue, text_only, .. } = &words.failure;
         let name = words.regions.get(&region).map_or(region.code(), String::as_str);
-        Self { other_region: fill(other_region, &[("region", name)]), other_language, overdue, text_only }
+        Self {
+            other_region: fill(other_region, &[("region", name)]),
+            other_language,
+            overdue: fill(overdue, &[("date", &due.map_or_else(String::new, |due| date_text(due, words)))]),
+            text_only,
+        }
     }
 }
 

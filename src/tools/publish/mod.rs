@@ -90,12 +90,15 @@ fn publish_card(
     let whole = fragment(&card, View { stage: Stage::Fragment, ..View::default() });
     let plain = page::without_script(&fragment(&card, View::default()))?;
     let room = Room::write(out, &name, "bin", &bytes(&card)?)?;
-    let checked = library.medicines.get(&card.medicine).and_then(|medicine| medicine.facts.review.checked);
+    let review = library.medicines.get(&card.medicine).map(|medicine| &medicine.facts.review);
+    let checked = review.and_then(|review| review.checked);
+    let due = review.and_then(|review| review.next_check);
     let notices = match library.interface.get(&card.lang) {
-        Some(words) => page::text(&serde_json::to_string(&CardNotices::new(words, card.region))?),
+        Some(words) => page::text(&serde_json::to_string(&CardNotices::new(words, card.region, due))?),
         None => return Err(io::Error::other(format!("the interface has no words in \"{}\"", card.lang))),
     };
-    let holder = format!("<div {} data-notices=\"{notices}\">", room.attributes());
+    // For loaders whose manifest does not have the card.
+    let holder = format!("<div data-integrity=\"{}\" data-notices=\"{notices}\">", room.integrity());
     let held = |html: &str| html.replacen("<div>", &holder, 1);
     write(format!("cards/{name}/index.html"), page::page(&card, checked, &plain)?)?;
     write(format!("cards/{name}/static.html"), page::snippet(&card, style, &plain))?;

@@ -4,35 +4,48 @@ use std::{
 };
 
 use base64::{Engine, engine::general_purpose::STANDARD};
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 use sha2::{Digest, Sha384};
 
 /// The folder of files whose names change with what is in them, so that they can be cached for ever.
 pub(super) const FOLDER: &str = "rooms";
 
 /// A file that only the loader names: where it lies and what has to be in it.
-#[derive(Clone, Debug, Serialize)]
-pub(super) struct Room(String, String);
+#[derive(Clone, Debug)]
+pub(super) struct Room {
+    name: String,
+    integrity: String,
+}
+
+/// As the loader's manifest has it, which makes the name from it: digests do not compress.
+impl Serialize for Room {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.integrity.serialize(serializer)
+    }
+}
 
 impl Room {
-    /// Writes a file under a name that ends in a digest of it: `rooms/<stem>.<digest>.<extension>`.
+    /// Writes a file under a name that ends in a part of its digest: `rooms/<stem>.<11 letters>.<extension>`. The loader
+    /// makes the same name from its integrity (`room` in `embed/medication-card.js`).
     pub(super) fn write(out: &Path, stem: &str, extension: &str, bytes: &[u8]) -> io::Result<Self> {
-        let short: String = Sha384::digest(bytes).iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+        let integrity = integrity(bytes);
+        let digest = integrity.trim_start_matches("sha384-").chars();
+        let short: String = digest.take(11).map(|c| if c.is_ascii_alphanumeric() { c } else { '-' }).collect();
         let name = format!("{FOLDER}/{stem}.{short}.{extension}");
         let path: PathBuf = out.join(&name);
         fs::create_dir_all(out.join(FOLDER))?;
         fs::write(path, bytes)?;
-        Ok(Self(name, integrity(bytes)))
+        Ok(Self { name, integrity })
     }
 
     /// Where it lies, seen from the door.
     pub(super) fn name(&self) -> &str {
-        &self.0
+        &self.name
     }
 
-    /// Attributes that say which file holds the bytes of a card, for loaders whose manifest does not.
-    pub(super) fn attributes(&self) -> String {
-        format!("data-bytes=\"{}\" data-integrity=\"{}\"", self.0, self.1)
+    /// What has to be in it.
+    pub(super) fn integrity(&self) -> &str {
+        &self.integrity
     }
 }
 

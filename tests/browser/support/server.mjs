@@ -3,6 +3,7 @@
 import { createServer } from "node:http";
 import { readFile } from "node:fs/promises";
 import { extname, join, normalize } from "node:path";
+import { pipeline, Readable } from "node:stream";
 import { fileURLToPath } from "node:url";
 
 const DIST = fileURLToPath(new URL("../../../dist/", import.meta.url));
@@ -38,7 +39,8 @@ export const SCRIPT = `<script type="module" src="${FOLDER}/medication-card.js">
 
 /**
  * Starts a host. `change(path, file)` may answer for a file of dist/ instead of the host: it gets the path below the
- * folder and `{ status, headers, body }`, and returns the same shape, `{ drop: true }` to hang up, or nothing to leave it alone.
+ * folder and `{ status, headers, body }`, and returns the same shape, `{ drop: true }` to hang up, or nothing to leave it
+ * alone. A body may be an async generator, and so arrive in parts or break off.
  * `files` are other files of the host by path: `{ "/vendor/vue.js": { type, body } }`. While `down` is true it hangs up on
  * everybody.
  *
@@ -57,7 +59,8 @@ export async function serve(html, { headers = {}, change = () => undefined, file
     const answer = host.down ? { drop: true } : await find(path);
     if (answer.drop) return request.socket.destroy();
     response.writeHead(answer.status, answer.headers);
-    response.end(answer.body);
+    // A body that breaks off breaks the connection.
+    pipeline(Readable.from(answer.body), response, () => {});
   });
 
   async function find(path) {
