@@ -25,8 +25,8 @@ const twoLines = (chosen) => `<script type="module" src="${html(chosen.files)}me
 ${style(chosen)}${element(chosen)}`;
 
 const fastest = (chosen) => `<!-- In the head of the page -->
-<link rel="preload" as="fetch" crossorigin href="${html(chosen.files)}cards/${chosen.card.name}.html">
 <script type="module" blocking="render" crossorigin src="${html(chosen.files)}medication-card.js" integrity="${chosen.integrity}"></script>
+<link rel="preload" as="fetch" crossorigin href="${html(chosen.files)}cards/${chosen.card.name}.html">
 ${style(chosen)}<!-- Where the card is to stand -->
 ${element(chosen)}`;
 

@@ -43,8 +43,8 @@ const OURS = '<medication-card medicine="baclofen" region="us">Please ask us abo
 const inlineStyle = `<style>${style}</style>`;
 const vanillaScript = '<script type="module" src="/vanilla/element.js"></script>';
 const script = '<script type="module" src="/medication-card.js"></script>';
-const preload = `<link rel="preload" as="fetch" crossorigin href="${FRAGMENT}">
-<script type="module" blocking="render" src="/medication-card.js"></script>`;
+const preload = `<script type="module" blocking="render" src="/medication-card.js"></script>
+<link rel="preload" as="fetch" crossorigin href="${FRAGMENT}">`;
 
 const hundred = (card) => `${card}\n`.repeat(100);
 
