@@ -286,7 +286,7 @@ on("a region without the language says so, and takes one that there is", { query
 });
 
 on("every theme, look, level and load that the page offers is known to the element, and none is missing", {}, async (visit) => {
-  const known = (name) => read("../../embed/medication-card.js").match(new RegExp(`${name}"?: /\\^(.*?)\\$/`))[1];
+  const known = (name) => read("../../embed/loader/attributes.js").match(new RegExp(`${name}"?: /\\^(.*?)\\$/`))[1];
   const offered = (name) => visit.run((name) => [...document.getElementById("builder").elements].filter((control) => control.name === name).flatMap((control) => (control.options ? [...control.options] : [control])).map(({ value }) => value), name);
   for (const name of ["theme", "load"]) assert.equal(`(${(await offered(name)).sort().join("|")})`, `(${known(name).slice(1, -1).split("|").sort().join("|")})`);
   assert.deepEqual(await offered("heading-level"), ["2", "3", "4", "5"]);

@@ -3,7 +3,7 @@ use std::{collections::BTreeMap, fs, io, path::Path};
 use jiff::civil::Date;
 use serde::Serialize;
 
-use super::{room::Room, script::minify};
+use super::{bundle::bundle, room::Room, script::minify};
 use crate::{
     model::{Region, fill},
     tools::{
@@ -70,16 +70,16 @@ impl<'a> CardNotices<'a> {
 pub(super) fn loader(library: &Library, manifest: &Manifest, style: &str, project: &Path) -> io::Result<String> {
     let words: BTreeMap<&str, LoaderWords<'_>> =
         library.interface.values().map(|words| (words.lang.as_str(), LoaderWords::from(words))).collect();
-    let mut loader = fs::read_to_string(project.join("embed/medication-card.js"))?;
+    let mut loader = bundle("medication-card.js", &|name| fs::read_to_string(project.join("embed").join(name)))?;
     for (slot, value) in [
         ("\"%STYLE%\"", serde_json::to_string(style)?),
         ("\"%MANIFEST%\"", serde_json::to_string(manifest)?),
         ("\"%WORDS%\"", serde_json::to_string(&words)?),
     ] {
         if !loader.contains(slot) {
-            return Err(io::Error::other(format!("embed/medication-card.js has no place for {slot}")));
+            return Err(io::Error::other(format!("the loader in embed/ has no place for {slot}")));
         }
         loader = loader.replacen(slot, &value, 1);
     }
-    minify("embed/medication-card.js", &loader)
+    minify("the loader", &loader)
 }

@@ -2,6 +2,7 @@
 //! lies in `rooms/` under names that change with what is in them.
 
 pub mod beside;
+mod bundle;
 mod catalogue;
 mod engine;
 mod export;

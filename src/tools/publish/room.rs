@@ -26,7 +26,7 @@ impl Serialize for Room {
 
 impl Room {
     /// Writes a file under a name that ends in a part of its digest: `rooms/<stem>.<11 letters>.<extension>`. The loader
-    /// makes the same name from its integrity (`room` in `embed/medication-card.js`).
+    /// makes the same name from its integrity (`room` in `embed/loader/files.js`).
     pub(super) fn write(out: &Path, stem: &str, extension: &str, bytes: &[u8]) -> io::Result<Self> {
         let integrity = integrity(bytes);
         let digest = integrity.trim_start_matches("sha384-").chars();

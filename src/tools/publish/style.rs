@@ -79,7 +79,23 @@ fn minify(style: &str) -> String {
             small.push('\n');
         }
     }
-    small
+    plain(&small)
+}
+
+/// The same without spaces behind commas and without quotes around words in brackets (`[theme=dark]`), but for what stands
+/// in other quotes.
+fn plain(style: &str) -> String {
+    let mut plain = String::new();
+    for (at, part) in style.split('"').enumerate() {
+        if at % 2 == 0 {
+            plain.push_str(&part.replace(", ", ","));
+        } else if plain.ends_with('=') && part.starts_with(|c: char| c.is_ascii_alphabetic()) && !part.contains(' ') {
+            plain.push_str(part);
+        } else {
+            plain.extend(["\"", part, "\""]);
+        }
+    }
+    plain
 }
 
 #[cfg(test)]
@@ -105,9 +121,16 @@ mod tests {
     }
 
     #[test]
+    fn quotes_stay_where_they_are_needed() {
+        let sheet = ".a[b~=\"c-d\"][e=\"1\"]::after {\n  content: \"f, g\" / \"\";\n  font-family: \"H I\", j;\n}";
+        let small = ".a[b~=c-d][e=\"1\"]::after{content:\"f, g\" / \"\";font-family:\"H I\",j;}";
+        assert_eq!(minify(sheet), small);
+    }
+
+    #[test]
     fn spaces_that_mean_something_stay() {
         let sheet = ".a :is(b, c),\n.d:not(.e) .f {\n  margin: 0 calc(1em + 2px);\n  transition:\n    color 1s,\n    all 2s;\n}\n@media (min-width: 3em) {\n}";
-        let small = ".a :is(b, c),.d:not(.e) .f{margin:0 calc(1em + 2px);transition:\ncolor 1s,all 2s;}@media (min-width: 3em){}";
+        let small = ".a :is(b,c),.d:not(.e) .f{margin:0 calc(1em + 2px);transition:\ncolor 1s,all 2s;}@media (min-width: 3em){}";
         assert_eq!(minify(sheet), small);
     }
 }

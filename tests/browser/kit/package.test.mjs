@@ -15,7 +15,7 @@ const json = (name) => JSON.parse(readFileSync(join(installed, name), "utf8"));
 const about = json("package.json");
 const [declared] = json("custom-elements.json").modules[0].declarations;
 const types = readFileSync(join(installed, "element.d.ts"), "utf8");
-const loader = read("embed/medication-card.js");
+const [element, forms] = ["embed/medication-card.js", "embed/loader/attributes.js"].map(read);
 
 const names = (list) => list.map(({ name }) => name);
 const sorted = (list) => [...new Set(list)].sort();
@@ -52,7 +52,7 @@ test("files/ is what a server gets: all of dist/ but the demo page and the packa
 });
 
 test("attributes are those of the element and of README.md", () => {
-  const [, observed] = /static observedAttributes = \[([^\]]+)\]/.exec(loader);
+  const [, observed] = /static observedAttributes = \[([^\]]+)\]/.exec(element);
   assert.deepEqual(names(declared.attributes).sort(), texts(observed).sort());
   const rows = table("Attribute | Default | Values").map(([name, byDefault, values]) => [...quoted(name), byDefault, values]);
   assert.deepEqual(rows.map(([name]) => name), names(declared.attributes));
@@ -67,17 +67,17 @@ test("attributes are those of the element and of README.md", () => {
 test("the values of attributes are those that the element and the cards know", () => {
   const values = (name) => texts(declared.attributes.find((attribute) => attribute.name === name).type.text).sort();
   const known = (name) => {
-    const [, form] = new RegExp(`"?${name}"?: /\\^\\(*([a-z|]+)\\)`).exec(loader);
+    const [, form] = new RegExp(`"?${name}"?: /\\^\\(*([a-z|]+)\\)`).exec(forms);
     return form.split("|").sort();
   };
   for (const name of ["theme", "look", "load"]) assert.deepEqual(values(name), known(name), name);
   assert.deepEqual(values("heading-level"), ["2", "3", "4", "5"]);
-  assert.ok(loader.includes('"heading-level": /^[2-5]$/'), "the element knows other levels");
+  assert.ok(forms.includes('"heading-level": /^[2-5]$/'), "the element knows other levels");
   assert.deepEqual(values("region"), Object.keys(JSON.parse(read("data/regions.json")).regions).sort());
 });
 
 test("events are those that the element sends and README.md tells of", () => {
-  const sent = sorted([...loader.matchAll(/this\.#emit\("(\w+)"/g)].map(([, name]) => `medication-card:${name}`));
+  const sent = sorted([...element.matchAll(/this\.#emit\("(\w+)"/g)].map(([, name]) => `medication-card:${name}`));
   assert.deepEqual(names(declared.events).sort(), sent);
   const rows = table("Event | `detail` | When").map(([name, detail]) => [...quoted(name), ...quoted(detail)]);
   assert.deepEqual(rows.map(([name]) => name).sort(), sent);
@@ -91,7 +91,7 @@ test("events are those that the element sends and README.md tells of", () => {
 test("states are those that the element has and README.md tells of", () => {
   assert.deepEqual(names(declared.members), ["state"]);
   const states = texts(declared.members[0].type.text).sort();
-  const [had, cleared] = [/#state = "(\w+)"/g, /#clear\("(\w+)"\)/g].map((form) => [...loader.matchAll(form)].map(([, state]) => state));
+  const [had, cleared] = [/#state = "(\w+)"/g, /#clear\("(\w+)"\)/g].map((form) => [...element.matchAll(form)].map(([, state]) => state));
   assert.deepEqual(states, sorted([...had, ...cleared]));
   const [told] = /The read-only property `state` is [^.]+\./.exec(read("README.md"));
   assert.deepEqual(quoted(told).filter((word) => word !== "state").sort(), states);

@@ -1,11 +1,11 @@
 use std::io;
 
-/// The codes of all failures, from the script of the element, which alone knows them.
+/// The codes of all failures, from the part of the loader that alone knows them.
 ///
 /// # Errors
-/// When the script has no list of failures any more.
-pub(super) fn codes(loader: &str) -> io::Result<Vec<&str>> {
-    let list = loader.split_once("const FAILURES = {").and_then(|(_, rest)| rest.split_once("\n};"));
+/// When it has no list of failures any more.
+pub(super) fn codes(failures: &str) -> io::Result<Vec<&str>> {
+    let list = failures.split_once("const FAILURES = {").and_then(|(_, rest)| rest.split_once("\n};"));
     let codes: Vec<_> = list
         .into_iter()
         .flat_map(|(list, _)| list.lines())
@@ -13,7 +13,7 @@ pub(super) fn codes(loader: &str) -> io::Result<Vec<&str>> {
         .map(|(code, _)| code)
         .collect();
     if codes.is_empty() {
-        let gone = "embed/medication-card.js has no `const FAILURES = {` with a line for each code; the types need it";
+        let gone = "embed/loader/failures.js has no `const FAILURES = {` with a line for each code; the types need it";
         return Err(io::Error::other(gone));
     }
     Ok(codes)
@@ -25,8 +25,9 @@ mod tests {
 
     #[test]
     fn codes_are_the_keys_of_the_failures() {
-        let loader = "const FAILURES = {\n  \"a-b\": 'Write \"c\": d.',\n  \"e\": \"f\",\n};\nconst g = { \"h\": 1 };";
-        assert_eq!(codes(loader).ok(), Some(vec!["a-b", "e"]));
+        let failures =
+            "const FAILURES = {\n  \"a-b\": 'Write \"c\": d.',\n  \"e\": \"f\",\n};\nconst g = { \"h\": 1 };";
+        assert_eq!(codes(failures).ok(), Some(vec!["a-b", "e"]));
         assert!(codes("const OTHERS = {};").is_err());
     }
 }

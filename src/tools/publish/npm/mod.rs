@@ -41,8 +41,8 @@ pub(super) fn publish(project: &Path, out: &Path, served: &[String]) -> io::Resu
     let manifest = Manifest::read(&fs::read_to_string(source.join("custom-elements.json"))?, &tokens)?;
     fs::write(package.join("custom-elements.json"), manifest.json()?)?;
 
-    let loader = fs::read_to_string(project.join("embed/medication-card.js"))?;
-    let codes = codes::codes(&loader)?;
+    let failures = fs::read_to_string(project.join("embed/loader/failures.js"))?;
+    let codes = codes::codes(&failures)?;
     let types = fill(
         "embed/npm/element.d.ts",
         fs::read_to_string(source.join("element.d.ts"))?,
