@@ -4,21 +4,19 @@
 // attributes, loading and failures. What the card says and how it looks is drawn beforehand (cards/*.html); what it does
 // besides opening sections is done by the WebAssembly, which takes the same nodes over when it is wanted.
 
-// What is text stands together, which compresses better.
-import { dress } from "./loader/sheet.js";
-import { Failure } from "./loader/failures.js";
-import { words } from "./loader/words.js";
-import { beside, get, integrityOf, room } from "./loader/files.js";
-
 import { given, headingLevel, strangeAttributes, wantedOpen } from "./loader/attributes.js";
 import { clinicOf, fillClinic, linesOf } from "./loader/clinic.js";
 import { attempt, loadEngine } from "./loader/engine.js";
+import { Failure } from "./loader/failures.js";
+import { beside, get, integrityOf, room } from "./loader/files.js";
 import { notesFor } from "./loader/notes.js";
 import { printAlone } from "./loader/paper.js";
 import { candidates, requestOf } from "./loader/request.js";
 import { buttonsIn, isOpen, labelAll, levelHeadings, openIn, panelOf, sectionOf } from "./loader/sections.js";
+import { dress } from "./loader/sheet.js";
 import { drawn, notice, parsed } from "./loader/texts.js";
 import { inLine, pause, sight, whenIdle } from "./loader/turns.js";
+import { words } from "./loader/words.js";
 
 const TAG = "medication-card";
 
@@ -91,7 +89,7 @@ class MedicationCard extends (globalThis.HTMLElement ?? Object) {
     if (!this.#brought) root.replaceChildren(this.#frame);
     root.prepend(this.#slot);
     this.#slot.hidden = !!this.#brought;
-    for (const touch of ["pointerdown", "keydown", "focusin"]) this.addEventListener(touch, () => this.wake());
+    for (const touch of ["pointerdown", "focusin"]) this.addEventListener(touch, () => this.wake());
   }
 
   get state() {
@@ -103,7 +101,7 @@ class MedicationCard extends (globalThis.HTMLElement ?? Object) {
     cards.add(this);
     addEventListener("hashchange", this.#followLink);
     addEventListener("beforeprint", this.#whole);
-    if (this.#state === "loading") this.#queue();
+    if (this.#state === "loading" && !this.#drawn) this.#queue();
     else this.#watch();
   }
 
@@ -114,7 +112,7 @@ class MedicationCard extends (globalThis.HTMLElement ?? Object) {
       cards.delete(this);
       removeEventListener("hashchange", this.#followLink);
       removeEventListener("beforeprint", this.#whole);
-      sight.unobserve(this);
+      sight?.unobserve(this);
       this.#turn += 1;
       this.#clear("loading");
     });
@@ -171,7 +169,7 @@ class MedicationCard extends (globalThis.HTMLElement ?? Object) {
   /** Puts every card back to its text. The engine has stopped and must not be called again. */
   static #panicked(failure) {
     for (const card of cards) {
-      if (!card.#drawn) continue;
+      if (!card.#panels) continue;
       const open = openIn(card.#mount);
       if (card.#live) wrecks.push(card.#live);
       card.#live = null;
@@ -200,8 +198,9 @@ class MedicationCard extends (globalThis.HTMLElement ?? Object) {
     try {
       const request = requestOf(this);
       const { name, found } = await this.#find(request);
-      // A section that is open from the start would be empty and then jump, and a live card is never drawn in part.
-      const whole = this.#live || wantedOpen(this).length > 0 || location.hash.startsWith(`#${request.medicine}/`);
+      // A section that is open from the start would be empty and then jump; a live card is never drawn in part, and a whole
+      // one that the page has brought never makes way for a part.
+      const whole = this.#live || this.#brought || wantedOpen(this).length > 0 || location.hash.startsWith(`#${request.medicine}/`);
       const panels = whole ? await found.panels : null;
       await inLine();
       if (turn !== this.#turn) return;
@@ -296,13 +295,15 @@ class MedicationCard extends (globalThis.HTMLElement ?? Object) {
     if (turn === this.#turn) this.#complete(all);
   }
 
-  /** All of the text is there. */
+  /** All of the text is there. What the reader has done meanwhile is answered. */
   #complete(panels) {
     this.#panels = panels;
     this.#state = "static";
     this.#setOpen(openIn(this.#mount));
+    this.#settle();
     this.#pressAgain();
     this.#watch();
+    if (this.shadowRoot.activeElement) this.wake();
     // Once for each medicine: what the address says must not take the focus away later.
     const medicine = medicineOf(this.#name);
     if (this.#linked === medicine) return;
@@ -387,7 +388,7 @@ class MedicationCard extends (globalThis.HTMLElement ?? Object) {
     this.#notes.forget("loading");
     this.#checkDate();
     this.#notes.speak();
-    if (this.#announced === stamp) return;
+    if (!this.#panels || this.#announced === stamp) return;
     this.#announced = stamp;
     const [medicine, region, lang] = this.#name.split(".");
     this.#emit("ready", { medicine, region, lang });
@@ -420,11 +421,12 @@ class MedicationCard extends (globalThis.HTMLElement ?? Object) {
   /** Arranges for the card to become whole, and live when `load` says so. */
   #watch() {
     if (this.#state !== "static") return;
-    sight.unobserve(this);
+    sight?.unobserve(this);
     // For find-in-page, which looks into closed sections too.
     if (cards.size <= MANY) whenIdle(() => this.#fill());
     if (given(this, "load") === "eager") this.wake();
-    else sight.observe(this);
+    else if (sight) sight.observe(this);
+    else this.near();
   }
 
   /** What there is to do when the card is about to be seen. */
@@ -512,7 +514,7 @@ class MedicationCard extends (globalThis.HTMLElement ?? Object) {
   // Links: #baclofen/side-effects?tier=urgent opens the section or side effect, scrolls to it and moves the focus there.
 
   #followLink = () => {
-    if (!this.#panels) return;
+    if (!this.#panels) return void (this.#linked = "");
     const [, medicine, id, query] = /^#([a-z0-9-]+)\/([a-z0-9-]+)(?:\?(.*))?$/.exec(location.hash) ?? [];
     if (medicine !== medicineOf(this.#name)) return;
     this.#fill();
@@ -570,5 +572,4 @@ class MedicationCard extends (globalThis.HTMLElement ?? Object) {
 
 // Without a page, as where a server imports this file, there is nothing to define. The first one wins: a page that loads
 // this file twice shows each card once.
-if (globalThis.customElements?.get(TAG)) console.info(TAG, "is there already");
-else globalThis.customElements?.define(TAG, MedicationCard);
+if (!globalThis.customElements?.get(TAG)) globalThis.customElements?.define(TAG, MedicationCard);

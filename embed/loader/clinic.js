@@ -18,9 +18,9 @@ export function clinicOf(element, refuse) {
     if (phone || hours) refuse("clinic-phone or clinic-hours without clinic-name");
     return null;
   }
-  const valid = /^\+?[\d\s().-]{3,25}$/.test(phone) && /\d.*\d.*\d/.test(phone);
-  if (phone && !valid) refuse(`clinic-phone=${JSON.stringify(phone)}`);
-  return { name, hours, label: valid ? phone : "", dial: valid ? phone.replace(/[^\d+]/g, "") : "" };
+  const label = /^\+?[\d\s().-]{3,25}$/.test(phone) && /\d.*\d.*\d/.test(phone) ? phone : "";
+  if (phone !== label) refuse(`clinic-phone=${JSON.stringify(phone)}`);
+  return { name, hours, label, dial: label.replace(/[^\d+]/g, "") };
 }
 
 /** The same as the engine reads it: a line for each, empty where there is none. */

@@ -1,7 +1,8 @@
 // The WebAssembly, once for the page.
 
+import { MANIFEST } from "./built.js";
 import { Failure } from "./failures.js";
-import { MANIFEST, beside, get, isWasm, lost, room } from "./files.js";
+import { beside, get, isWasm, lost, room } from "./files.js";
 import { trust } from "./policy.js";
 
 let engine = null;

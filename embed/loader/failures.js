@@ -2,8 +2,8 @@
 const FAILURES = {
   "missing-medicine": 'The medicine attribute is missing. Write <medication-card medicine="baclofen">.',
   "unknown-medicine": "There is no card for {}. Check the spelling of the medicine attribute, and that the cards/ folder lies beside medication-card.js.",
-  "unknown-region": "There is no card for the region {}. Another region is shown, and the card says so. Change or remove the region attribute.",
-  "unknown-language": "There is no card in the language {}. Another language is shown, and the card says so. Change the lang attribute.",
+  "unknown-region": "There is no card for the region {}. Another region is shown. Change or remove the region attribute.",
+  "unknown-language": "There is no card in the language {}. Another language is shown. Change the lang attribute.",
   "bad-attribute": "The attribute {} is not understood and is ignored. README.md lists what it may be.",
   "offline": "{} could not be fetched: the browser is offline. The card tries again when the connection is back.",
   "unreachable": "{} could not be fetched. If a Content-Security-Policy is in force, allow this origin in connect-src. If the files lie on another origin than the page, that server has to send Access-Control-Allow-Origin.",
@@ -13,7 +13,7 @@ const FAILURES = {
   "wasm-type": "{} is served with the wrong content type. Let the server send .wasm files as application/wasm.",
   "glue-missing": "{} could not be loaded as a script. Put all files of dist/ on the server, let it send .js files as text/javascript, and allow this origin in script-src. If the files lie on another origin than the page, that server has to send Access-Control-Allow-Origin.",
   "build-mismatch": "The files beside medication-card.js do not belong together: {}. Put all files of one dist/ on the server and empty its caches.",
-  "other-document": "The card was moved into another document, where it cannot be live. Put the card and its script into that document.",
+  "other-document": "The card cannot be live in a document that it was moved into. Put it and its script there.",
   "panic": "An error of ours stopped the card, and every card on the page is back to its text. Please report this: {}",
 };
 

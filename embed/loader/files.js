@@ -1,9 +1,7 @@
 // The files beside the door, and why one of them could not be had.
 
+import { MANIFEST } from "./built.js";
 import { Failure } from "./failures.js";
-
-/** The `integrity` of files in rooms/: `{ glue, wasm, cards: [[name, integrity]] }`. The build writes it. */
-export const MANIFEST = "%MANIFEST%";
 
 const HERE = new URL(".", import.meta.url);
 

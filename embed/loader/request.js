@@ -1,8 +1,8 @@
 // Which card a page asks for, and which of those that there are it gets.
 
 import { given } from "./attributes.js";
+import { MANIFEST } from "./built.js";
 import { Failure } from "./failures.js";
-import { MANIFEST } from "./files.js";
 import { languageAround } from "./words.js";
 
 /** What the attributes ask for. Nothing but letters, digits and hyphens goes on from here. */

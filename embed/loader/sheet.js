@@ -1,7 +1,6 @@
 // The style sheet, made once for each document that holds cards.
 
-/** The build writes it. */
-const STYLE = "%STYLE%";
+import { STYLE } from "./built.js";
 
 const sheets = new WeakMap();
 

@@ -4,7 +4,7 @@ export const pause = (time) => new Promise((next) => setTimeout(next, time));
 
 export const whenIdle = (work) => (globalThis.requestIdleCallback ?? setTimeout)(work, { timeout: 2000 });
 
-/** Tells each card when it is about to be seen. Where there is no page, as on a server, nobody asks. */
+/** Tells each card when it is about to be seen. Not there where there is no page, or none that is laid out. */
 export const sight =
   globalThis.IntersectionObserver &&
   new IntersectionObserver(

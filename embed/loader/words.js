@@ -1,5 +1,4 @@
-/** What the patient is told while there is no card, by language. The build writes it. What is said above a card comes with the card. */
-const WORDS = "%WORDS%";
+import { WORDS } from "./built.js";
 
 /** The nearest language around an element, through shadow roots. */
 export function languageAround(element) {

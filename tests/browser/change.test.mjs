@@ -2,6 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
+import { latch } from "./support/arrival.mjs";
 import { EAGER, suite } from "./support/visit.mjs";
 
 const on = await suite({ test, before, after });
@@ -9,8 +10,7 @@ const CARD = EAGER.replace("eager", "interaction");
 
 /** Holds answers back until the test lets them go. */
 function gate(fits, answer = (file) => file) {
-  let open;
-  const opened = new Promise((resolve) => (open = resolve));
+  const { open, opened } = latch();
   return { open, change: (path, file) => (fits(path) ? opened.then(() => answer(file)) : undefined) };
 }
 
@@ -131,7 +131,7 @@ on("an attribute that changes while the element is off the page counts", EAGER, 
 }
 
 {
-  const late = gate((path) => /us\.en\.\w+\.bin$/.test(path), () => ({ status: 404, headers: {}, body: "" }));
+  const late = gate((path) => /us\.en\.[\w-]+\.bin$/.test(path), () => ({ status: 404, headers: {}, body: "" }));
   on("a failure that comes too late does not touch the card that is there", CARD.replace("load=", 'clinic-name="Riverside Clinic" load='), late, async (visit) => {
     await visit.state("static");
     await visit.run(() => void document.getElementById("card").wake());

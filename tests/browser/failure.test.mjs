@@ -2,6 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
+import { latch } from "./support/arrival.mjs";
 import { EAGER, suite } from "./support/visit.mjs";
 
 const on = await suite({ test, before, after });
@@ -46,8 +47,9 @@ async function fallback(visit) {
 }
 
 /** The first piece of a text and some of the next, and then no more. */
-async function* breaksOff(body) {
+async function* breaksOff(body, when) {
   yield body.subarray(0, body.indexOf("\n") + 2000);
+  await when;
   throw new Error("the line is cut");
 }
 
@@ -71,7 +73,7 @@ on("a medicine that is no name at all is never fetched", EAGER.replace('"baclofe
 });
 
 on("a server that answers everything with its own page", EAGER.replace("baclofen", "nosuchthing"), {
-  change: (path) => (path.endsWith(".html") ? { status: 200, headers: { "content-type": "text/html" }, body: "<h1>Welcome</h1>" } : undefined),
+  change: (path) => (path.endsWith(".html") ? { status: 200, headers: { "content-type": "text/html" }, body: "<!doctype html>\n<title>A clinic</title>\n<h1>Welcome</h1>" } : undefined),
 }, async (visit) => {
   assert.match(await failed(visit, "unknown-medicine", /nosuchthing/), calm);
   await fallback(visit);
@@ -85,19 +87,28 @@ for (const [what, left] of [["half a text", (body) => body.split("\n").slice(0, 
 });
 
 {
-  const broken = { once: false };
-  on("a text that breaks off makes way for the page's own words, until it is asked for again", EAGER, {
+  const line = latch();
+  let broken = false;
+  on("a text that breaks off makes way for the page's own words in every card, until it is asked for again", EAGER + EAGER.replace('"card"', '"other"'), {
     change(path, file) {
-      if (!path.endsWith("us.en.html") || broken.once) return undefined;
-      broken.once = true;
-      return { ...file, body: breaksOff(file.body) };
+      if (!path.endsWith("us.en.html") || broken) return undefined;
+      broken = true;
+      return { ...file, body: breaksOff(file.body, line.opened) };
     },
   }, async (visit) => {
+    for (const id of ["card", "other"]) await visit.until(`${id} is seen`, (id) => document.getElementById(id).shadowRoot?.querySelector(".frame").innerText.includes("Call 911 now"), id);
+    assert.deepEqual(await visit.events("ready"), []);
+    line.open();
     assert.match(await failed(visit, "unreachable", /us\.en\.html/), calm);
     await fallback(visit);
-    await visit.press("[role=status] button");
-    await visit.state("live");
-    assert.ok((await visit.text()).includes("Call 911"));
+    await visit.state("failed", "other");
+    for (const id of ["card", "other"]) {
+      await visit.press("[role=status] button", id);
+      await visit.state("live", id);
+      assert.ok((await visit.text(id)).includes("Call 911"));
+    }
+    const { errors } = await visit.recorded();
+    assert.deepEqual(errors.filter((error) => !error.includes("[unreachable]")), []);
   });
 }
 

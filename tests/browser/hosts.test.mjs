@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { after, before, test } from "node:test";
+import { firstPiece } from "./support/arrival.mjs";
 import { suite } from "./support/visit.mjs";
 
 const on = await suite({ test, before, after });
@@ -106,6 +107,20 @@ for (const [name, body] of Object.entries({ "declarative.html of an older versio
     assert.ok(text.includes("Do not stop suddenly") && !text.includes("Older words"));
     await answers(visit);
     assert.equal(await visit.run(() => document.getElementById("card").shadowRoot.querySelectorAll(".card").length), 1);
+    await visit.quiet();
+  });
+}
+
+{
+  const text = firstPiece();
+  on("an older text that the page has brought stays until all of today's is there", older, { ...HOST, ...text }, async (visit) => {
+    const says = (words) => visit.run((words) => document.querySelector("medication-card").shadowRoot.textContent.includes(words), words);
+    await visit.driver.wait(() => visit.host.requests.some((path) => path.endsWith("us.en.html")), 10_000, "the text is not asked for");
+    await visit.drawn();
+    assert.ok(await says("Older words"));
+    text.open();
+    await state(visit, "live");
+    assert.ok(await says("Do not stop suddenly") && !(await says("Older words")));
     await visit.quiet();
   });
 }

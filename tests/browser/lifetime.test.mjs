@@ -19,7 +19,7 @@ async function held(visit) {
     // Started already, it answers with what it has exported.
     const { memory } = await (await import(glue)).default();
     return [memory.buffer.byteLength, window.mounted.filter((card) => card.deref()).length];
-  }, visit.host.requests.find((path) => /rooms\/card\.\w+\.js$/.test(path)));
+  }, visit.host.requests.find((path) => /rooms\/card\.[\w-]+\.js$/.test(path)));
   return { heap, nodes, listeners, wasm, cards };
 }
 

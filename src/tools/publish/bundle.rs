@@ -61,7 +61,8 @@ impl Bundle<'_> {
         }
         let mut names = names(name, &parsed)?;
         let mut gone: Vec<Span> = Vec::new();
-        for import in &parsed.module_record.import_entries {
+        let record = &parsed.module_record;
+        for import in &record.import_entries {
             let local = import.local_name.name.as_str();
             let from = self.imported(name, import.module_request.name.as_str())?;
             let same = matches!(&import.import_name, ImportImportName::Name(theirs) if theirs.name == local);
@@ -71,9 +72,19 @@ impl Bundle<'_> {
             names.declared.remove(local);
             gone.push(import.statement_span);
         }
-        let exports = &parsed.module_record.local_export_entries;
-        gone.extend(exports.iter().map(|export| Span::sized(export.statement_span.start, EXPORT.len() as u32)));
+        let named = |other| record.import_entries.iter().any(|import| import.module_request.name == other);
+        if let Some(other) = record.requested_modules.keys().find(|other| !named(**other)) {
+            return Err(refused(name, &format!("imports nothing from \"{other}\"")));
+        }
+        gone.extend(
+            record
+                .local_export_entries
+                .iter()
+                .map(|export| Span::sized(export.statement_span.start, EXPORT.len() as u32)),
+        );
         self.text.push_str(&without(&source, gone));
+        // A comment at its end must not swallow what follows.
+        self.text.push('\n');
         self.modules.insert(name.to_owned(), names);
         self.under_way.pop();
         Ok(())
@@ -170,9 +181,9 @@ mod tests {
         let text = bundled(&[
             ("a.js", "import { b } from \"./parts/b.js\";\nimport { c, d } from \"./parts/c.js\";\nb(c, d);\n"),
             ("parts/b.js", "import { c } from \"./c.js\";\nexport const b = () => c;\n"),
-            ("parts/c.js", "export async function c() {}\nexport let d = 1, e = 2;\n"),
+            ("parts/c.js", "export async function c() {}\nexport let d = 1, e = 2; // f"),
         ]);
-        let joined = "async function c() {}\nlet d = 1, e = 2;\n\nconst b = () => c;\n\n\nb(c, d);\n";
+        let joined = "async function c() {}\nlet d = 1, e = 2; // f\n\nconst b = () => c;\n\n\n\nb(c, d);\n\n";
         assert_eq!(text.as_deref(), Ok(joined));
     }
 
@@ -183,6 +194,7 @@ mod tests {
             ("import { b as c } from \"./b.js\";", "export const b = 1;", "a.js imports `c`, which b.js"),
             ("import b from \"./b.js\";", "export default 1;", "b.js exports in another way"),
             ("import { b } from \"./b.js\";", "const b = 1;\nexport { b };", "b.js exports in another way"),
+            ("import \"./b.js\";", "", "a.js imports nothing from \"./b.js\""),
             ("import { b } from \"b\";", "", "a.js imports \"b\", which does not begin with ./"),
             ("import { b } from \"./b.js\"; c();", "export const b = 1; const c = 2;", "a.js uses `c` of b.js"),
             ("import { b } from \"./b.js\"; let c;", "export const b = 1; let c;", "a.js has a `c`, as b.js has"),

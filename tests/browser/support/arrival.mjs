@@ -1,0 +1,20 @@
+// When what a page has asked for arrives is decided by the test.
+
+/** A promise that the test keeps by calling `open`. */
+export function latch() {
+  let open;
+  const opened = new Promise((resolve) => (open = resolve));
+  return { open, opened };
+}
+
+/** For `serve`: lets the first piece of the US text through, and keeps the rest back until the test lets it go. */
+export function firstPiece() {
+  const { open, opened } = latch();
+  async function* parts(body) {
+    const end = body.indexOf("\n") + 1;
+    yield body.subarray(0, end);
+    await opened;
+    yield body.subarray(end);
+  }
+  return { open, change: (path, file) => (path.endsWith("us.en.html") ? { ...file, body: parts(file.body) } : undefined) };
+}
