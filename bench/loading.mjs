@@ -38,17 +38,18 @@ function besides(report, host, variant) {
   const text = TEXT[variant] ?? TEXT.ours;
   // On a repeat visit the text comes from the cache, and is no part of what was received.
   const received = report.before > text ? report.before - text : report.before;
-  return { ...report, besides: received - host.size("/empty"), late: report.usable === undefined ? NaN : Math.max(0, report.usable - report.visible) };
+  const late = (time) => (time === undefined ? NaN : Math.max(0, time - report.visible));
+  return { ...report, besides: received - host.size("/empty"), late: late(report.usable), filled: late(report.whole) };
 }
 
 function print(condition, found) {
-  const head = ["", "text visible", "of static", "of hand-written", "usable after", "layout shift", "blocked until live", "before the text, besides it", "in all", "live"];
+  const head = ["", "text visible", "of static", "of hand-written", "usable after", "all text after", "layout shift", "blocked until live", "before the text, besides it", "in all", "live"];
   table(`Loading, ${condition}`, head, Object.entries(found).map(([name, it]) => [
     NAMES[name],
     ms(it.visible),
     times(it.visible / found.static.visible),
     times(it.visible / found[name.endsWith("again") ? "vanilla again" : "vanilla"].visible),
-    Number.isNaN(it.late) ? "" : ms(it.late),
+    ...[it.late, it.filled].map((time) => (Number.isNaN(time) ? "" : ms(time))),
     it.shift.toFixed(3),
     ms(it.blocked),
     kB(it.besides),

@@ -43,6 +43,13 @@ window.probe = ((tag) => {
     if (button?.getAttribute("aria-expanded") === before) return void setTimeout(usable, 4);
     button.click();
     report.usable = performance.now();
+    whole();
+  }
+
+  /** What is in closed sections may still be on its way when they can be opened. */
+  function whole() {
+    if (cards[0].state === "loading") return void setTimeout(whole, 4);
+    report.whole = performance.now();
   }
 
   requestAnimationFrame(function look() {
@@ -56,7 +63,7 @@ window.probe = ((tag) => {
     requestAnimationFrame(look);
   });
 
-  const done = () => report.all && (tag === "main" || report.usable) && (tag !== "medication-card" || cards[0].state === "live");
+  const done = () => report.all && (tag === "main" || report.whole) && (tag !== "medication-card" || cards[0].state === "live");
 
   /** Everything, once the first card does all it can and the page has come to rest. */
   async function settled() {
