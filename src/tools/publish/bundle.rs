@@ -76,12 +76,8 @@ impl Bundle<'_> {
         if let Some(other) = record.requested_modules.keys().find(|other| !named(**other)) {
             return Err(refused(name, &format!("imports nothing from \"{other}\"")));
         }
-        gone.extend(
-            record
-                .local_export_entries
-                .iter()
-                .map(|export| Span::sized(export.statement_span.start, EXPORT.len() as u32)),
-        );
+        let word = |start| Span::sized(start, EXPORT.len() as u32);
+        gone.extend(record.local_export_entries.iter().map(|export| word(export.statement_span.start)));
         self.text.push_str(&without(&source, gone));
         // A comment at its end must not swallow what follows.
         self.text.push('\n');
@@ -123,19 +119,12 @@ fn names(module: &str, parsed: &ParserReturn<'_>) -> io::Result<Names> {
     let record = &parsed.module_record;
     let mut names = Names::default();
     for export in &record.local_export_entries {
-        match (export.export_name.is_default(), export.local_name.name()) {
-            // What stands in braces spans less than its statement and names something declared elsewhere.
-            (false, Some(name))
-                if !parsed
-                    .program
-                    .source_text
-                    .get(export.statement_span.start as usize..)
-                    .is_some_and(|text| text.starts_with("export {")) =>
-            {
-                names.exported.insert(name.to_string());
-            }
-            _ => return Err(refused(module, "exports in another way than by `export` before a declaration")),
-        }
+        let statement = parsed.program.source_text.get(export.statement_span.start as usize..).unwrap_or_default();
+        let declares = !export.export_name.is_default() && !statement.starts_with("export {");
+        match export.local_name.name().filter(|_| declares) {
+            Some(name) => names.exported.insert(name.to_string()),
+            None => return Err(refused(module, "exports in another way than by `export` before a declaration")),
+        };
     }
     if !record.indirect_export_entries.is_empty() || !record.star_export_entries.is_empty() {
         return Err(refused(module, "exports what another module has"));

@@ -7,8 +7,8 @@ export function latch() {
   return { open, opened };
 }
 
-/** For `serve`: lets the first piece of the US text through, and keeps the rest back until the test lets it go. */
-export function firstPiece() {
+/** For `serve`: lets the first piece of a text through, and keeps the rest back until the test lets it go. */
+export function firstPiece(card = "us.en") {
   const { open, opened } = latch();
   async function* parts(body) {
     const end = body.indexOf("\n") + 1;
@@ -16,5 +16,5 @@ export function firstPiece() {
     await opened;
     yield body.subarray(end);
   }
-  return { open, change: (path, file) => (path.endsWith("us.en.html") ? { ...file, body: parts(file.body) } : undefined) };
+  return { open, change: (path, file) => (path.endsWith(`${card}.html`) ? { ...file, body: parts(file.body) } : undefined) };
 }
