@@ -54,7 +54,7 @@ async function* pieces(file) {
       yield* lines;
     }
     if (rest.endsWith("</div>")) yield rest;
-    else if (rest) throw rest;
+    else if (rest.startsWith("<div")) throw rest;
   } catch {
     throw unreachable(file);
   }

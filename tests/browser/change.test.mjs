@@ -2,17 +2,11 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { firstPiece, latch } from "./support/arrival.mjs";
+import { firstPiece, gate } from "./support/arrival.mjs";
 import { EAGER, suite } from "./support/visit.mjs";
 
 const on = await suite({ test, before, after });
 const CARD = EAGER.replace("eager", "interaction");
-
-/** Holds answers back until the test lets them go. */
-function gate(fits, answer = (file) => file) {
-  const { open, opened } = latch();
-  return { open, change: (path, file) => (fits(path) ? opened.then(() => answer(file)) : undefined) };
-}
 
 /** What a person sees of the card: nothing while it is hidden. */
 const sight = (visit, id = "card") =>

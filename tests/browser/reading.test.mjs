@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { firstPiece, latch } from "./support/arrival.mjs";
+import { firstPiece, gate } from "./support/arrival.mjs";
 import { suite } from "./support/visit.mjs";
 
 const on = await suite({ test, before, after });
@@ -10,10 +10,7 @@ const on = await suite({ test, before, after });
 const CARD = '<medication-card id="card" medicine="baclofen" load="interaction">Ask us about baclofen.</medication-card>';
 
 /** Keeps the WebAssembly away until the test lets it go. */
-function gate() {
-  const { open, opened } = latch();
-  return { open, change: async (path, file) => (path.endsWith(".wasm") ? opened.then(() => file) : undefined) };
-}
+const away = () => gate((path) => path.endsWith(".wasm"));
 
 on("a reader who only reads downloads the loader and the text, nothing else", CARD, {}, async (visit) => {
   await visit.state("static");
@@ -23,7 +20,7 @@ on("a reader who only reads downloads the loader and the text, nothing else", CA
 });
 
 {
-  const wasm = gate();
+  const wasm = away();
   on("sections open before the WebAssembly is there, and what is open stays open", CARD, wasm, async (visit) => {
     await visit.state("static");
     await visit.press("#driving .section-button");
@@ -49,7 +46,7 @@ on("a reader who only reads downloads the loader and the text, nothing else", CA
 }
 
 {
-  const wasm = gate();
+  const wasm = away();
   on("all sections opened before the WebAssembly is there can be hidden after", CARD, wasm, async (visit) => {
     await visit.state("static");
     await visit.press("[data-all]");
@@ -65,7 +62,7 @@ on("a reader who only reads downloads the loader and the text, nothing else", CA
 }
 
 {
-  const wasm = gate();
+  const wasm = away();
   on("a press that came too early is answered when the card can", CARD.replace("load", 'open="side-effects" load'), wasm, async (visit) => {
     await visit.state("static");
     await visit.press(".tier-button[data-tier=urgent]");

@@ -7,6 +7,12 @@ export function latch() {
   return { open, opened };
 }
 
+/** For `serve`: holds the answers for paths that fit back until the test lets them go. */
+export function gate(fits, answer = (file) => file) {
+  const { open, opened } = latch();
+  return { open, change: (path, file) => (fits(path) ? opened.then(() => answer(file)) : undefined) };
+}
+
 /** For `serve`: lets the first piece of a text through, and keeps the rest back until the test lets it go. */
 export function firstPiece(card = "us.en") {
   const { open, opened } = latch();
