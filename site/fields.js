@@ -22,12 +22,22 @@ export function showProblems(form, left) {
   }
 }
 
-/** What to know of a colour on the grounds of the card, which its own style names: `light-dark(#fff, #121a21)`. */
+/** What to know of a colour on the light and the dark ground of the card. */
 export function showAdvice(form, preview) {
-  const [light, dark = light] = getComputedStyle(preview).getPropertyValue("--mc-surface").match(/#[0-9a-f]+/gi) ?? ["", ""];
+  const [light, dark = light] = grounds(preview);
   const [theme, accent] = [form.elements.theme.value, $("accent").value.trim()];
   tell($("accent-advice"), theme === "dark" ? "" : advice(accent, light, false));
   tell($("accent-dark-advice"), theme === "light" ? "" : advice($("accent-dark").value.trim() || accent, dark, true));
+}
+
+/** The ground of the card as its own style names it, `var(--if-light, #fff) var(--if-dark, #121a21)`, in the look it has. */
+function grounds(preview) {
+  const [sheet] = preview.shadowRoot?.adoptedStyleSheets ?? [];
+  const named = [...(sheet?.cssRules ?? [])].filter(
+    ({ selectorText, style }) =>
+      style?.getPropertyValue("--mc-surface") && preview.matches(selectorText.replace(/^:host\(?(.*?)\)?$/, "$1") || "*"),
+  );
+  return named.at(-1)?.style.getPropertyValue("--mc-surface").match(/#[0-9a-f]+/gi) ?? ["", ""];
 }
 
 /** The number beside each slider, and in each picker the colour of its field. */

@@ -1,6 +1,6 @@
 //! The custom properties that a page may set, and what is said of them.
 
-use std::{collections::BTreeMap, fmt::Write, io};
+use std::{fmt::Write, io};
 
 use serde::Serialize;
 
@@ -15,14 +15,12 @@ pub struct Token {
     pub description: String,
 }
 
-/// Every custom property of `styles/tokens.css`, in the order of its first block. What is said of one is the comment
-/// before it, up to the next comment or empty line.
+/// Every custom property of `styles/tokens.css`, in its order. What is said of one is the comment before it, up to the
+/// next comment or empty line. Two colours are told as a page would write them, `light-dark(#000, #fff)`.
 ///
 /// # Errors
 /// When a property has no comment.
 pub fn tokens(sheet: &str) -> io::Result<Vec<Token>> {
-    // The second block has the same names with values for light and dark.
-    let last: BTreeMap<&str, &str> = sheet.lines().filter_map(declaration).collect();
     let mut said = "";
     let mut tokens = Vec::new();
     for line in sheet.lines().skip_while(|line| !line.starts_with(":host")).take_while(|line| *line != "}") {
@@ -33,13 +31,20 @@ pub fn tokens(sheet: &str) -> io::Result<Vec<Token>> {
                 let advice = format!("styles/tokens.css says nothing of {name}: put a comment of one line before it");
                 return Err(io::Error::other(advice));
             }
-            let default = last.get(name).copied().unwrap_or(value).to_owned();
+            let default = light_and_dark(value)
+                .map_or_else(|| value.to_owned(), |(light, dark)| format!("light-dark({light}, {dark})"));
             tokens.push(Token { name: name.to_owned(), default, description: said.to_owned() });
         } else {
             said = "";
         }
     }
     Ok(tokens)
+}
+
+/// The two colours of `var(--if-light, #000) var(--if-dark, #fff)`.
+#[must_use]
+pub fn light_and_dark(value: &str) -> Option<(&str, &str)> {
+    value.strip_prefix("var(--if-light, ")?.strip_suffix(')')?.split_once(") var(--if-dark, ")
 }
 
 /// The table of `docs/theme.md`.
@@ -77,8 +82,8 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_token_is_what_its_comment_says_with_its_last_value() {
-        let sheet = ":host {\n  /* Text. */\n  --mc-a: #000;\n  --mc-b: 1px;\n}\n@supports (x) {\n  :host {\n    --mc-a: light-dark(#000, #fff);\n  }\n}\n";
+    fn a_token_is_what_its_comment_says_with_its_value_as_a_page_would_write_it() {
+        let sheet = ":host {\n  --if-dark: ;\n\n  /* Text. */\n  --mc-a: var(--if-light, #000) var(--if-dark, #fff);\n  --mc-b: 1px;\n}\n";
         let token = |name: &str, default: &str| Token {
             name: name.into(),
             default: default.into(),

@@ -2,6 +2,8 @@
 
 use std::{collections::BTreeMap, fs};
 
+use medication_card::tools::tokens::light_and_dark;
+
 type Colour = [f64; 3];
 
 /// A token's two values: light and dark.
@@ -36,8 +38,8 @@ fn add(tokens: &mut Tokens, sheet: &str, selector: &str) {
                 continue;
             };
             let value = value.trim();
-            let both = if let Some(inside) = value.strip_prefix("light-dark(").and_then(|rest| rest.strip_suffix(')')) {
-                inside.split_once(',').and_then(|(light, dark)| Some([colour(light)?, colour(dark)?]))
+            let both = if let Some((light, dark)) = light_and_dark(value) {
+                colour(light).zip(colour(dark)).map(|(light, dark)| [light, dark])
             } else if let Some(other) = value.strip_prefix("var(").and_then(|rest| rest.strip_suffix(')')) {
                 tokens.get(other).copied()
             } else {
