@@ -61,6 +61,13 @@ window.acts = ((tag) => {
       const before = shown();
       return { see: one(".legend"), act: () => button.click(), done: () => shown() < before };
     },
+    async "take the filter back"() {
+      await setEffects(true);
+      const button = one(".tier-button[data-tier=urgent]");
+      if (button.getAttribute("aria-pressed") !== "true") await press(button);
+      const before = shown();
+      return { see: one(".legend"), act: () => button.click(), done: () => shown() > before };
+    },
     async "sort"(run) {
       await setEffects(true);
       for (const button of all(".tier-button[aria-pressed=true]")) await press(button);

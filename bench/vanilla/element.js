@@ -56,8 +56,8 @@ class HandWrittenCard extends HTMLElement {
     const allowed = (chosen, value) => chosen.length === 0 || chosen.includes(value);
     for (const row of this.rows) row.hidden = !allowed(tiers, row.dataset.tier) || !allowed(bands, row.dataset.band);
     const shown = this.rows.filter((row) => !row.hidden);
-    for (const head of this.root.querySelectorAll(".tier-head")) {
-      head.hidden = !shown.some((row) => row.dataset.tier === head.dataset.tier);
+    for (const tier of this.root.querySelectorAll(".tier")) {
+      tier.hidden = !shown.some((row) => row.dataset.tier === tier.dataset.tier);
     }
     const narrowed = shown.length < this.rows.length;
     this.root.querySelector(".narrowed p").textContent = narrowed ? `${shown.length} of ${this.rows.length} side effects shown.` : "";
@@ -66,8 +66,7 @@ class HandWrittenCard extends HTMLElement {
   sort(button) {
     for (const other of this.root.querySelectorAll("[data-list=order]")) other.setAttribute("aria-pressed", String(other === button));
     const order = button.dataset.choice;
-    const list = this.root.querySelector(".effects");
-    list.dataset.order = order;
+    this.root.querySelector(".side-effects").dataset.order = order;
     const name = (row) => row.querySelector(".notice").textContent;
     const place = (row, key) => ORDERS[key].indexOf(row.dataset[key]);
     const by = {
@@ -76,10 +75,10 @@ class HandWrittenCard extends HTMLElement {
       name: (a, b) => name(a).localeCompare(name(b)),
     };
     const rows = this.rows.toSorted(by[order]);
-    const heads = [...this.root.querySelectorAll(".tier-head")];
-    for (const head of heads) head.hidden = order !== "action";
-    if (order !== "action") return list.append(...rows);
-    list.append(...heads.flatMap((head) => [head, ...rows.filter((row) => row.dataset.tier === head.dataset.tier)]));
+    if (order !== "action") return this.root.querySelector(".mixed").append(...rows);
+    for (const tier of this.root.querySelectorAll(".tier")) {
+      tier.querySelector(".effects").append(...rows.filter((row) => row.dataset.tier === tier.dataset.tier));
+    }
   }
 
   search(query) {

@@ -29,30 +29,26 @@ impl Marks {
     }
 }
 
-/// Puts the rows of side effects in order, each tier's heading before the first of its rows.
+/// Puts the rows of side effects in order: each in the list of its tier, or all of them in the list that mixes the tiers.
 ///
-/// Moved beside Yew and not by it, which does not know these nodes. In other orders than by tier the headings stand first,
-/// and the style sheet hides them.
+/// Moved beside Yew and not by it, which does not know these nodes.
 pub(super) fn arrange(card: &Element, order: Order, effects: &[SideEffect]) {
-    let Some(list) = card.query_selector(".effects").ok().flatten() else { return };
-    let (mut heads, mut rows) = (Vec::new(), Vec::new());
-    let mut next = list.first_element_child();
-    while let Some(item) = next {
-        next = item.next_element_sibling();
-        match item.id() {
-            none if none.is_empty() => heads.push(item),
-            id => rows.push((id, item)),
+    let Ok(found) = card.query_selector_all(".effect") else { return };
+    let rows: Vec<Element> = (0..found.length()).filter_map(|at| found.get(at)?.dyn_into().ok()).collect();
+    let rows: Vec<(String, Element)> = rows.into_iter().map(|row| (row.id(), row)).collect();
+    let arranged: Vec<&SideEffect> = order.arrange(effects).into_iter().filter_map(|at| effects.get(at)).collect();
+    for together in arranged.chunk_by(|one, next| order != Order::Action || one.tier == next.tier) {
+        let list = match together.first() {
+            Some(effect) if order == Order::Action => format!(".tier[data-tier={}] .effects", effect.tier.name()),
+            _ => ".mixed".to_owned(),
+        };
+        let row = |effect: &&SideEffect| rows.iter().find(|(id, _)| id == effect.id.as_str()).map(|(_, row)| row);
+        let moved: Array = together.iter().filter_map(row).collect();
+        if let Ok(Some(list)) = card.query_selector(&list) {
+            // A list does not refuse what is in it.
+            let _ = list.append_with_node(&moved);
         }
     }
-    let (mut arranged, mut heads, mut tier) = (Array::new(), heads.iter(), None);
-    for effect in order.arrange(effects).into_iter().filter_map(|at| effects.get(at)) {
-        if order == Order::Action && tier.replace(effect.tier) != Some(effect.tier) {
-            arranged.extend(heads.next());
-        }
-        arranged.extend(rows.iter().find(|(id, _)| id == effect.id.as_str()).map(|(_, row)| row));
-    }
-    // A list does not refuse what is in it.
-    let _ = list.append_with_node(&arranged);
 }
 
 /// Scrolls to a place and, unless the reader is still searching, moves the focus there.

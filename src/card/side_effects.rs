@@ -59,7 +59,7 @@ pub(super) fn side_effects(effects: &[SideEffect], setting: &Rc<Setting>, chosen
             if selection.order != Order::Action {
                 { heading(2, setting.level, "tier-heading", html! { { &words.if_you } }) }
             }
-            { fixed(list, setting, 0) }
+            { fixed(lists, setting, 0) }
         </div>
     }
 }
@@ -83,30 +83,24 @@ fn reminder(setting: &Setting, _: usize) -> Html {
     }
 }
 
-/// The list by tier, each tier's heading before its rows.
+/// A list for each tier under its heading, an instruction that the rows complete; and an empty one, which has the rows in
+/// orders that mix the tiers.
 ///
-/// It does not know what is chosen: hiding is done by attributes around it, and another order moves rows
-/// ([`super::marks::arrange`]), so that nothing of it is drawn again.
-fn list(setting: &Setting, _: usize) -> Html {
-    let effects = setting.card.side_effects();
-    let mut last = None;
-    let mut rows = Vec::new();
-    for effect in Order::Action.arrange(effects).into_iter().filter_map(|at| effects.get(at)) {
-        if last.replace(effect.tier) != Some(effect.tier) {
-            rows.push(tier_head(effect.tier, setting));
-        }
-        rows.push(side_effect(effect, setting));
-    }
-    html! { <ul role="list" class="effects" key={setting.card.stamp.as_str()}>{ for rows }</ul> }
-}
-
-/// The heading of a tier: an instruction that its rows complete.
-fn tier_head(tier: Tier, setting: &Setting) -> Html {
-    let words = setting.words();
+/// They do not know what is chosen: hiding is done by attributes around them, and another order moves rows
+/// ([`super::marks::arrange`]), so that nothing of them is drawn again.
+fn lists(setting: &Setting, _: usize) -> Html {
+    let (effects, words) = (setting.card.side_effects(), setting.words());
+    let rows = |tier| effects.iter().filter(move |effect| effect.tier == tier);
     html! {
-        <li class="tier-head" data-tier={tier.name()}>
-            { heading(2, setting.level, "tier-heading", tier_label(tier, &words.tier(tier).heading, words)) }
-        </li>
+        <div key={setting.card.stamp.as_str()}>
+            { for Tier::ALL.into_iter().filter(|tier| rows(*tier).next().is_some()).map(|tier| html! {
+                <div class="tier" data-tier={tier.name()}>
+                    { heading(2, setting.level, "tier-heading", tier_label(tier, &words.tier(tier).heading, words)) }
+                    <ul role="list" class="effects">{ for rows(tier).map(|effect| side_effect(effect, setting)) }</ul>
+                </div>
+            }) }
+            <ul role="list" class="effects mixed"></ul>
+        </div>
     }
 }
 

@@ -60,14 +60,21 @@ on("choosing a tier narrows the list to it, choosing it again shows all", card('
   await visit.state("live");
   const shown = () =>
     visit.run(() => {
-      const tiers = [...document.getElementById("card").shadowRoot.querySelectorAll(".tier-head")];
-      return tiers.filter((tier) => tier.checkVisibility()).map((tier) => tier.dataset.tier);
+      const tiers = [...document.getElementById("card").shadowRoot.querySelectorAll(".tier")];
+      return tiers.filter((tier) => tier.checkVisibility({ visibilityProperty: true })).map((tier) => tier.dataset.tier);
+    });
+  const reached = () =>
+    visit.run(() => {
+      const root = document.getElementById("card").shadowRoot;
+      const links = [...root.querySelectorAll(".effects a")].filter((link) => (link.focus(), root.activeElement === link));
+      return [...new Set(links.map((link) => link.closest(".tier").dataset.tier))];
     });
   const tiers = ["emergency", "urgent", "contact", "self-care"];
   assert.deepEqual(await shown(), tiers);
   for (const tier of tiers) {
     await visit.press(`.tier-button[data-tier=${tier}]`);
     assert.deepEqual(await shown(), [tier]);
+    assert.ok((await reached()).every((other) => other === tier), "the focus goes to what is hidden");
     const count = await (await visit.find(`.tier-button[data-tier=${tier}] .count`)).getText();
     const said = await (await visit.find('.narrowed [role="status"]')).getText();
     assert.match(said, new RegExp(`\\b${count} of \\d+\\b.*hidden`));

@@ -60,7 +60,7 @@ async function holds(visit, pages, css, least) {
 on("the whole card has every statement, side effect, source and the clinic's lines", PAGE, PAPER, async (visit) => {
   await visit.state("live");
   const pages = await print(visit, "whole");
-  await holds(visit, pages, ".panel li:not(.effect, .tier-head, .legend li, .reminder li, .sources li), .panel p:not(.narrowed p, .reminder p), .alert:not(.reminder) li, .alert:not(.reminder) p", 300);
+  await holds(visit, pages, ".panel li:not(.effect, .legend li, .reminder li, .sources li), .panel p:not(.narrowed p, .reminder p), .alert:not(.reminder) li, .alert:not(.reminder) p", 300);
   await holds(visit, pages, ".effect .notice strong", 55);
   await holds(visit, pages, ".sources a, .source-note", 200);
   await holds(visit, pages, ".review span, .key-facts li, .clinic-line, .section-button", 20);
@@ -148,7 +148,7 @@ on("after printing the page and the card are as they were", PAGE, PAPER, async (
 on("the browser's own print has every section too, before the card is live", PAGE.replace('load="eager"', 'load="interaction"'), PAPER, async (visit) => {
   await visit.state("static");
   const pages = await print(visit, null);
-  await holds(visit, pages, ".panel li:not(.effect, .tier-head, .legend li, .reminder li), .effect .notice strong", 230);
+  await holds(visit, pages, ".panel li:not(.effect, .legend li, .reminder li), .effect .notice strong", 230);
   assert.ok(bare(pages.join("")).includes(bare("/cards/baclofen.us.en/#sources")), "where the sources are");
   assert.equal(visit.host.requests.filter((path) => path.endsWith(".wasm")).length, 0, "nothing was loaded for it");
 });

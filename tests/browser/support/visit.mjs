@@ -137,20 +137,20 @@ export class Visit {
 
   /** Acts while the card is as it is on paper. Where the driver cannot do that, its rules for paper are made to hold. */
   async onPaper(act, id = "card") {
-    const rules = (from, to) =>
-      this.run((from, to, id) => {
+    const swap = () =>
+      this.run((id) => {
         const all = document.getElementById(id).shadowRoot.adoptedStyleSheets.flatMap((sheet) => [...sheet.cssRules]);
-        const those = all.filter((rule) => rule.media?.mediaText === from);
-        for (const rule of those) rule.media.mediaText = to;
-        if (those.length === 0) throw new Error(`the card has no rules for ${from}`);
-      }, from, to, id);
+        const those = all.filter((rule) => /print|screen/.test(rule.media?.mediaText));
+        for (const { media } of those) media.mediaText = media.mediaText.replace(/print|screen/, (medium) => (medium === "print" ? "screen" : "print"));
+        if (those.length === 0) throw new Error("the card has no rules for paper");
+      }, id);
     const emulate = (media) => this.driver.sendDevToolsCommand("Emulation.setEmulatedMedia", { media });
     const real = "sendDevToolsCommand" in this.driver;
-    await (real ? emulate("print") : rules("print", "all"));
+    await (real ? emulate("print") : swap());
     try {
       await act();
     } finally {
-      await (real ? emulate("") : rules("all", "print"));
+      await (real ? emulate("") : swap());
     }
   }
 
