@@ -3,8 +3,8 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 cargo fetch --quiet --locked
-# A stack of 128 kB: a card needs a small part of it, and the usual megabyte is memory that every page would pay for.
-flags="-Clink-arg=-zstack-size=131072 --remap-path-prefix=$PWD/="
+# A stack of 64 kB: a card needs a quarter of it, and the usual megabyte is memory that every page would pay for.
+flags="-Clink-arg=-zstack-size=65536 --remap-path-prefix=$PWD/="
 for folder in "${CARGO_HOME:-$HOME/.cargo}"/registry/src/*/; do
   flags+=" --remap-path-prefix=$folder="
 done
