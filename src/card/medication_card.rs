@@ -1,6 +1,6 @@
 use std::rc::Rc;
 
-use gloo::events::EventListener;
+use gloo::{events::EventListener, timers::callback::Timeout};
 use web_sys::{Element, HtmlInputElement, wasm_bindgen::JsCast};
 use yew::prelude::*;
 
@@ -96,7 +96,12 @@ pub struct MedicationCard {
     visited: Option<u32>,
     /// Opens what find-in-page finds.
     on_match: Option<EventListener>,
+    /// Draws the list of sources in a moment.
+    sources_soon: Option<Timeout>,
 }
+
+/// How long the list of sources waits when all sections are opened, in milliseconds: until they have been painted.
+const SOURCES_WAIT: u32 = 50;
 
 impl Component for MedicationCard {
     type Message = Change;
@@ -115,6 +120,7 @@ impl Component for MedicationCard {
             told: false,
             visited: None,
             on_match: None,
+            sources_soon: None,
         };
         // As in the fragment, which is taken over first.
         new.state.without_sources = view.stage != Stage::Whole;
@@ -130,6 +136,10 @@ impl Component for MedicationCard {
             // The button goes away with what it answers, and must not take the focus with it.
             focus(&article, ".narrowed [role=status]");
         }
+        // The list is the longest part and the last: what the visitor sees first does not wait for it.
+        let soon = self.state.without_sources && matches!(change, Change::Sections { open: true });
+        let link = ctx.link().clone();
+        self.sources_soon = soon.then(|| Timeout::new(SOURCES_WAIT, move || link.send_message(Change::Whole)));
         self.state.apply(change, card);
         for section in &card.sections {
             let id = section.id.as_str();
@@ -236,7 +246,7 @@ impl Component for MedicationCard {
                 ctx.link().send_message(Change::Query(typed));
             }
         }
-        if self.state.wants_sources(&self.setting.card) {
+        if self.sources_soon.is_none() && self.state.wants_sources(&self.setting.card) {
             ctx.link().send_message(Change::Whole);
         }
         self.found.set(&article, "data-found", self.state.found.iter().map(|entry| entry.id.as_str()));

@@ -97,6 +97,33 @@ on("the sources of every statement can be shown", card('load="eager"'), {}, asyn
   assert.equal(await marks(), true);
 });
 
+on("the list of sources is drawn with its section, and in a moment when all are opened", EAGER, {}, async (visit) => {
+  await visit.state("live");
+  // In the same task, in which no timer can end.
+  const drawn = await visit.driver.executeAsyncScript(`
+    const done = arguments[0], root = document.getElementById("card").shadowRoot;
+    root.querySelector("[data-all]").click();
+    Promise.resolve().then(() => done(root.querySelectorAll(".sources li").length));`);
+  assert.equal(drawn, 0, "what is seen first waits for the list");
+  await visit.until("the list is drawn", () => document.getElementById("card").shadowRoot.querySelectorAll(".sources li").length > 100);
+  await visit.run(() => document.getElementById("card").setAttribute("region", "uk"));
+  await visit.until("it is the card for the UK", () => window.recorded.events.some((event) => event.region === "uk"));
+  await visit.quiet();
+});
+
+on("to open the sources draws their list at once, also when all were opened and closed before", EAGER, {}, async (visit) => {
+  await visit.state("live");
+  await visit.press("[data-all]");
+  await visit.press("[data-all]");
+  assert.deepEqual(await visit.open(), []);
+  const listed = await visit.driver.executeAsyncScript(`
+    const done = arguments[0], root = document.getElementById("card").shadowRoot;
+    root.querySelector("#sources .section-button").click();
+    requestAnimationFrame(() => done(root.querySelectorAll(".sources li").length));`);
+  assert.ok(listed > 100, String(listed));
+  await visit.quiet();
+});
+
 on("everything can be done with the keyboard", `${EAGER}<input id="after">`, {}, async (visit) => {
   await visit.state("live");
   const focused = () => visit.run(() => { const element = document.activeElement.shadowRoot?.activeElement; return element?.textContent || element?.id || ""; });
