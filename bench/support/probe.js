@@ -6,7 +6,8 @@
 // there and are not hidden; if so, a task that comes before all others takes the time when the frame is done. A page that
 // holds rendering back has no frames, so it cannot be thought to be visible too early. On a phone the words stand just
 // below the first window, in what the browser paints in the same go. Of many cards the rest are painted when the words are
-// there and not hidden: to ask for their size would lay out what the browser leaves out for being far from sight.
+// there and nothing around them is hidden. Only their nodes are asked: to ask whether they can be seen, or how large they
+// are, would lay out what the browser leaves out for being far from sight, and take longer than all that is measured.
 
 window.probe = ((tag) => {
   const report = { shift: 0, blocked: 0, wasm: [] };
@@ -30,8 +31,8 @@ window.probe = ((tag) => {
   const cards = document.getElementsByTagName(tag);
   const within = (card) => card.shadowRoot ?? card;
   const words = (card) => card && within(card).querySelector("#get-help-now .alert-heading");
-  const there = (element) => element?.checkVisibility({ visibilityProperty: true });
-  const shown = (element) => there(element) && element.getBoundingClientRect().height > 0;
+  const there = (element) => element?.closest(".busy, [hidden]") === null;
+  const shown = (element) => element?.checkVisibility({ visibilityProperty: true }) && element.getBoundingClientRect().height > 0;
 
   const afterPaint = (take) => scheduler.postTask(() => take(performance.now()), { priority: "user-blocking" });
 
