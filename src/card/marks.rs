@@ -31,24 +31,30 @@ impl Marks {
 
 /// Puts the rows of side effects in order: each in the list of its tier, or all of them in the list that mixes the tiers.
 ///
-/// Moved beside Yew and not by it, which does not know these nodes.
+/// Moved beside Yew and not by it, which does not know these nodes. Meanwhile the lists are off the page, because a browser
+/// takes down their boxes faster in one go.
 pub(super) fn arrange(card: &Element, order: Order, effects: &[SideEffect]) {
-    let Ok(found) = card.query_selector_all(".effect") else { return };
+    let Some(lists) = card.query_selector(".tiers").ok().flatten() else { return };
+    let (Ok(found), Some(parent)) = (lists.query_selector_all(".effect"), lists.parent_node()) else { return };
     let rows: Vec<Element> = (0..found.length()).filter_map(|at| found.get(at)?.dyn_into().ok()).collect();
     let rows: Vec<(String, Element)> = rows.into_iter().map(|row| (row.id(), row)).collect();
     let arranged: Vec<&SideEffect> = order.arrange(effects).into_iter().filter_map(|at| effects.get(at)).collect();
+    let next = lists.next_sibling();
+    lists.remove();
     for together in arranged.chunk_by(|one, next| order != Order::Action || one.tier == next.tier) {
         let list = match together.first() {
-            Some(effect) if order == Order::Action => format!(".tier[data-tier={}] .effects", effect.tier.name()),
+            Some(effect) if order == Order::Action => format!("[data-tier={}] > .effects", effect.tier.name()),
             _ => ".mixed".to_owned(),
         };
         let row = |effect: &&SideEffect| rows.iter().find(|(id, _)| id == effect.id.as_str()).map(|(_, row)| row);
         let moved: Array = together.iter().filter_map(row).collect();
-        if let Ok(Some(list)) = card.query_selector(&list) {
+        if let Ok(Some(list)) = lists.query_selector(&list) {
             // A list does not refuse what is in it.
             let _ = list.append_with_node(&moved);
         }
     }
+    // Nor does the place where they were.
+    let _ = parent.insert_before(&lists, next.as_ref());
 }
 
 /// Scrolls to a place and, unless the reader is still searching, moves the focus there.

@@ -92,7 +92,7 @@ fn lists(setting: &Setting, _: usize) -> Html {
     let (effects, words) = (setting.card.side_effects(), setting.words());
     let rows = |tier| effects.iter().filter(move |effect| effect.tier == tier);
     html! {
-        <div key={setting.card.stamp.as_str()}>
+        <div class="tiers" key={setting.card.stamp.as_str()}>
             { for Tier::ALL.into_iter().filter(|tier| rows(*tier).next().is_some()).map(|tier| html! {
                 <div class="tier" data-tier={tier.name()}>
                     { heading(2, setting.level, "tier-heading", tier_label(tier, &words.tier(tier).heading, words)) }
