@@ -33,11 +33,12 @@ export function showAdvice(form, preview) {
 /** The ground of the card as its own style names it, `var(--if-light, #fff) var(--if-dark, #121a21)`, in the look it has. */
 function grounds(preview) {
   const [sheet] = preview.shadowRoot?.adoptedStyleSheets ?? [];
-  const named = [...(sheet?.cssRules ?? [])].filter(
-    ({ selectorText, style }) =>
-      style?.getPropertyValue("--mc-surface") && preview.matches(selectorText.replace(/^:host\(?(.*?)\)?$/, "$1") || "*"),
-  );
-  return named.at(-1)?.style.getPropertyValue("--mc-surface").match(/#[0-9a-f]+/gi) ?? ["", ""];
+  const looks = (preview.getAttribute("look") ?? "").split(" ").map((look) => `:host([look~="${look}"])`);
+  const ground = [...(sheet?.cssRules ?? [])]
+    .filter(({ selectorText }) => [":host", ...looks].includes(selectorText))
+    .map(({ style }) => style.getPropertyValue("--mc-surface"))
+    .findLast(Boolean);
+  return ground?.match(/#[0-9a-f]+/gi) ?? ["", ""];
 }
 
 /** The number beside each slider, and in each picker the colour of its field. */

@@ -66,7 +66,7 @@ class HandWrittenCard extends HTMLElement {
   sort(button) {
     for (const other of this.root.querySelectorAll("[data-list=order]")) other.setAttribute("aria-pressed", String(other === button));
     const order = button.dataset.choice;
-    this.root.querySelector(".side-effects").dataset.order = order;
+    this.root.querySelector(".tiers").toggleAttribute("data-mixed", order !== "action");
     const name = (row) => row.querySelector(".notice").textContent;
     const place = (row, key) => ORDERS[key].indexOf(row.dataset[key]);
     const by = {

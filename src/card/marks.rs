@@ -41,6 +41,8 @@ pub(super) fn arrange(card: &Element, order: Order, effects: &[SideEffect]) {
     let arranged: Vec<&SideEffect> = order.arrange(effects).into_iter().filter_map(|at| effects.get(at)).collect();
     let next = lists.next_sibling();
     lists.remove();
+    // Only an invalid name is refused, and this one is ours.
+    let _ = lists.toggle_attribute_with_force("data-mixed", order != Order::Action);
     for together in arranged.chunk_by(|one, next| order != Order::Action || one.tier == next.tier) {
         let list = match together.first() {
             Some(effect) if order == Order::Action => format!("[data-tier={}] > .effects", effect.tier.name()),

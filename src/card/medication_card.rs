@@ -100,7 +100,7 @@ pub struct MedicationCard {
     sources_soon: Option<Timeout>,
 }
 
-/// How long the list of sources waits when all sections are opened, in milliseconds: until they have been painted.
+/// How long the list of sources waits when all sections are opened, in milliseconds: about until they have been painted.
 const SOURCES_WAIT: u32 = 50;
 
 impl Component for MedicationCard {

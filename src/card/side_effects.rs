@@ -34,7 +34,6 @@ pub(super) fn side_effects(effects: &[SideEffect], setting: &Rc<Setting>, chosen
             data-bands={names(Band::ALL.into_iter().filter(|band| selection.allows_band(*band)).map(Band::name))}
             data-empty={names(Tier::ALL.into_iter().filter(|tier| !shows_any(*tier)).map(Tier::name))}
             data-hides-emergency={hides_emergency.then_some("")}
-            data-order={selection.order.name()}
         >
             <p>{ &words.legend }</p>
             { legend(effects, selection, setting) }

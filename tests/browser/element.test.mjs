@@ -66,7 +66,7 @@ on("choosing a tier narrows the list to it, choosing it again shows all", card('
   const reached = () =>
     visit.run(() => {
       const root = document.getElementById("card").shadowRoot;
-      const links = [...root.querySelectorAll(".effects a")].filter((link) => (link.focus(), root.activeElement === link));
+      const links = [...root.querySelectorAll(".tier a")].filter((link) => (link.focus(), root.activeElement === link));
       return [...new Set(links.map((link) => link.closest(".tier").dataset.tier))];
     });
   const tiers = ["emergency", "urgent", "contact", "self-care"];
@@ -74,7 +74,7 @@ on("choosing a tier narrows the list to it, choosing it again shows all", card('
   for (const tier of tiers) {
     await visit.press(`.tier-button[data-tier=${tier}]`);
     assert.deepEqual(await shown(), [tier]);
-    assert.ok((await reached()).every((other) => other === tier), "the focus goes to what is hidden");
+    assert.deepEqual(await reached(), [tier], "the focus goes to what is hidden");
     const count = await (await visit.find(`.tier-button[data-tier=${tier}] .count`)).getText();
     const said = await (await visit.find('.narrowed [role="status"]')).getText();
     assert.match(said, new RegExp(`\\b${count} of \\d+\\b.*hidden`));
@@ -97,29 +97,37 @@ on("the sources of every statement can be shown", card('load="eager"'), {}, asyn
   assert.equal(await marks(), true);
 });
 
-on("the list of sources is drawn with its section, and in a moment when all are opened", EAGER, {}, async (visit) => {
+const ONE_TASK = { only: ["chromium", "firefox"], because: "it draws in a later task, before which the timer may end" };
+
+on("the list of sources is drawn with its section, and in a moment when all are opened", EAGER, ONE_TASK, async (visit) => {
   await visit.state("live");
-  // In the same task, in which no timer can end.
+  // In one task, in which no timer can end.
   const drawn = await visit.driver.executeAsyncScript(`
     const done = arguments[0], root = document.getElementById("card").shadowRoot;
-    root.querySelector("[data-all]").click();
-    Promise.resolve().then(() => done(root.querySelectorAll(".sources li").length));`);
-  assert.equal(drawn, 0, "what is seen first waits for the list");
+    (async () => {
+      root.querySelector("[data-all]").click();
+      for (let turn = 0; turn < 100; turn += 1) await null;
+      done([root.querySelectorAll(".panel[hidden]").length, root.querySelectorAll(".sources li").length]);
+    })();`);
+  assert.deepEqual(drawn, [0, 0], "what is seen first waits for the list");
   await visit.until("the list is drawn", () => document.getElementById("card").shadowRoot.querySelectorAll(".sources li").length > 100);
   await visit.run(() => document.getElementById("card").setAttribute("region", "uk"));
   await visit.until("it is the card for the UK", () => window.recorded.events.some((event) => event.region === "uk"));
   await visit.quiet();
 });
 
-on("to open the sources draws their list at once, also when all were opened and closed before", EAGER, {}, async (visit) => {
+on("to open the sources draws their list at once, also when all were opened and closed before", EAGER, ONE_TASK, async (visit) => {
   await visit.state("live");
-  await visit.press("[data-all]");
-  await visit.press("[data-all]");
-  assert.deepEqual(await visit.open(), []);
+  // In one task, in which no timer can end.
   const listed = await visit.driver.executeAsyncScript(`
     const done = arguments[0], root = document.getElementById("card").shadowRoot;
-    root.querySelector("#sources .section-button").click();
-    requestAnimationFrame(() => done(root.querySelectorAll(".sources li").length));`);
+    (async () => {
+      for (const css of ["[data-all]", "[data-all]", "#sources .section-button"]) {
+        root.querySelector(css).click();
+        for (let turn = 0; turn < 100; turn += 1) await null;
+      }
+      done(root.querySelectorAll(".sources li").length);
+    })();`);
   assert.ok(listed > 100, String(listed));
   await visit.quiet();
 });

@@ -15,7 +15,7 @@ const focus = async (visit, css) => visit.run((element) => element.focus(), awai
 const effects = (visit) =>
   visit.run(() => {
     const root = document.getElementById("card").shadowRoot;
-    return [...root.querySelectorAll(".effect")].filter((effect) => effect.checkVisibility()).map((effect) => effect.id);
+    return [...root.querySelectorAll(".effect")].filter((effect) => effect.checkVisibility({ visibilityProperty: true })).map((effect) => effect.id);
   });
 
 const inside = (visit, css) => visit.run((css) => document.getElementById("card").shadowRoot.querySelector(css)?.textContent ?? null, css);
@@ -45,7 +45,7 @@ on("emergencies stay in sight whatever is chosen", OPEN, {}, async (visit) => {
   const lost = () =>
     visit.run(() => {
       const root = document.getElementById("card").shadowRoot;
-      const seen = (css) => [...root.querySelectorAll(css)].filter((element) => element.checkVisibility()).map((element) => element.textContent);
+      const seen = (css) => [...root.querySelectorAll(css)].filter((element) => element.checkVisibility({ visibilityProperty: true })).map((element) => element.textContent);
       const all = [...root.querySelectorAll(".effect[data-tier=emergency] .notice strong")].map((sign) => sign.textContent);
       const shown = [...seen(".effect[data-tier=emergency] .notice strong"), ...seen(".reminder li")];
       return all.length < 5 ? ["there are too few"] : all.filter((sign) => shown.filter((other) => other === sign).length !== 1);
@@ -162,7 +162,7 @@ on("a side effect that is narrowed away is shown when it is gone to", OPEN, {}, 
   await visit.press(".tier-button[data-tier=urgent]");
   await focus(visit, "#search");
   await visit.keys("constipation", Key.ENTER);
-  await visit.until("it is shown", () => document.getElementById("card").shadowRoot.querySelector("#constipation").checkVisibility());
+  await visit.until("it is shown", () => document.getElementById("card").shadowRoot.querySelector("#constipation").checkVisibility({ visibilityProperty: true }));
 });
 
 on("letters typed before the card is live are not lost", EAGER.replace("eager", "interaction"), {}, async (visit) => {

@@ -1,12 +1,16 @@
 // A card lives as long as it is on the page: moved, copied, put away and brought back, it is whole; removed, it is gone.
 
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { after, before, test } from "node:test";
 import { page, SCRIPT } from "./support/server.mjs";
 import { EAGER, suite } from "./support/visit.mjs";
 
 const on = await suite({ test, before, after });
 const STATIC = EAGER.replace("eager", "interaction");
+
+/** Where the glue of the engine lies. Imported once more, it answers with what the engine has exported. */
+const glueOf = (visit) => visit.host.requests.find((path) => /rooms\/card\.[\w-]+\.js$/.test(path));
 
 /** What the page holds when all garbage is collected. */
 async function held(visit) {
@@ -16,10 +20,9 @@ async function held(visit) {
   const { metrics } = await visit.driver.sendAndGetDevToolsCommand("Performance.getMetrics", {});
   const { JSHeapUsedSize: heap, Nodes: nodes, JSEventListeners: listeners } = Object.fromEntries(metrics.map(({ name, value }) => [name, value]));
   const [wasm, cards] = await visit.run(async (glue) => {
-    // Started already, it answers with what it has exported.
     const { memory } = await (await import(glue)).default();
     return [memory.buffer.byteLength, window.mounted.filter((card) => card.deref()).length];
-  }, visit.host.requests.find((path) => /rooms\/card\.[\w-]+\.js$/.test(path)));
+  }, glueOf(visit));
   return { heap, nodes, listeners, wasm, cards };
 }
 
@@ -191,5 +194,22 @@ on("a loader that comes late finds the cards that are there", EAGER, { script: f
   await visit.run((script) => document.head.append(document.createRange().createContextualFragment(script)), SCRIPT);
   await visit.state("live");
   await answers(visit);
+  await visit.quiet();
+});
+
+on("a card needs less than half of the stack that the engine has", EAGER, { only: ["chromium"], because: "elsewhere the engine does not show its memory" }, async (visit) => {
+  const [, size] = /-zstack-size=(\d+)/.exec(readFileSync(new URL("../../scripts/trunk.sh", import.meta.url), "utf8"));
+  await visit.state("live");
+  await visit.press("[data-all]");
+  await visit.press('.choice[data-list=order][data-choice="name"]');
+  await (await visit.find("#search")).sendKeys("xanax and alcohol");
+  await visit.run(() => document.getElementById("card").setAttribute("lang", "es"));
+  await visit.until("it is in Spanish", () => window.recorded.events.some((event) => event.lang === "es"));
+  // It is filled from its end, and stands first.
+  const taken = await visit.run(async (glue, size) => {
+    const { memory } = await (await import(glue)).default();
+    return size - new Uint8Array(memory.buffer, 0, size).findIndex(Boolean);
+  }, glueOf(visit), Number(size));
+  assert.ok(taken > 4_000 && taken < size / 2, `${taken} of ${size} bytes`);
   await visit.quiet();
 });

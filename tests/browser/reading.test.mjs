@@ -69,7 +69,7 @@ on("a reader who only reads downloads the loader and the text, nothing else", CA
     wasm.open();
     await visit.state("live");
     await visit.until("the list is narrowed", () => {
-      const shown = (tier) => document.getElementById("card").shadowRoot.querySelector(`.tier[data-tier=${tier}] .effect`).checkVisibility();
+      const shown = (tier) => document.getElementById("card").shadowRoot.querySelector(`.tier[data-tier=${tier}] .effect`).checkVisibility({ visibilityProperty: true });
       return !shown("contact") && shown("urgent");
     });
     await visit.quiet();
@@ -95,7 +95,7 @@ on("on paper every section is there, also what is closed or narrowed", CARD, {},
         (element) =>
           element.checkVisibility({ contentVisibilityAuto: true }) ||
           !element.textContent.trim() ||
-          element.closest(".narrowed, .reminder, [data-order=action] .tier-name"),
+          element.closest(".narrowed, .reminder, .tiers:not([data-mixed]) .tier-name"),
       ),
     ),
   );

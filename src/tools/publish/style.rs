@@ -67,7 +67,9 @@ fn minify(style: &str) -> String {
     for line in bare.lines().map(str::trim).filter(|line| !line.is_empty()) {
         match line.split_once(": ") {
             Some((name, value)) if name.chars().all(|c| c.is_ascii_alphanumeric() || c == '-') => {
-                small.extend([name, ":", value]);
+                // Browsers before 2022 want a space where a custom property is empty.
+                let space = if value.starts_with(['!', ';']) { " " } else { "" };
+                small.extend([name, ":", space, value]);
             }
             _ => match line.strip_suffix(" {") {
                 Some(selector) => small.extend([selector, "{"]),
@@ -132,5 +134,9 @@ mod tests {
         let sheet = ".a :is(b, c),\n.d:not(.e) .f {\n  margin: 0 calc(1em + 2px);\n  transition:\n    color 1s,\n    all 2s;\n}\n@media (min-width: 3em) {\n}";
         let small = ".a :is(b,c),.d:not(.e) .f{margin:0 calc(1em + 2px);transition:\ncolor 1s,all 2s;}@media (min-width: 3em){}";
         assert_eq!(minify(sheet), small);
+        // A regression: Chromium before 99 passes over an empty property without one, and then has no colours.
+        assert_eq!(minify("--a: !important;\n--b: ;\n"), "--a: !important;--b: ;");
+        // A regression: Chromium before 99 passed over an empty property without one, and all colours were lost.
+        assert_eq!(minify("--a: !important;\n--b: ;\n"), "--a: !important;--b: ;");
     }
 }
