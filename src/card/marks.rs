@@ -36,8 +36,8 @@ impl Marks {
 pub(super) fn arrange(card: &Element, order: Order, effects: &[SideEffect]) {
     let Some(lists) = card.query_selector(".tiers").ok().flatten() else { return };
     let (Ok(found), Some(parent)) = (lists.query_selector_all(".effect"), lists.parent_node()) else { return };
-    let rows: Vec<Element> = (0..found.length()).filter_map(|at| found.get(at)?.dyn_into().ok()).collect();
-    let rows: Vec<(String, Element)> = rows.into_iter().map(|row| (row.id(), row)).collect();
+    let named = |at| found.get(at)?.dyn_into::<Element>().ok().map(|row| (row.id(), row));
+    let rows: Vec<(String, Element)> = (0..found.length()).filter_map(named).collect();
     let arranged: Vec<&SideEffect> = order.arrange(effects).into_iter().filter_map(|at| effects.get(at)).collect();
     let next = lists.next_sibling();
     lists.remove();
@@ -48,8 +48,8 @@ pub(super) fn arrange(card: &Element, order: Order, effects: &[SideEffect]) {
             Some(effect) if order == Order::Action => format!("[data-tier={}] > .effects", effect.tier.name()),
             _ => ".mixed".to_owned(),
         };
-        let row = |effect: &&SideEffect| rows.iter().find(|(id, _)| id == effect.id.as_str()).map(|(_, row)| row);
-        let moved: Array = together.iter().filter_map(row).collect();
+        let its = |effect: &&SideEffect| rows.iter().find(|(id, _)| id == effect.id.as_str()).map(|(_, row)| row);
+        let moved: Array = together.iter().filter_map(its).collect();
         if let Ok(Some(list)) = lists.query_selector(&list) {
             // A list does not refuse what is in it.
             let _ = list.append_with_node(&moved);

@@ -96,7 +96,7 @@ pub struct MedicationCard {
     visited: Option<u32>,
     /// Opens what find-in-page finds.
     on_match: Option<EventListener>,
-    /// Draws the list of sources in a moment.
+    /// Draws the list of sources in a moment. Any other change does so at once.
     sources_soon: Option<Timeout>,
 }
 
