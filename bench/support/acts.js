@@ -49,25 +49,22 @@ window.acts = ((tag) => {
     return button;
   }
 
+  /** The press that chooses a tier, or takes that back. */
+  async function choosing(wanted) {
+    await setEffects(true);
+    const button = one(".tier-button[data-tier=urgent]");
+    if ((button.getAttribute("aria-pressed") === "true") === wanted) await press(button);
+    const before = shown();
+    return { see: one(".legend"), act: () => button.click(), done: () => (wanted ? shown() < before : shown() > before) };
+  }
+
   const ACTS = {
     async "toggle a section"() {
       const button = await setEffects(false);
       return { see: button, act: () => button.click(), done: () => open(button) };
     },
-    async "filter by tier"() {
-      await setEffects(true);
-      const button = one(".tier-button[data-tier=urgent]");
-      if (button.getAttribute("aria-pressed") === "true") await press(button);
-      const before = shown();
-      return { see: one(".legend"), act: () => button.click(), done: () => shown() < before };
-    },
-    async "take the filter back"() {
-      await setEffects(true);
-      const button = one(".tier-button[data-tier=urgent]");
-      if (button.getAttribute("aria-pressed") !== "true") await press(button);
-      const before = shown();
-      return { see: one(".legend"), act: () => button.click(), done: () => shown() > before };
-    },
+    "filter by tier": () => choosing(true),
+    "take the filter back": () => choosing(false),
     async "sort"(run) {
       await setEffects(true);
       for (const button of all(".tier-button[aria-pressed=true]")) await press(button);

@@ -136,11 +136,13 @@ impl Component for MedicationCard {
             // The button goes away with what it answers, and must not take the focus with it.
             focus(&article, ".narrowed [role=status]");
         }
-        // The list is the longest part and the last: what the visitor sees first does not wait for it.
-        let soon = self.state.without_sources && matches!(change, Change::Sections { open: true });
-        let link = ctx.link().clone();
-        self.sources_soon = soon.then(|| Timeout::new(SOURCES_WAIT, move || link.send_message(Change::Whole)));
+        let all = matches!(change, Change::Sections { .. });
         self.state.apply(change, card);
+        // The list is the longest part and the last: what the visitor sees first does not wait for it.
+        self.sources_soon = (all && self.state.wants_sources(card)).then(|| {
+            let link = ctx.link().clone();
+            Timeout::new(SOURCES_WAIT, move || link.send_message(Change::Whole))
+        });
         for section in &card.sections {
             let id = section.id.as_str();
             let open = self.state.is_open(id);

@@ -99,17 +99,20 @@ on("the sources of every statement can be shown", card('load="eager"'), {}, asyn
 
 const ONE_TASK = { only: ["chromium", "firefox"], because: "it draws in a later task, before which the timer may end" };
 
+/** Presses one button after the other in one task, in which no timer can end: how many sections are closed then, and sources listed. */
+const pressed = (visit, ...buttons) =>
+  visit.run(async (buttons) => {
+    const root = document.getElementById("card").shadowRoot;
+    for (const button of buttons) {
+      root.querySelector(button).click();
+      for (let turn = 0; turn < 100; turn += 1) await null;
+    }
+    return { closed: root.querySelectorAll(".panel[hidden]").length, listed: root.querySelectorAll(".sources li").length };
+  }, buttons);
+
 on("the list of sources is drawn with its section, and in a moment when all are opened", EAGER, ONE_TASK, async (visit) => {
   await visit.state("live");
-  // In one task, in which no timer can end.
-  const drawn = await visit.driver.executeAsyncScript(`
-    const done = arguments[0], root = document.getElementById("card").shadowRoot;
-    (async () => {
-      root.querySelector("[data-all]").click();
-      for (let turn = 0; turn < 100; turn += 1) await null;
-      done([root.querySelectorAll(".panel[hidden]").length, root.querySelectorAll(".sources li").length]);
-    })();`);
-  assert.deepEqual(drawn, [0, 0], "what is seen first waits for the list");
+  assert.deepEqual(await pressed(visit, "[data-all]"), { closed: 0, listed: 0 }, "what is seen first waits for the list");
   await visit.until("the list is drawn", () => document.getElementById("card").shadowRoot.querySelectorAll(".sources li").length > 100);
   await visit.run(() => document.getElementById("card").setAttribute("region", "uk"));
   await visit.until("it is the card for the UK", () => window.recorded.events.some((event) => event.region === "uk"));
@@ -118,16 +121,7 @@ on("the list of sources is drawn with its section, and in a moment when all are 
 
 on("to open the sources draws their list at once, also when all were opened and closed before", EAGER, ONE_TASK, async (visit) => {
   await visit.state("live");
-  // In one task, in which no timer can end.
-  const listed = await visit.driver.executeAsyncScript(`
-    const done = arguments[0], root = document.getElementById("card").shadowRoot;
-    (async () => {
-      for (const css of ["[data-all]", "[data-all]", "#sources .section-button"]) {
-        root.querySelector(css).click();
-        for (let turn = 0; turn < 100; turn += 1) await null;
-      }
-      done(root.querySelectorAll(".sources li").length);
-    })();`);
+  const { listed } = await pressed(visit, "[data-all]", "[data-all]", "#sources .section-button");
   assert.ok(listed > 100, String(listed));
   await visit.quiet();
 });
