@@ -8,7 +8,7 @@ import { given, headingLevel, strangeAttributes, wantedOpen } from "./loader/att
 import { clinicOf, fillClinic, linesOf } from "./loader/clinic.js";
 import { attempt, loadEngine } from "./loader/engine.js";
 import { Failure } from "./loader/failures.js";
-import { beside, get, integrityOf, room } from "./loader/files.js";
+import { beside, get, isOurs, room } from "./loader/files.js";
 import { notesFor } from "./loader/notes.js";
 import { printAlone } from "./loader/paper.js";
 import { candidates, requestOf } from "./loader/request.js";
@@ -136,15 +136,14 @@ class MedicationCard extends (globalThis.HTMLElement ?? Object) {
 
   /** Makes the card live, if it shows its text and is not so already. */
   async wake() {
-    const [turn, mount, name] = [this.#turn, this.#mount, this.#name];
+    const [turn, mount] = [this.#turn, this.#mount];
     if (this.#state !== "static" || mount.matches(".still, .waking, .busy")) return;
     mount.classList.add("waking");
     const current = () => turn === this.#turn && mount === this.#mount && this.isConnected;
     try {
       // An engine panics over nodes that are not of its own page, as they are after a move into a frame in Firefox.
       if (!(mount.firstElementChild instanceof Element)) throw new Failure("other-document");
-      const [glue, response] = await Promise.all([loadEngine(MedicationCard.#panicked), get(this.#bytes(name), "build-mismatch")]);
-      const bytes = new Uint8Array(await response.arrayBuffer());
+      const [glue, bytes] = await Promise.all([loadEngine(MedicationCard.#panicked), this.#bytes()]);
       if (!current()) return;
       this.#fill();
       // What a panic goes back to is never touched by the engine.
@@ -230,7 +229,7 @@ class MedicationCard extends (globalThis.HTMLElement ?? Object) {
     if (!brought?.dataset.stamp.endsWith(`.${name}`)) this.#forgetBrought();
     // A whole fragment of this build can be used as it is. An older one makes way for ours, as does one without buttons,
     // which is for pages without scripts.
-    else if (brought.querySelector(".section-button") && integrityOf(name, this.#brought) === this.#brought.dataset.integrity) return { name, found: { holder: this.#brought, panels: [] } };
+    else if (brought.querySelector(".section-button") && isOurs(name, this.#brought)) return { name, found: { holder: this.#brought, panels: [] } };
     for (const name of names) {
       const found = await drawn(name);
       if (found) return { name, found };
@@ -274,14 +273,14 @@ class MedicationCard extends (globalThis.HTMLElement ?? Object) {
     this.#checkAttributes();
     if (this.#live) {
       const same = this.#asked === this.#stamp();
-      const bytes = same ? null : await get(this.#bytes(name), "build-mismatch").then((response) => response.arrayBuffer()).catch(() => null);
+      const bytes = same ? null : await this.#bytes().catch(() => null);
       if (turn !== this.#turn) return;
       this.#outstanding = false;
       if (same) return this.#settle();
       try {
         // `#hear` shows it when it is drawn.
         if (bytes) {
-          attempt(() => this.#live.set_card(new Uint8Array(bytes), this.#stamp()));
+          attempt(() => this.#live.set_card(bytes, this.#stamp()));
           this.#asked = this.#stamp();
           return;
         }
@@ -394,9 +393,12 @@ class MedicationCard extends (globalThis.HTMLElement ?? Object) {
     this.#emit("ready", { medicine, region, lang });
   }
 
-  /** Where the bytes of a card lie. */
-  #bytes(name) {
-    return room(name, "bin", integrityOf(name, this.#drawn));
+  /** The bytes of the card as it was drawn. */
+  async #bytes() {
+    const name = this.#name;
+    if (!isOurs(name, this.#drawn)) throw new Failure("build-mismatch", `${beside(`cards/${name}.html`)} is another file`);
+    const response = await get(room(name, "bin", this.#drawn.dataset.integrity), "build-mismatch");
+    return new Uint8Array(await response.arrayBuffer());
   }
 
   /** Names the build, the content and the card as it was drawn. */

@@ -8,11 +8,20 @@ const HERE = new URL(".", import.meta.url);
 /** Where `name` lies, seen from the door. */
 export const beside = (name) => new URL(name, HERE).href;
 
-/** A file in rooms/ with its integrity, of which its name has a part: so no name is ever given to two files. */
-export const room = (stem, kind, integrity) => [`rooms/${stem}.${integrity.slice(7, 18).replace(/\W/g, "-")}.${kind}`, integrity];
+/** The beginning of a digest: 66 bits, which no other file is made to have. */
+const beginning = (integrity = "") => integrity.slice(7, 18);
 
-/** The integrity of a card's bytes. Of a card that was put beside ours later, only what it was drawn in knows it. */
-export const integrityOf = (name, holder) => MANIFEST.cards.find(([card]) => card === name)?.[1] ?? holder.dataset.integrity;
+/** A file in rooms/ with its integrity, of which its name has the beginning: so no name is ever given to two files. */
+export const room = (stem, kind, integrity) => [`rooms/${stem}.${beginning(integrity).replace(/\W/g, "-")}.${kind}`, integrity];
+
+/**
+ * Whether a drawn card is that of this build. It has the digest of its bytes with it, because digests do not compress: here
+ * is only how they begin. A card that was put beside ours later is not known here at all.
+ */
+export function isOurs(name, holder) {
+  const known = MANIFEST.cards.find(([card]) => card === name);
+  return !known || known[1] === beginning(holder.dataset.integrity);
+}
 
 /**
  * Fetches a file, which has to be what the build wrote. Failures have the code `missing` when the server answers that it

@@ -195,6 +195,14 @@ on("files of different builds are never mixed", EAGER, {
   await readable(visit);
 });
 
+on("a text whose bytes are not those of this build stays text, and they are not asked for", EAGER, {
+  change: (path, file) => (path.endsWith(".html") ? { ...file, body: String(file.body).replace('data-integrity="sha384-', "$&0") } : undefined),
+}, async (visit) => {
+  assert.match(await failed(visit, "build-mismatch", /baclofen\.us\.en\.html is another file/), textOnly);
+  assert.ok(!visit.host.requests.some((path) => path.endsWith(".bin")));
+  await readable(visit);
+});
+
 on("bytes that are no card leave the text", EAGER, { change: (path, file) => (path.endsWith(".bin") ? { ...file, body: "rubbish" } : undefined) }, async (visit) => {
   assert.match(await failed(visit, "build-mismatch", /is another file/), textOnly);
   await readable(visit);

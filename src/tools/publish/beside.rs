@@ -7,7 +7,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use super::{DOOR, publish_card, style, write_into};
+use super::{DOOR, publish_card, room::beginning, style, write_into};
 use crate::{
     BUILD,
     model::{Card, Id, Region},
@@ -99,7 +99,7 @@ impl Deployment {
         for card in cards.iter().map(fs::DirEntry::path).filter(is_card) {
             let text = fs::read_to_string(card)?;
             // Only those of the loader: others may have been put beside it by anybody.
-            let own = attribute(&text, "data-integrity").is_some_and(|digest| door.contains(digest));
+            let own = attribute(&text, "data-integrity").is_some_and(|digest| door.contains(beginning(digest)));
             let build = attribute(&text, "data-stamp").and_then(|stamp| stamp.split('.').next());
             builds.extend(build.filter(|_| own).map(str::to_owned));
         }

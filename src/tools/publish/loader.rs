@@ -3,7 +3,7 @@ use std::{collections::BTreeMap, fs, io, path::Path};
 use jiff::civil::Date;
 use serde::Serialize;
 
-use super::{bundle::bundle, room::Room, script::minify};
+use super::{bundle::bundle, script::minify};
 use crate::{
     model::{Region, fill},
     tools::{
@@ -13,15 +13,16 @@ use crate::{
     },
 };
 
-/// What the loader has to know about the files beside it.
+/// What the loader has to know about the files beside it. It makes their names from their digests.
 #[derive(Debug, Serialize)]
-pub(super) struct Manifest {
-    /// The JavaScript side of the WebAssembly.
-    pub(super) glue: Room,
-    /// The WebAssembly.
-    pub(super) wasm: Room,
-    /// The cards of this build with their bytes, the one shown by default first within each medicine.
-    pub(super) cards: Vec<(String, Room)>,
+pub(super) struct Manifest<'a> {
+    /// The `integrity` of the JavaScript side of the WebAssembly.
+    pub(super) glue: &'a str,
+    /// The `integrity` of the WebAssembly.
+    pub(super) wasm: &'a str,
+    /// The cards of this build, the one shown by default first within each medicine, and how the digests of their bytes
+    /// begin. A text has the whole of it: digests do not compress, and not every visitor needs that of every card.
+    pub(super) cards: Vec<(&'a str, &'a str)>,
 }
 
 /// What the loader has to be able to say before it has a card, in one language.
@@ -67,7 +68,7 @@ impl<'a> CardNotices<'a> {
 ///
 /// # Errors
 /// When it cannot be read, or has no place for one of them.
-pub(super) fn loader(library: &Library, manifest: &Manifest, style: &str, project: &Path) -> io::Result<String> {
+pub(super) fn loader(library: &Library, manifest: &Manifest<'_>, style: &str, project: &Path) -> io::Result<String> {
     let words: BTreeMap<&str, LoaderWords<'_>> =
         library.interface.values().map(|words| (words.lang.as_str(), LoaderWords::from(words))).collect();
     let mut loader = bundle("medication-card.js", &|name| fs::read_to_string(project.join("embed").join(name)))?;

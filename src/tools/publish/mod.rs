@@ -25,7 +25,7 @@ use catalogue::Catalogue;
 use engine::Engine;
 pub use export::export;
 use loader::{CardNotices, Manifest, loader};
-use room::{Room, integrity};
+use room::{Room, beginning, integrity};
 
 /// The element's script: its name never changes.
 const DOOR: &str = "medication-card.js";
@@ -59,9 +59,11 @@ pub fn publish(library: &Library, cards: &[Card], project: &Path, out: &Path) ->
         rooms.push((name, room));
     }
     write("medication-card.css".to_owned(), style::for_page(&style))?;
-    let mut served: Vec<String> = [&engine.glue, &engine.wasm].map(|room| room.name().to_owned()).into();
-    served.extend(rooms.iter().map(|(_, room)| room.name().to_owned()));
-    let manifest = Manifest { glue: engine.glue, wasm: engine.wasm, cards: rooms };
+    let manifest = Manifest {
+        glue: engine.glue.integrity(),
+        wasm: engine.wasm.integrity(),
+        cards: rooms.iter().map(|(name, room)| (name.as_str(), beginning(room.integrity()))).collect(),
+    };
     let door = loader(library, &manifest, &style, project)?;
     catalogue.integrity = integrity(door.as_bytes());
     write(DOOR.to_owned(), door)?;
@@ -72,7 +74,9 @@ pub fn publish(library: &Library, cards: &[Card], project: &Path, out: &Path) ->
     fs::write(out.join(INTEGRITY), serde_json::to_string_pretty(&named)? + "\n")?;
     // For the demo page alone, so its digest is of no use to others.
     fs::write(out.join("cards.json"), serde_json::to_string_pretty(&catalogue)? + "\n")?;
-    served.extend(named.keys().cloned().chain([INTEGRITY.to_owned()]));
+    let rooms = [&engine.glue, &engine.wasm].into_iter().chain(rooms.iter().map(|(_, room)| room));
+    let served: Vec<String> =
+        rooms.map(|room| room.name().to_owned()).chain(named.keys().cloned()).chain([INTEGRITY.to_owned()]).collect();
     npm::publish(project, out, &served)?;
     tidy(&out.join("index.html"))?;
     Ok(named)
@@ -98,7 +102,7 @@ fn publish_card(
         Some(words) => page::text(&serde_json::to_string(&CardNotices::new(words, card.region, due))?),
         None => return Err(io::Error::other(format!("the interface has no words in \"{}\"", card.lang))),
     };
-    // For loaders whose manifest does not have the card.
+    // The loader has at most the beginning of the digest.
     let holder = format!("<div data-integrity=\"{}\" data-notices=\"{notices}\">", room.integrity());
     let held = |html: &str| html.replacen("<div>", &holder, 1);
     write(format!("cards/{name}/index.html"), page::page(&card, checked, &plain)?)?;

@@ -4,7 +4,6 @@ use std::{
 };
 
 use base64::{Engine, engine::general_purpose::STANDARD};
-use serde::{Serialize, Serializer};
 use sha2::{Digest, Sha384};
 
 /// The folder of files whose names change with what is in them, so that they can be cached for ever.
@@ -17,21 +16,13 @@ pub(super) struct Room {
     integrity: String,
 }
 
-/// As the loader's manifest has it, which makes the name from it: digests do not compress.
-impl Serialize for Room {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.integrity.serialize(serializer)
-    }
-}
-
 impl Room {
-    /// Writes a file under a name that ends in a part of its digest: `rooms/<stem>.<11 letters>.<extension>`. The loader
-    /// makes the same name from its integrity (`room` in `embed/loader/files.js`).
+    /// Writes a file under a name that ends in the beginning of its digest: `rooms/<stem>.<11 letters>.<extension>`. The
+    /// loader makes the same name from its integrity (`room` in `embed/loader/files.js`).
     pub(super) fn write(out: &Path, stem: &str, extension: &str, bytes: &[u8]) -> io::Result<Self> {
         let integrity = integrity(bytes);
-        let digest = integrity.trim_start_matches("sha384-").chars();
-        let short: String = digest.take(11).map(|c| if c.is_ascii_alphanumeric() { c } else { '-' }).collect();
-        let name = format!("{FOLDER}/{stem}.{short}.{extension}");
+        let letters = beginning(&integrity).replace(|c: char| !c.is_ascii_alphanumeric(), "-");
+        let name = format!("{FOLDER}/{stem}.{letters}.{extension}");
         let path: PathBuf = out.join(&name);
         fs::create_dir_all(out.join(FOLDER))?;
         fs::write(path, bytes)?;
@@ -47,6 +38,11 @@ impl Room {
     pub(super) fn integrity(&self) -> &str {
         &self.integrity
     }
+}
+
+/// The beginning of a digest: 66 bits of it, which are enough to know the rest by.
+pub(super) fn beginning(integrity: &str) -> &str {
+    integrity.get(7..18).unwrap_or(integrity)
 }
 
 /// What a browser compares a file with: `sha384-…`, as in an `integrity` attribute.
