@@ -81,13 +81,11 @@ fn result(entry: &Entry, setting: &Setting) -> Html {
     html! {
         <li key={entry.id.as_str()}>
             <button type="button" class="result" onclick={setting.press(Change::Go(entry.id.clone()))}>
-                <span class="result-title">{ name(&entry.title, setting) }</span>
+                { name(&entry.title, setting) }
                 { " " }
-                <span class="result-place">
+                <span class="result-place" data-tier={entry.tier.map(Tier::name)}>
                     if let Some(tier) = entry.tier {
-                        <span class="result-tier" data-tier={tier.name()}>
-                            { tier_icon(tier) }{ " " }{ &setting.words().tier(tier).meaning }
-                        </span>
+                        { tier_icon(tier) }{ " " }{ &setting.words().tier(tier).meaning }
                     } else if let Some(section) = section {
                         { own(&section.title, setting) }
                     }
