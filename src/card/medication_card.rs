@@ -165,7 +165,7 @@ impl Component for MedicationCard {
         // Also one that is asked for again before another was drawn: the page waits for an answer to each.
         self.told &= Rc::ptr_eq(card, &old.card);
         if card.stamp != old.card.stamp {
-            self.state.forget_search();
+            self.state.forget_card();
         }
         if card.medicine != old.card.medicine {
             // What was chosen for one medicine says nothing of another.
@@ -222,11 +222,12 @@ impl Component for MedicationCard {
                 </div>
                 <div class="sections">
                     { for card.sections.iter().enumerate().map(|(at, shown)| {
-                        let open = state.is_open(shown.id.as_str());
+                        let id = shown.id.as_str();
+                        let chosen = Chosen { open: state.is_open(id), measured: state.is_measured(id), ..Chosen::default() };
                         let chosen = match shown.body {
-                            Body::SideEffects(_) => Chosen { open, selection: state.selection, no_pictures: state.no_pictures, ..Chosen::default() },
-                            Body::Sources(_) => Chosen { open, without_sources: state.without_sources, ..Chosen::default() },
-                            _ => Chosen { open, ..Chosen::default() },
+                            Body::SideEffects(_) => Chosen { selection: state.selection, no_pictures: state.no_pictures, ..chosen },
+                            Body::Sources(_) => Chosen { without_sources: state.without_sources, ..chosen },
+                            _ => chosen,
                         };
                         part(section, setting, at, chosen)
                     }) }

@@ -17,6 +17,8 @@ enum Draw {
 pub(super) struct Chosen {
     /// Whether it is open.
     pub(super) open: bool,
+    /// Whether the browser knows how high it is: see [`super::state::State`].
+    pub(super) measured: bool,
     /// Which side effects are shown, and in which order.
     pub(super) selection: Selection,
     /// Whether the list of sources is left for later.

@@ -45,13 +45,15 @@ pub(super) fn section(setting: &Rc<Setting>, at: usize, chosen: Chosen) -> Html 
         html! {
             <>
                 { mark(setting, PANEL[0]) }
-                { fixed(contents, setting, at) }
-                { match &section.body {
-                    Body::Text | Body::Interactions(_) => Html::default(),
-                    Body::SideEffects(effects) => side_effects(effects, setting, chosen),
-                    Body::Sources(_) if chosen.without_sources => sources_elsewhere(setting.words()),
-                    Body::Sources(_) => fixed(sources, setting, at),
-                } }
+                <div class="contents" data-measured={chosen.measured.then_some("")}>
+                    { fixed(contents, setting, at) }
+                    { match &section.body {
+                        Body::Text | Body::Interactions(_) => Html::default(),
+                        Body::SideEffects(effects) => side_effects(effects, setting, chosen),
+                        Body::Sources(_) if chosen.without_sources => sources_elsewhere(setting.words()),
+                        Body::Sources(_) => fixed(sources, setting, at),
+                    } }
+                </div>
                 { mark(setting, PANEL[1]) }
             </>
         },

@@ -5,6 +5,9 @@ use crate::model::{Bits, Body, Card, Entry, Index, Matter, Open, Selection};
 pub(super) struct State {
     /// Ids of the sections that are open.
     pub(super) open: Vec<String>,
+    /// Ids of the sections that have been open and were closed. The browser remembers how high they are, so that they need
+    /// not be laid out to be opened again while they are out of sight.
+    measured: Vec<String>,
     /// Whether every statement is marked with its sources.
     pub(super) with_sources: bool,
     /// Which side effects are shown, and in which order.
@@ -70,6 +73,10 @@ impl State {
         self.open.iter().any(|open| open == section)
     }
 
+    pub(super) fn is_measured(&self, section: &str) -> bool {
+        self.measured.iter().any(|measured| measured == section)
+    }
+
     pub(super) fn all_open(&self, card: &Card) -> bool {
         card.sections.iter().all(|section| self.is_open(section.id.as_str()))
     }
@@ -77,11 +84,20 @@ impl State {
     /// Opens what the page wants open, and nothing else.
     pub(super) fn open_only(&mut self, card: &Card, open: &Open) {
         let ids = card.sections.iter().map(|section| section.id.to_string());
-        self.open = ids.filter(|id| open.contains(id)).collect();
+        self.set_open(ids.filter(|id| open.contains(id)).collect());
     }
 
-    /// Forgets what was chosen for another card: what it found there and what matters there.
-    pub(super) fn forget_search(&mut self) {
+    fn set_open(&mut self, open: Vec<String>) {
+        for id in std::mem::replace(&mut self.open, open) {
+            if !self.is_open(&id) && !self.is_measured(&id) {
+                self.measured.push(id);
+            }
+        }
+    }
+
+    /// Forgets what holds for another card only: what was found there, what matters there and how high it is.
+    pub(super) fn forget_card(&mut self) {
+        self.measured.clear();
         self.index = None;
         self.found.clear();
         self.query.clear();
@@ -92,10 +108,8 @@ impl State {
     pub(super) fn apply(&mut self, change: Change, card: &Card) {
         match change {
             Change::Section { id, open } => {
-                self.open.retain(|other| *other != id);
-                if open {
-                    self.open.push(id);
-                }
+                let others = self.open.iter().filter(|other| **other != id).cloned();
+                self.set_open(others.chain(open.then_some(id.clone())).collect());
             }
             Change::Sections { open } => self.open_only(card, &if open { Open::All } else { Open::default() }),
             Change::Sources => self.with_sources = !self.with_sources,

@@ -51,6 +51,36 @@ on("a jump is noticed", PAGE, { whole: true, folder: "/medication-card", ...ONLY
   assert.notDeepEqual(await shifts(visit), []);
 });
 
+on("sections that are opened again are as high as they were, and those out of sight are not laid out", PAGE, { whole: true, folder: "/medication-card" }, async (visit) => {
+  await live(visit);
+  const all = () => visit.run(() => document.querySelector("medication-card").shadowRoot.querySelector("[data-all]").click());
+  const open = (wanted) => visit.until(`all is ${wanted ? "open" : "closed"}`, (wanted) => {
+    const root = document.querySelector("medication-card").shadowRoot;
+    return [...root.querySelectorAll(".panel")].every((panel) => panel.hasAttribute("hidden") !== wanted) && root.querySelector(".sources") !== null;
+  }, wanted);
+  const heights = () => visit.run(async () => {
+    for (let time = 0; time < 3; time += 1) await new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn)));
+    return [...document.querySelector("medication-card").shadowRoot.querySelectorAll(".panel")].map((panel) => Math.round(panel.getBoundingClientRect().height));
+  });
+  const last = () => visit.run(() => {
+    const root = document.querySelector("medication-card").shadowRoot;
+    return [".emergency, .alert", ".sources li:last-child"].map((css) => root.querySelector(css).checkVisibility({ contentVisibilityAuto: true }));
+  });
+  await all();
+  await open(true);
+  const first = await heights();
+  assert.ok(first.length > 10 && first.every((height) => height > 20), first.join());
+  assert.deepEqual(await last(), [true, true]);
+  await all();
+  await open(false);
+  await heights();
+  await all();
+  await open(true);
+  assert.deepEqual(await heights(), first);
+  assert.deepEqual(await last(), [true, false]);
+  await visit.quiet();
+});
+
 on("the room that is kept is given back where no card comes", PAGE.replace('"baclofen"', '"nosuchthing"'), { whole: true, folder: "/medication-card" }, async (visit) => {
   await visit.until("it has failed", () => document.querySelector("medication-card").state === "failed");
   assert.ok(await visit.run(() => document.querySelector("footer").getBoundingClientRect().bottom < innerHeight));
