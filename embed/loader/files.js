@@ -8,8 +8,11 @@ const HERE = new URL(".", import.meta.url);
 /** Where `name` lies, seen from the door. */
 export const beside = (name) => new URL(name, HERE).href;
 
-/** The beginning of a digest: 66 bits, which no other file is made to have. */
-const beginning = (integrity = "") => integrity.slice(7, 18);
+/**
+ * The beginning of a digest: 66 bits, which no other file can be made to have. Nothing for what is not one digest and no more:
+ * a browser that cannot read an integrity checks nothing.
+ */
+const beginning = (integrity) => /^sha384-([\w+/]{11})[\w+/]{53}$/.exec(integrity)?.[1];
 
 /** A file in rooms/ with its integrity, of which its name has the beginning: so no name is ever given to two files. */
 export const room = (stem, kind, integrity) => [`rooms/${stem}.${beginning(integrity).replace(/\W/g, "-")}.${kind}`, integrity];
@@ -19,8 +22,8 @@ export const room = (stem, kind, integrity) => [`rooms/${stem}.${beginning(integ
  * is only how they begin. A card that was put beside ours later is not known here at all.
  */
 export function isOurs(name, holder) {
-  const known = MANIFEST.cards.find(([card]) => card === name);
-  return !known || known[1] === beginning(holder.dataset.integrity);
+  const [known, own] = [MANIFEST.cards.find(([card]) => card === name), beginning(holder.dataset.integrity)];
+  return own && (!known || known[1] === own);
 }
 
 /**
