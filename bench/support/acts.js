@@ -59,6 +59,13 @@ window.acts = ((tag) => {
   }
 
   const ACTS = {
+    /** What a frame takes in which next to nothing changes. */
+    async "least of all"() {
+      await setEffects(true);
+      const words = one("#side-effects .section-summary").firstChild;
+      const before = words.data;
+      return { see: one(".legend"), act: () => (words.data = before.endsWith(" ") ? before.trimEnd() : `${before} `) };
+    },
     async "toggle a section"() {
       const button = await setEffects(false);
       return { see: button, act: () => button.click(), done: () => open(button) };
