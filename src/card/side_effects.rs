@@ -17,12 +17,17 @@ use crate::model::{Band, Order, SideEffect, Tier, fill};
 /// Every side effect, with the legend that narrows and orders the list.
 ///
 /// Narrowing hides and never removes, so that paper always shows all; and what to call the emergency number for stays in
-/// sight whatever is chosen. The attributes say which tiers and bands are shown, which tiers have nothing to show, and
-/// whether an emergency is hidden; the style sheet does the rest.
+/// sight whatever is chosen. The attributes say which tiers have nothing to show, which bands are shown and, where one list
+/// mixes them, which tiers; and in which bands emergencies are hidden. The style sheet does the rest. An attribute says
+/// nothing where nothing depends on it: the browser looks anew at all that might.
 pub(super) fn side_effects(effects: &[SideEffect], setting: &Rc<Setting>, chosen: Chosen) -> Html {
     let (selection, words) = (chosen.selection, setting.words());
     let shows_any = |tier| effects.iter().any(|effect| effect.tier == tier && selection.shows(effect));
-    let hides_emergency = effects.iter().any(|effect| effect.tier == Tier::Emergency && !selection.shows(effect));
+    let hides_emergency = |band| {
+        let mut emergencies = effects.iter().filter(|effect| effect.tier == Tier::Emergency && effect.band == band);
+        emergencies.any(|effect| !selection.shows(effect))
+    };
+    let mixed = selection.order != Order::Action;
     let shown = effects.iter().filter(|effect| selection.shows(effect)).count();
     let [all, hidden] = [effects.len(), effects.len() - shown].map(|count| count.to_string());
     let said = fill(&words.narrowed, &[("shown", &shown.to_string()), ("all", &all), ("hidden", &hidden)]);
@@ -30,10 +35,10 @@ pub(super) fn side_effects(effects: &[SideEffect], setting: &Rc<Setting>, chosen
         <div
             class="side-effects"
             data-pictures={chosen.no_pictures.then_some("off")}
-            data-tiers={names(Tier::ALL.into_iter().filter(|tier| selection.allows_tier(*tier)).map(Tier::name))}
+            data-tiers={mixed.then(|| names(Tier::ALL.into_iter().filter(|tier| selection.allows_tier(*tier)).map(Tier::name)))}
             data-bands={names(Band::ALL.into_iter().filter(|band| selection.allows_band(*band)).map(Band::name))}
             data-empty={names(Tier::ALL.into_iter().filter(|tier| !shows_any(*tier)).map(Tier::name))}
-            data-hides-emergency={hides_emergency.then_some("")}
+            data-reminds={names(Band::ALL.into_iter().filter(|band| hides_emergency(*band)).map(Band::name))}
         >
             <p>{ &words.legend }</p>
             { legend(effects, selection, setting) }
@@ -41,9 +46,9 @@ pub(super) fn side_effects(effects: &[SideEffect], setting: &Rc<Setting>, chosen
                 <p role="status" tabindex="-1">
                     { if selection.narrows() { said } else { String::new() } }
                 </p>
-                if selection.narrows() {
-                    <button type="button" class="quiet" onclick={setting.press(Change::ShowAll)}>{ &words.show_all_effects }</button>
-                }
+                <button type="button" class="quiet" hidden={!selection.narrows()} onclick={setting.press(Change::ShowAll)}>
+                    { &words.show_all_effects }
+                </button>
             </div>
             <button
                 type="button"
@@ -55,7 +60,7 @@ pub(super) fn side_effects(effects: &[SideEffect], setting: &Rc<Setting>, chosen
                 { &words.pictures }
             </button>
             { fixed(reminder, setting, 0) }
-            if selection.order != Order::Action {
+            if mixed {
                 { heading(2, setting.level, "tier-heading", html! { { &words.if_you } }) }
             }
             { fixed(lists, setting, 0) }
@@ -69,15 +74,17 @@ fn reminder(setting: &Setting, _: usize) -> Html {
     let tier = Tier::Emergency;
     let interface = setting.words();
     html! {
-        <div class="alert reminder" data-tier={tier.name()}>
-            <p class="alert-heading">
-                { tier_label(tier, &interface.tier(tier).heading, interface) }
-            </p>
-            <ul>
-                { for setting.card.side_effects().iter().filter(|effect| effect.tier == tier).map(|effect| html! {
-                    <li data-band={effect.band.name()}>{ words(&effect.notice, setting) }</li>
-                }) }
-            </ul>
+        <div class="reminding">
+            <div class="alert reminder" data-tier={tier.name()}>
+                <p class="alert-heading">
+                    { tier_label(tier, &interface.tier(tier).heading, interface) }
+                </p>
+                <ul>
+                    { for setting.card.side_effects().iter().filter(|effect| effect.tier == tier).map(|effect| html! {
+                        <li data-often={effect.band.name()}>{ words(&effect.notice, setting) }</li>
+                    }) }
+                </ul>
+            </div>
         </div>
     }
 }
