@@ -57,18 +57,22 @@ async function holds(visit, pages, css, least) {
   assert.deepEqual(all.filter((text) => !paper.includes(bare(text))), [], css);
 }
 
-on("the whole card has every statement, side effect, source and the clinic's lines", PAGE, PAPER, async (visit) => {
-  await visit.state("live");
-  const pages = await print(visit, "whole");
-  await holds(visit, pages, ".panel li:not(.effect, .legend li, .reminder li, .sources li), .panel p:not(.narrowed p, .reminder p), .alert:not(.reminder) li, .alert:not(.reminder) p", 300);
-  await holds(visit, pages, ".effect .notice strong", 55);
-  await holds(visit, pages, ".sources a, .source-note", 200);
-  await holds(visit, pages, ".review span, .key-facts li, .clinic-line, .section-button", 20);
-  const paper = pages.join(" ");
-  assert.match(paper, /https:\/\/dailymed/, "links are addresses");
-  assert.ok(!paper.includes("Menu of the clinic"), "the page around the card");
-  assert.ok(!paper.includes("My questions"), "what is for the one page only");
-});
+// What is opened again is not laid out on the screen until it comes near.
+for (const [when, presses] of Object.entries({ "": 0, " when all has been opened, closed and opened again": 3 })) {
+  on(`the whole card has every statement, side effect, source and the clinic's lines${when}`, PAGE, PAPER, async (visit) => {
+    await visit.state("live");
+    for (let time = 0; time < presses; time += 1) await visit.press("[data-all]");
+    const pages = await print(visit, "whole");
+    await holds(visit, pages, ".panel li:not(.effect, .legend li, .reminder li, .sources li), .panel p:not(.narrowed p, .reminder p), .alert:not(.reminder) li, .alert:not(.reminder) p", 300);
+    await holds(visit, pages, ".effect .notice strong", 55);
+    await holds(visit, pages, ".sources a, .source-note", 200);
+    await holds(visit, pages, ".review span, .key-facts li, .clinic-line, .section-button", 20);
+    const paper = pages.join(" ");
+    assert.match(paper, /https:\/\/dailymed/, "links are addresses");
+    assert.ok(!paper.includes("Menu of the clinic"), "the page around the card");
+    assert.ok(!paper.includes("My questions"), "what is for the one page only");
+  });
+}
 
 // Numbers and Latin words among Arabic ones are not in one order in the text of a PDF, so only what is English is compared.
 for (const [card, { css, effects }] of Object.entries({
