@@ -24,8 +24,7 @@ pub(super) fn side_effects(effects: &[SideEffect], setting: &Rc<Setting>, chosen
     let (selection, words) = (chosen.selection, setting.words());
     let shows_any = |tier| effects.iter().any(|effect| effect.tier == tier && selection.shows(effect));
     let hides_emergency = |band| {
-        let mut emergencies = effects.iter().filter(|effect| effect.tier == Tier::Emergency && effect.band == band);
-        emergencies.any(|effect| !selection.shows(effect))
+        effects.iter().any(|effect| (effect.tier, effect.band) == (Tier::Emergency, band) && !selection.shows(effect))
     };
     let mixed = selection.order != Order::Action;
     let shown = effects.iter().filter(|effect| selection.shows(effect)).count();
