@@ -149,9 +149,7 @@ class MedicationCard extends (globalThis.HTMLElement ?? Object) {
       // What a panic goes back to is never touched by the engine.
       if (this.#drawn === mount) (this.#drawn = mount.cloneNode(true)).className = "";
       const open = openIn(mount).join(" ");
-      // Yew keeps what it is given after the card is gone.
-      const card = new WeakRef(this);
-      this.#live = attempt(() => new glue.LiveCard(mount, bytes, open, headingLevel(this), linesOf(this.#clinic()), (...told) => card.deref()?.#hear(...told)));
+      this.#live = attempt(() => new glue.LiveCard(mount, bytes, open, headingLevel(this), linesOf(this.#clinic()), this.#ear()));
       this.#asked = this.#stamp();
       this.#state = "live";
       if (this.#goal) this.#live.go(...this.#goal);
@@ -404,6 +402,15 @@ class MedicationCard extends (globalThis.HTMLElement ?? Object) {
   /** Names the build, the content and the card as it was drawn. */
   #stamp() {
     return this.#drawn.firstElementChild.dataset.stamp;
+  }
+
+  /**
+   * What the engine calls. Yew keeps it after the card is gone, so it holds no more than it has to. A function holds all that
+   * any function around it uses: made where the card becomes live, this one would hold its bytes.
+   */
+  #ear() {
+    const card = new WeakRef(this);
+    return (...told) => card.deref()?.#hear(...told);
   }
 
   /** What the engine says of the live card. */

@@ -197,6 +197,27 @@ on("a loader that comes late finds the cards that are there", EAGER, { script: f
   await visit.quiet();
 });
 
+// A regression: a function that the engine keeps held all that the one around it used.
+on("a live card does not keep its bytes", EAGER, {
+  only: ["chromium"],
+  because: "only Chromium collects garbage when it is told to",
+  head: `<script>
+    window.bytes = [];
+    const { arrayBuffer } = Response.prototype;
+    Response.prototype.arrayBuffer = async function () {
+      const buffer = await arrayBuffer.call(this);
+      window.bytes.push(new WeakRef(buffer));
+      return buffer;
+    };
+  </script>`,
+}, async (visit) => {
+  await visit.state("live");
+  // What has just been looked at is not collected.
+  await visit.run(() => new Promise((go) => setTimeout(go)));
+  await visit.driver.sendDevToolsCommand("HeapProfiler.collectGarbage", {});
+  assert.deepEqual(await visit.run(() => window.bytes.map((buffer) => buffer.deref())), [null]);
+});
+
 on("a card needs less than half of the stack that the engine has", EAGER, { only: ["chromium"], because: "elsewhere the engine does not show its memory" }, async (visit) => {
   const [, size] = /-zstack-size=(\d+)/.exec(readFileSync(new URL("../../scripts/trunk.sh", import.meta.url), "utf8"));
   await visit.state("live");
