@@ -581,4 +581,8 @@ class MedicationCard extends (globalThis.HTMLElement ?? Object) {
 
 // Without a page, as where a server imports this file, there is nothing to define. The first one wins: a page that loads
 // this file twice shows each card once.
-if (!globalThis.customElements?.get(TAG)) globalThis.customElements?.define(TAG, MedicationCard);
+const define = () => globalThis.customElements?.get(TAG) ?? globalThis.customElements?.define(TAG, MedicationCard);
+
+// A card that the page brings cannot be taken over in part, and a script that is `async` may come before the rest of it.
+if (globalThis.document?.readyState === "loading") addEventListener("DOMContentLoaded", define);
+else define();

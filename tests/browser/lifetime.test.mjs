@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { after, before, test } from "node:test";
+import { latch } from "./support/arrival.mjs";
 import { page, SCRIPT } from "./support/server.mjs";
 import { EAGER, suite } from "./support/visit.mjs";
 
@@ -234,3 +235,34 @@ on("a card needs less than half of the stack that the engine has", EAGER, { only
   assert.ok(taken > 4_000 && taken < size / 2, `${taken} of ${size} bytes`);
   await visit.quiet();
 });
+
+{
+  const [declarative, line] = [readFileSync(new URL("../../dist/cards/baclofen.us.en/declarative.html", import.meta.url), "utf8"), latch()];
+  async function* inTwoParts() {
+    yield `<!doctype html><script src="/recorder.js"></script>${SCRIPT.replace("<script", '<script async onload="window.ran = true"')}${declarative.slice(0, 60_000)}`;
+    await line.opened;
+    yield declarative.slice(60_000);
+  }
+  // A regression: half a card was taken for the whole, and was neither completed nor made live.
+  on("a card that the page brings is taken over when all of it is there, though the script is async and comes first", "", {
+    script: false,
+    files: { "/slow": { type: "text/html", body: inTwoParts() } },
+  }, async (visit) => {
+    await visit.run(() => document.body.append(Object.assign(document.createElement("iframe"), { src: "/slow" })));
+    await visit.until("the script has run and half of the card is there", () => {
+      const { document: page, ran } = document.querySelector("iframe").contentWindow;
+      return ran && !!page.querySelector("medication-card")?.shadowRoot?.querySelector("article");
+    });
+    await visit.drawn();
+    line.open();
+    await visit.until("it is live", () => document.querySelector("iframe").contentDocument.querySelector("medication-card").state === "live");
+    const { sections, end, errors } = await visit.run(() => {
+      const { document: page, recorded } = document.querySelector("iframe").contentWindow;
+      const root = page.querySelector("medication-card").shadowRoot;
+      return { sections: root.querySelectorAll(".section").length, end: !!root.querySelector(".footer"), errors: recorded.errors };
+    });
+    assert.equal(sections, declarative.split('class="section"').length - 1);
+    assert.ok(end);
+    assert.deepEqual(errors, []);
+  });
+}
