@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { after, before, test } from "node:test";
 import { latch } from "./support/arrival.mjs";
-import { page, SCRIPT } from "./support/server.mjs";
+import { FOLDER, page, SCRIPT } from "./support/server.mjs";
 import { EAGER, suite } from "./support/visit.mjs";
 
 const on = await suite({ test, before, after });
@@ -238,15 +238,16 @@ on("a card needs less than half of the stack that the engine has", EAGER, { only
 
 {
   const [declarative, line] = [readFileSync(new URL("../../dist/cards/baclofen.us.en/declarative.html", import.meta.url), "utf8"), latch()];
+  const asked = `<script type="module" async>import { load } from "/load.js"; await load("${FOLDER}"); window.defined = !!customElements.get("medication-card")</script>`;
   async function* inTwoParts() {
-    yield `<!doctype html><script src="/recorder.js"></script>${SCRIPT.replace("<script", '<script async onload="window.ran = true"')}${declarative.slice(0, 60_000)}`;
+    yield `<!doctype html><script src="/recorder.js"></script>${SCRIPT.replace("<script", '<script async onload="window.ran = true"')}${asked}${declarative.slice(0, 60_000)}`;
     await line.opened;
     yield declarative.slice(60_000);
   }
   // A regression: half a card was taken for the whole, and was neither completed nor made live.
   on("a card that the page brings is taken over when all of it is there, though the script is async and comes first", "", {
     script: false,
-    files: { "/slow": { type: "text/html", body: inTwoParts() } },
+    files: { "/slow": { type: "text/html", body: inTwoParts() }, "/load.js": { body: readFileSync(new URL("../../embed/npm/index.js", import.meta.url)) } },
   }, async (visit) => {
     await visit.run(() => document.body.append(Object.assign(document.createElement("iframe"), { src: "/slow" })));
     await visit.until("the script has run and half of the card is there", () => {
@@ -256,6 +257,8 @@ on("a card needs less than half of the stack that the engine has", EAGER, { only
     await visit.drawn();
     line.open();
     await visit.until("it is live", () => document.querySelector("iframe").contentDocument.querySelector("medication-card").state === "live");
+    // For a page that has it loaded by the package for npm, too.
+    assert.equal(await visit.run(() => document.querySelector("iframe").contentWindow.defined), true, "load() ended before the element was defined");
     const { sections, end, errors } = await visit.run(() => {
       const { document: page, recorded } = document.querySelector("iframe").contentWindow;
       const root = page.querySelector("medication-card").shadowRoot;
