@@ -238,7 +238,7 @@ on("a card needs less than half of the stack that the engine has", EAGER, { only
 
 {
   const [declarative, line] = [readFileSync(new URL("../../dist/cards/baclofen.us.en/declarative.html", import.meta.url), "utf8"), latch()];
-  const asked = `<script type="module" async>import { load } from "/load.js"; await load("${FOLDER}"); window.defined = !!customElements.get("medication-card")</script>`;
+  const asked = `<script type="module" async>import { load } from "/load.js"; window.asked = true; await load("${FOLDER}"); window.defined = !!customElements.get("medication-card")</script>`;
   async function* inTwoParts() {
     yield `<!doctype html><script src="/recorder.js"></script>${SCRIPT.replace("<script", '<script async onload="window.ran = true"')}${asked}${declarative.slice(0, 60_000)}`;
     await line.opened;
@@ -250,14 +250,15 @@ on("a card needs less than half of the stack that the engine has", EAGER, { only
     files: { "/slow": { type: "text/html", body: inTwoParts() }, "/load.js": { body: readFileSync(new URL("../../embed/npm/index.js", import.meta.url)) } },
   }, async (visit) => {
     await visit.run(() => document.body.append(Object.assign(document.createElement("iframe"), { src: "/slow" })));
-    await visit.until("the script has run and half of the card is there", () => {
-      const { document: page, ran } = document.querySelector("iframe").contentWindow;
-      return ran && !!page.querySelector("medication-card")?.shadowRoot?.querySelector("article");
+    await visit.until("the script has run, load() is under way and half of the card is there", () => {
+      const { document: page, ran, asked } = document.querySelector("iframe").contentWindow;
+      return ran && asked && !!page.querySelector("medication-card")?.shadowRoot?.querySelector("article");
     });
     await visit.drawn();
     line.open();
     await visit.until("it is live", () => document.querySelector("iframe").contentDocument.querySelector("medication-card").state === "live");
     // For a page that has it loaded by the package for npm, too.
+    await visit.until("load() has ended", () => "defined" in document.querySelector("iframe").contentWindow);
     assert.equal(await visit.run(() => document.querySelector("iframe").contentWindow.defined), true, "load() ended before the element was defined");
     const { sections, end, errors } = await visit.run(() => {
       const { document: page, recorded } = document.querySelector("iframe").contentWindow;
