@@ -67,17 +67,26 @@ function print(condition, slower, found) {
   const rows = Object.entries(found);
   const head = ["", "ours, painted", "hand-written", "ratio", "ours, script", "hand-written", "ratio"];
   const title = slower === 1 ? condition : `processor ${slower} times slower`;
-  table(`Interactions, ${title}`, head, rows.map(([name, { ours, vanilla }]) => [
-    name,
-    ms(ours.painted),
-    ms(vanilla.painted),
-    times(ours.painted / vanilla.painted),
-    `${ours.script.toFixed(2)} ms`,
-    `${vanilla.script.toFixed(2)} ms`,
-    times(ours.script / vanilla.script),
-  ]));
-  targets(`Targets, interactions, ${title}`, rows.filter(([name]) => name !== LEAST).flatMap(([name, { ours, vanilla }]) => [
-    [`${name}: to hand-written`, 0.8, ours.painted / vanilla.painted, times],
-    ...(slower === 1 ? [[`${name}: script`, 1, ours.script, ms]] : []),
-  ]));
+  table(
+    `Interactions, ${title}`,
+    head,
+    rows.map(([name, { ours, vanilla }]) => [
+      name,
+      ms(ours.painted),
+      ms(vanilla.painted),
+      times(ours.painted / vanilla.painted),
+      `${ours.script.toFixed(2)} ms`,
+      `${vanilla.script.toFixed(2)} ms`,
+      times(ours.script / vanilla.script),
+    ]),
+  );
+  targets(
+    `Targets, interactions, ${title}`,
+    rows
+      .filter(([name]) => name !== LEAST)
+      .flatMap(([name, { ours, vanilla }]) => [
+        [`${name}: to hand-written`, 0.8, ours.painted / vanilla.painted, times],
+        ...(slower === 1 ? [[`${name}: script`, 1, ours.script, ms]] : []),
+      ]),
+  );
 }

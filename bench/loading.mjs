@@ -7,11 +7,11 @@ import { open, visitor } from "./support/visit.mjs";
 const RUNS = 9;
 
 const NAMES = {
-  "static": "static page",
-  "vanilla": "hand-written",
-  "preload": "two lines with preload hint",
-  "declarative": "declarative",
-  "plain": "two plain lines",
+  static: "static page",
+  vanilla: "hand-written",
+  preload: "two lines with preload hint",
+  declarative: "declarative",
+  plain: "two plain lines",
   "vanilla again": "hand-written, repeat visit",
   "preload again": "two lines with preload hint, repeat visit",
 };
@@ -43,25 +43,46 @@ function besides(report, host, variant) {
 }
 
 function print(condition, found) {
-  const head = ["", "text visible", "of static", "of hand-written", "usable after", "all text after", "layout shift", "blocked until live", "before the text, besides it", "in all", "live"];
-  table(`Loading, ${condition}`, head, Object.entries(found).map(([name, it]) => [
-    NAMES[name],
-    ms(it.visible),
-    times(it.visible / found.static.visible),
-    times(it.visible / found[name.endsWith("again") ? "vanilla again" : "vanilla"].visible),
-    ...[it.late, it.filled].map((time) => (Number.isNaN(time) ? "" : ms(time))),
-    it.shift.toFixed(3),
-    ms(it.blocked),
-    kB(it.besides),
-    kB(it.bytes),
-    ms(it.live),
-  ]));
+  const head = [
+    "",
+    "text visible",
+    "of static",
+    "of hand-written",
+    "usable after",
+    "all text after",
+    "layout shift",
+    "blocked until live",
+    "before the text, besides it",
+    "in all",
+    "live",
+  ];
+  table(
+    `Loading, ${condition}`,
+    head,
+    Object.entries(found).map(([name, it]) => [
+      NAMES[name],
+      ms(it.visible),
+      times(it.visible / found.static.visible),
+      times(it.visible / found[name.endsWith("again") ? "vanilla again" : "vanilla"].visible),
+      ...[it.late, it.filled].map((time) => (Number.isNaN(time) ? "" : ms(time))),
+      it.shift.toFixed(3),
+      ms(it.blocked),
+      kB(it.besides),
+      kB(it.bytes),
+      ms(it.live),
+    ]),
+  );
   const blocking = condition === "unthrottled" ? 0 : 50;
   const ours = ["preload", "declarative", "plain"];
   targets(`Targets, ${condition}`, [
     ["text visible: declarative to static", 1.1, found.declarative.visible / found.static.visible, times],
     ["text visible: preload hint to hand-written", 1, found.preload.visible / found.vanilla.visible, times],
-    ["text visible: repeat visit to hand-written's", 1, found["preload again"].visible / found["vanilla again"].visible, times],
+    [
+      "text visible: repeat visit to hand-written's",
+      1,
+      found["preload again"].visible / found["vanilla again"].visible,
+      times,
+    ],
     ...ours.flatMap((name) => [
       [`${NAMES[name]}: usable after visible`, 10, found[name].late, ms],
       [`${NAMES[name]}: layout shift`, 0, found[name].shift, (value) => value.toFixed(3)],

@@ -11,7 +11,12 @@ const RUNS = 9;
  */
 async function weigh(tab, report) {
   const { bytes } = await tab.run("async () => (await performance.measureUserAgentSpecificMemory())");
-  return { ...report, page: bytes, wasmBytes: report.wasm.reduce((sum, size) => sum + size, 0), engines: report.wasm.length };
+  return {
+    ...report,
+    page: bytes,
+    wasmBytes: report.wasm.reduce((sum, size) => sum + size, 0),
+    engines: report.wasm.length,
+  };
 }
 
 async function measure(chromium, host, variant, page) {
@@ -47,24 +52,42 @@ export async function memory(chromium, host) {
 function print(one, hundred) {
   const beyond = (found) => found.page - one.empty.page;
   const names = { static: "static page", vanilla: "hand-written", preload: "ours" };
-  table("Memory of one card, beyond an empty page", ["", "JavaScript and DOM", "WebAssembly", "together"], Object.keys(names).map((name) => [
-    names[name],
-    MB(beyond(one[name])),
-    MB(one[name].wasmBytes),
-    MB(beyond(one[name]) + one[name].wasmBytes),
-  ]));
-  const head = ["", "first painted", "all painted", "of static", "of hand-written", "live", "WebAssemblies", "their memory", "memory besides"];
-  table("A hundred cards on a page, unthrottled", head, Object.keys(names).map((name) => [
-    names[name],
-    ms(hundred[name].visible),
-    ms(hundred[name].all),
-    times(hundred[name].all / hundred.static.all),
-    times(hundred[name].all / hundred.vanilla.all),
-    hundred[name].liveCards,
-    hundred[name].engines,
-    MB(hundred[name].wasmBytes),
-    MB(beyond(hundred[name])),
-  ]));
+  table(
+    "Memory of one card, beyond an empty page",
+    ["", "JavaScript and DOM", "WebAssembly", "together"],
+    Object.keys(names).map((name) => [
+      names[name],
+      MB(beyond(one[name])),
+      MB(one[name].wasmBytes),
+      MB(beyond(one[name]) + one[name].wasmBytes),
+    ]),
+  );
+  const head = [
+    "",
+    "first painted",
+    "all painted",
+    "of static",
+    "of hand-written",
+    "live",
+    "WebAssemblies",
+    "their memory",
+    "memory besides",
+  ];
+  table(
+    "A hundred cards on a page, unthrottled",
+    head,
+    Object.keys(names).map((name) => [
+      names[name],
+      ms(hundred[name].visible),
+      ms(hundred[name].all),
+      times(hundred[name].all / hundred.static.all),
+      times(hundred[name].all / hundred.vanilla.all),
+      hundred[name].liveCards,
+      hundred[name].engines,
+      MB(hundred[name].wasmBytes),
+      MB(beyond(hundred[name])),
+    ]),
+  );
   targets("Targets, memory and a hundred cards", [
     ["one card", 2e6, beyond(one.preload) + one.preload.wasmBytes, MB],
     ["hundred: first painted to static's first", 1, hundred.preload.visible / hundred.static.visible, times],

@@ -8,8 +8,22 @@ const FOLDER = "target/size";
 
 execFileSync(
   "cargo",
-  ["build", "--release", "--quiet", "--lib", "--target", "wasm32-unknown-unknown", "--features", "element", "--target-dir", FOLDER],
-  { env: { ...process.env, CARGO_PROFILE_RELEASE_STRIP: "debuginfo", RUSTFLAGS: "-Csymbol-mangling-version=v0" }, stdio: "inherit" },
+  [
+    "build",
+    "--release",
+    "--quiet",
+    "--lib",
+    "--target",
+    "wasm32-unknown-unknown",
+    "--features",
+    "element",
+    "--target-dir",
+    FOLDER,
+  ],
+  {
+    env: { ...process.env, CARGO_PROFILE_RELEASE_STRIP: "debuginfo", RUSTFLAGS: "-Csymbol-mangling-version=v0" },
+    stdio: "inherit",
+  },
 );
 const wasm = readFileSync(`${FOLDER}/wasm32-unknown-unknown/release/medication_card.wasm`);
 
@@ -63,7 +77,20 @@ while (at < wasm.length) {
 }
 
 /** Whose code a function is. Generic code of a library that exists for a type of ours counts as ours. */
-const OWNERS = ["medication_card", "yew", "hashbrown", "indexmap", "wasm_bindgen", "js_sys", "web_sys", "gloo", "rlsf", "std", "alloc", "core"];
+const OWNERS = [
+  "medication_card",
+  "yew",
+  "hashbrown",
+  "indexmap",
+  "wasm_bindgen",
+  "js_sys",
+  "web_sys",
+  "gloo",
+  "rlsf",
+  "std",
+  "alloc",
+  "core",
+];
 const total = new Map();
 sizes.forEach((size, index) => {
   const name = names.get(index + imported) ?? "";
@@ -74,13 +101,17 @@ total.set("texts and tables", data);
 
 const sum = [...total.values()].reduce((all, size) => all + size, 0);
 console.log("| Part | bytes | share |\n|---|---|---|");
-for (const [owner, size] of [...total].sort((a, b) => b[1] - a[1])) console.log(`| ${owner} | ${size} | ${((100 * size) / sum).toFixed(1)} % |`);
+for (const [owner, size] of [...total].sort((a, b) => b[1] - a[1]))
+  console.log(`| ${owner} | ${size} | ${((100 * size) / sum).toFixed(1)} % |`);
 console.log("\n| Largest functions | bytes |\n|---|---|");
 const largest = sizes.map((size, index) => [size, names.get(index + imported) ?? "?"]).sort((a, b) => b[0] - a[0]);
-for (const [size, name] of largest.slice(0, 20)) console.log(`| \`${name.slice(0, 110).replaceAll("|", "/")}\` | ${size} |`);
+for (const [size, name] of largest.slice(0, 20))
+  console.log(`| \`${name.slice(0, 110).replaceAll("|", "/")}\` | ${size} |`);
 
 console.log("\n| File | bytes | Brotli |\n|---|---|---|");
-const dist = execFileSync("find", ["dist", "-type", "f"], { encoding: "utf8" }).split("\n").filter((file) => /\.(js|wasm|bin|html|css)$/.test(file));
+const dist = execFileSync("find", ["dist", "-type", "f"], { encoding: "utf8" })
+  .split("\n")
+  .filter((file) => /\.(js|wasm|bin|html|css)$/.test(file));
 for (const file of dist.sort()) {
   const bytes = readFileSync(file);
   console.log(`| ${file} | ${bytes.length} | ${brotliCompressSync(bytes).length} |`);

@@ -39,7 +39,17 @@ const wrecks = [];
  */
 class MedicationCard extends (globalThis.HTMLElement ?? Object) {
   static observedAttributes = [
-    "medicine", "region", "lang", "theme", "look", "open", "heading-level", "load", "clinic-name", "clinic-phone", "clinic-hours",
+    "medicine",
+    "region",
+    "lang",
+    "theme",
+    "look",
+    "open",
+    "heading-level",
+    "load",
+    "clinic-name",
+    "clinic-phone",
+    "clinic-hours",
   ];
 
   #slot = document.createElement("slot");
@@ -149,7 +159,9 @@ class MedicationCard extends (globalThis.HTMLElement ?? Object) {
       // What a panic goes back to is never touched by the engine.
       if (this.#drawn === mount) (this.#drawn = mount.cloneNode(true)).className = "";
       const open = openIn(mount).join(" ");
-      this.#live = attempt(() => new glue.LiveCard(mount, bytes, open, headingLevel(this), linesOf(this.#clinic()), this.#ear()));
+      this.#live = attempt(
+        () => new glue.LiveCard(mount, bytes, open, headingLevel(this), linesOf(this.#clinic()), this.#ear()),
+      );
       this.#asked = this.#stamp();
       this.#state = "live";
       if (this.#goal) this.#live.go(...this.#goal);
@@ -191,13 +203,17 @@ class MedicationCard extends (globalThis.HTMLElement ?? Object) {
     this.#outstanding = true;
     this.#mount.classList.add("busy");
     if (!this.#drawn && !this.#brought) this.#keepRoom();
-    const slow = setTimeout(() => this.#outstanding && turn === this.#turn && this.#notes.tell("loading", words(this, "loading")), 1000);
+    const slow = setTimeout(
+      () => this.#outstanding && turn === this.#turn && this.#notes.tell("loading", words(this, "loading")),
+      1000,
+    );
     try {
       const request = requestOf(this);
       const { name, found } = await this.#find(request);
       // A section that is open from the start would be empty and then jump; a live card is never drawn in part, and a whole
       // one that the page has brought never makes way for a part.
-      const whole = this.#live || this.#brought || wantedOpen(this).length > 0 || location.hash.startsWith(`#${request.medicine}/`);
+      const whole =
+        this.#live || this.#brought || wantedOpen(this).length > 0 || location.hash.startsWith(`#${request.medicine}/`);
       const panels = whole ? await found.panels : null;
       await inLine();
       if (turn !== this.#turn) return;
@@ -227,7 +243,8 @@ class MedicationCard extends (globalThis.HTMLElement ?? Object) {
     if (!brought?.dataset.stamp.endsWith(`.${name}`)) this.#forgetBrought();
     // A whole fragment of this build can be used as it is. An older one makes way for ours, as does one without buttons,
     // which is for pages without scripts.
-    else if (brought.querySelector(".section-button") && isOurs(name, this.#brought)) return { name, found: { holder: this.#brought, panels: [] } };
+    else if (brought.querySelector(".section-button") && isOurs(name, this.#brought))
+      return { name, found: { holder: this.#brought, panels: [] } };
     for (const name of names) {
       const found = await drawn(name);
       if (found) return { name, found };
@@ -394,7 +411,8 @@ class MedicationCard extends (globalThis.HTMLElement ?? Object) {
   /** The bytes of the card as it was drawn. */
   async #bytes() {
     const name = this.#name;
-    if (!isOurs(name, this.#drawn)) throw new Failure("build-mismatch", `${beside(`cards/${name}.html`)} is another file`);
+    if (!isOurs(name, this.#drawn))
+      throw new Failure("build-mismatch", `${beside(`cards/${name}.html`)} is another file`);
     const response = await get(room(name, "bin", this.#drawn.dataset.integrity), "build-mismatch");
     return new Uint8Array(await response.arrayBuffer());
   }
@@ -494,7 +512,8 @@ class MedicationCard extends (globalThis.HTMLElement ?? Object) {
 
   #setOpen(ids) {
     if (this.#live) return void this.#live.set_open(ids.join(" "));
-    for (const button of buttonsIn(this.#mount)) this.#expand(button, ids.includes("all") || ids.includes(sectionOf(button)));
+    for (const button of buttonsIn(this.#mount))
+      this.#expand(button, ids.includes("all") || ids.includes(sectionOf(button)));
     labelAll(this.#mount);
   }
 

@@ -6,29 +6,44 @@ export const isColour = (text) => /^#[0-9a-f]{6}$/i.test(text);
 const isPhone = (text) => /^\+?[\d\s().-]{3,25}$/.test(text) && /\d.*\d.*\d/.test(text);
 
 /** Names of fonts with commas between, each in quotes or not: nothing in them can end a declaration. */
-const isFont = (text) => text.split(",").every((name) => /^\s*(["']?)[\p{L}\d\s-]+\1\s*$/u.test(name)) && CSS.supports("font-family", text);
+const isFont = (text) =>
+  text.split(",").every((name) => /^\s*(["']?)[\p{L}\d\s-]+\1\s*$/u.test(name)) && CSS.supports("font-family", text);
 
-const isPlace = (text) => !/[\s"'<>\\?#]/.test(text) && (/^\/(?!\/)/.test(text) || (/^https?:\/\/[^/]/i.test(text) && URL.canParse(text)));
+const isPlace = (text) =>
+  !/[\s"'<>\\?#]/.test(text) && (/^\/(?!\/)/.test(text) || (/^https?:\/\/[^/]/i.test(text) && URL.canParse(text)));
 
-const colour = (text) => (text && !isColour(text) ? "Write # and six digits or letters from a to f, such as #6a1b9a." : "");
+const colour = (text) =>
+  text && !isColour(text) ? "Write # and six digits or letters from a to f, such as #6a1b9a." : "";
 
 /** By the name of the field. `all` holds the text of every field. */
 export const CHECKS = {
   "clinic-name": (text, all) =>
-    !text && (all["clinic-phone"] || all["clinic-hours"]) ? "Write the name too. Without it the card cannot show the phone or the hours." : "",
+    !text && (all["clinic-phone"] || all["clinic-hours"])
+      ? "Write the name too. Without it the card cannot show the phone or the hours."
+      : "",
   "clinic-phone": (text) =>
-    text && !isPhone(text) ? "Write 3 to 25 digits. Spaces, brackets, points and hyphens may stand between them, and a + before them. Nothing else." : "",
-  "--mc-accent": (text, all) => colour(text) || (!text && all["accent-dark"] ? "Write this colour too, or take the dark one away." : ""),
+    text && !isPhone(text)
+      ? "Write 3 to 25 digits. Spaces, brackets, points and hyphens may stand between them, and a + before them. Nothing else."
+      : "",
+  "--mc-accent": (text, all) =>
+    colour(text) || (!text && all["accent-dark"] ? "Write this colour too, or take the dark one away." : ""),
   "accent-dark": colour,
-  "--mc-font": (text) => (text && !isFont(text) ? "Write names of fonts with commas between, such as Georgia, serif." : ""),
-  "files": (text) => (isPlace(text) ? "" : "Write a path that begins with /, such as /medication-card/, or an address that begins with https://."),
+  "--mc-font": (text) =>
+    text && !isFont(text) ? "Write names of fonts with commas between, such as Georgia, serif." : "",
+  files: (text) =>
+    isPlace(text)
+      ? ""
+      : "Write a path that begins with /, such as /medication-card/, or an address that begins with https://.",
 };
 
 /** How much lighter one colour is than another, from 1 to 21. Both are written as `#rgb` or `#rrggbb`. */
 function contrast(one, other) {
   const light = (colour) => {
-    const digits = colour.length === 4 ? [...colour.slice(1)].map((digit) => digit + digit) : colour.slice(1).match(/../g);
-    const [red, green, blue] = digits.map((digit) => parseInt(digit, 16) / 255).map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
+    const digits =
+      colour.length === 4 ? [...colour.slice(1)].map((digit) => digit + digit) : colour.slice(1).match(/../g);
+    const [red, green, blue] = digits
+      .map((digit) => parseInt(digit, 16) / 255)
+      .map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05;
   };
   const [a, b] = [light(one), light(other)];

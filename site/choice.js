@@ -33,7 +33,11 @@ function changes(form) {
 
 /** What is wrong with each field that has a check, or "". */
 export function problems(form) {
-  const all = Object.fromEntries(Object.keys(CHECKS).concat("clinic-hours").map((name) => [name, plain(form.elements[name].value)]));
+  const all = Object.fromEntries(
+    Object.keys(CHECKS)
+      .concat("clinic-hours")
+      .map((name) => [name, plain(form.elements[name].value)]),
+  );
   return Object.fromEntries(Object.entries(CHECKS).map(([name, check]) => [name, check(all[name], all)]));
 }
 
@@ -68,7 +72,9 @@ const isNear = (place) => !CHECKS.files(place) && new URL(place, location.href).
 
 /** The same as a query, without what would not be taken from it. */
 export function query(form) {
-  return new URLSearchParams(changes(form).filter(([name, value]) => value && (name !== "files" || isNear(value)))).toString();
+  return new URLSearchParams(
+    changes(form).filter(([name, value]) => value && (name !== "files" || isNear(value))),
+  ).toString();
 }
 
 /** Puts what a query asks for into the controls: only what there is to choose. */
@@ -79,7 +85,8 @@ export function restore(form, params) {
     const [first] = wanted;
     if (control.type === "radio") control.checked ||= first === control.value;
     else if (control.type === "checkbox") control.checked = wanted.includes(control.value);
-    else if (control.options) control.value = [...control.options].some(({ value }) => value === first) ? first : control.value;
+    else if (control.options)
+      control.value = [...control.options].some(({ value }) => value === first) ? first : control.value;
     else if (control.type === "range") control.value = /^\d+(\.\d+)?$/.test(first) ? first : control.value;
     else if (control.name !== "files" || isNear(first)) control.value = plain(first);
   }

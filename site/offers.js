@@ -10,7 +10,8 @@ export function languageName(lang) {
 }
 
 /** The language of a card, and the other one that it may be about the medicine in. */
-const languageOf = ({ lang, content }) => (lang === content ? languageName(lang) : `${languageName(lang)}, around ${languageName(content)}`);
+const languageOf = ({ lang, content }) =>
+  lang === content ? languageName(lang) : `${languageName(lang)}, around ${languageName(content)}`;
 
 /** Offers these values, of which the first is the default, and keeps to the one that is wanted if there is such. */
 function offer(select, values, wanted) {
@@ -24,12 +25,25 @@ export const chosenCard = ({ elements }, cards) =>
 /** Offers what there is for the medicine, its region and its language. `wanted` is a query. */
 export function offerCards(form, cards, wanted) {
   const { medicine, region, lang } = form.elements;
-  const inEnglish = (id) => cards.find((card) => card.medicine === id && card.lang === "en") ?? cards.find((card) => card.medicine === id);
-  offer(medicine, cards.map((card) => [card.medicine, inEnglish(card.medicine).title]), wanted.get("medicine"));
+  const inEnglish = (id) =>
+    cards.find((card) => card.medicine === id && card.lang === "en") ?? cards.find((card) => card.medicine === id);
+  offer(
+    medicine,
+    cards.map((card) => [card.medicine, inEnglish(card.medicine).title]),
+    wanted.get("medicine"),
+  );
   const same = cards.filter((card) => card.medicine === medicine.value);
-  offer(region, same.map((card) => [card.region, capital(card.place)]), wanted.get("region"));
+  offer(
+    region,
+    same.map((card) => [card.region, capital(card.place)]),
+    wanted.get("region"),
+  );
   const near = same.filter((card) => card.region === region.value);
-  offer(lang, near.map((card) => [card.lang, languageOf(card)]), wanted.get("lang"));
+  offer(
+    lang,
+    near.map((card) => [card.lang, languageOf(card)]),
+    wanted.get("lang"),
+  );
   offerSections(document.getElementById("sections"), chosenCard(form, cards), wanted.getAll("open"));
 }
 
@@ -42,5 +56,9 @@ function offerSections(group, { sections, content }, wanted) {
     label.append(input, text);
     return label;
   };
-  group.replaceChildren(group.firstElementChild, box("all", "All of them", "en"), ...sections.map(({ id, title }) => box(id, title, content)));
+  group.replaceChildren(
+    group.firstElementChild,
+    box("all", "All of them", "en"),
+    ...sections.map(({ id, title }) => box(id, title, content)),
+  );
 }

@@ -19,8 +19,10 @@ preview.addEventListener("medication-card:error", ({ detail }) => {
 preview.addEventListener("medication-card:ready", () => {
   $("told").textContent = "";
 });
-if (!customElements.get("medication-card")) $("told").textContent = "medication-card.js could not be loaded. Put it beside this page, with cards/ and rooms/.";
-else if (preview.state === "failed") $("told").textContent = "The card could not be shown. The console of the browser says why.";
+if (!customElements.get("medication-card"))
+  $("told").textContent = "medication-card.js could not be loaded. Put it beside this page, with cards/ and rooms/.";
+else if (preview.state === "failed")
+  $("told").textContent = "The card could not be shown. The console of the browser says why.";
 
 const { integrity, cards } = (await catalogue()) ?? { cards: [] };
 
@@ -56,8 +58,14 @@ async function showSnippet(chosen) {
   $("snippet").dataset.kind = kind;
   $("copy").disabled = missing;
   $("about").textContent = about;
-  if (missing) $("lost").textContent = `cards/${card.name}/static.html could not be loaded. Put it beside this page, and choose this way again.`;
-  else $("lost").textContent = lost.length > 0 ? `This way cannot carry ${new Intl.ListFormat("en", { type: "disjunction" }).format(lost)}.` : "";
+  if (missing)
+    $("lost").textContent =
+      `cards/${card.name}/static.html could not be loaded. Put it beside this page, and choose this way again.`;
+  else
+    $("lost").textContent =
+      lost.length > 0
+        ? `This way cannot carry ${new Intl.ListFormat("en", { type: "disjunction" }).format(lost)}.`
+        : "";
 }
 
 /** Safari takes only so many new addresses in a while, so a choice is written down when it rests. */
@@ -102,9 +110,11 @@ function start() {
   restore(form, asked);
   showProblems(form, true);
   // What is asked for is in sight.
-  for (const group of form.querySelectorAll("details")) group.open = [...group.querySelectorAll("[name]")].some(({ name }) => asked.has(name));
+  for (const group of form.querySelectorAll("details"))
+    group.open = [...group.querySelectorAll("[name]")].some(({ name }) => asked.has(name));
   for (const shown of [form, $("copy"), $("kinds"), $("rooms")]) shown.hidden = false;
-  for (const place of [form, $("kinds"), $("rooms")]) for (const event of ["input", "change"]) place.addEventListener(event, changed);
+  for (const place of [form, $("kinds"), $("rooms")])
+    for (const event of ["input", "change"]) place.addEventListener(event, changed);
   form.addEventListener("submit", (event) => event.preventDefault());
   $("here").addEventListener("click", () => {
     fields.files.value = HERE;
@@ -117,4 +127,6 @@ function start() {
 }
 
 if (cards.length > 0) start();
-else $("failure").textContent = "Nothing can be chosen, because cards.json could not be loaded. Put it beside this page, and load the page again. What stands under “Paste this” works all the same.";
+else
+  $("failure").textContent =
+    "Nothing can be chosen, because cards.json could not be loaded. Put it beside this page, and load the page again. What stands under “Paste this” works all the same.";

@@ -11,7 +11,10 @@ const ASK = {
 
 const ask = ({ lang, title }) => (ASK[lang] ?? ASK.en)(title.toLocaleLowerCase(lang));
 
-const written = (attributes) => Object.entries(attributes).map(([name, value]) => ` ${name}="${html(value)}"`).join("");
+const written = (attributes) =>
+  Object.entries(attributes)
+    .map(([name, value]) => ` ${name}="${html(value)}"`)
+    .join("");
 
 const element = ({ card, attributes }) => `<medication-card${written(attributes)}>${html(ask(card))}</medication-card>`;
 
@@ -31,7 +34,11 @@ ${style(chosen)}<!-- Where the card is to stand -->
 ${element(chosen)}`;
 
 /** Attributes for size and edge, and no style: a page with a strict policy would not take it. */
-const frame = ({ card, attributes, files }) => `<iframe title="${html(card.title)}" src="${html(`${files}embed.html?${new URLSearchParams(attributes)}`)}" width="100%" height="480" frameborder="0"></iframe>
+const frame = ({
+  card,
+  attributes,
+  files,
+}) => `<iframe title="${html(card.title)}" src="${html(`${files}embed.html?${new URLSearchParams(attributes)}`)}" width="100%" height="480" frameborder="0"></iframe>
 <script type="module" src="${html(files)}frame.js"></script>`;
 
 /** The drawn card. Without a script its own style still knows the theme and the look. */
@@ -42,19 +49,45 @@ const still = (chosen) => {
 };
 
 function yew({ card, attributes, tokens, files }) {
-  const { theme, look, open, "heading-level": level, "clinic-name": name, "clinic-phone": phone, "clinic-hours": hours } = attributes;
+  const {
+    theme,
+    look,
+    open,
+    "heading-level": level,
+    "clinic-name": name,
+    "clinic-phone": phone,
+    "clinic-hours": hours,
+  } = attributes;
   const some = (value) => (value ? `Some(${value})` : "None");
   const number = phone && `Phone { label: ${rust(phone)}.into(), dial: ${rust(phone.replace(/[^\d+]/g, ""))}.into() }`;
   const fields = [
     level && `heading_level: HeadingLevel::new(${level})`,
     open && `open: Open::parse(${rust(open)})`,
-    name && `clinic: Some(Clinic { name: ${rust(name)}.into(), phone: ${some(number)}, hours: ${some(hours && `${rust(hours)}.into()`)} })`,
+    name &&
+      `clinic: Some(Clinic { name: ${rust(name)}.into(), phone: ${some(number)}, hours: ${some(hours && `${rust(hours)}.into()`)} })`,
   ].filter(Boolean);
-  const used = ["Card", name && "Clinic", level && "HeadingLevel", open && "Open", number && name && "Phone", "View"].filter(Boolean);
-  const css = Object.entries(tokens).map(([token, value]) => `${token}: ${value}`).join("; ");
-  const around = [theme && ` theme="${theme}"`, look && ` look="${look}"`, css && ` style=${rust(css)}`].filter(Boolean).join("");
-  const view = fields.length > 0 ? `View {\n        ${fields.join(",\n        ")},\n        ..View::default()\n    }` : "View::default()";
-  const component = card.medicine.split("-").map((part) => part[0].toUpperCase() + part.slice(1)).join("");
+  const used = [
+    "Card",
+    name && "Clinic",
+    level && "HeadingLevel",
+    open && "Open",
+    number && name && "Phone",
+    "View",
+  ].filter(Boolean);
+  const css = Object.entries(tokens)
+    .map(([token, value]) => `${token}: ${value}`)
+    .join("; ");
+  const around = [theme && ` theme="${theme}"`, look && ` look="${look}"`, css && ` style=${rust(css)}`]
+    .filter(Boolean)
+    .join("");
+  const view =
+    fields.length > 0
+      ? `View {\n        ${fields.join(",\n        ")},\n        ..View::default()\n    }`
+      : "View::default()";
+  const component = card.medicine
+    .split("-")
+    .map((part) => part[0].toUpperCase() + part.slice(1))
+    .join("");
   return `// cargo add medication-card --path ../medication-card
 // In index.html: <link rel="stylesheet" href="${html(files)}medication-card.css">
 // It styles the links, buttons and headings of the whole page. examples/yew keeps it in a shadow root.
@@ -80,34 +113,38 @@ pub fn ${component}() -> Html {
 
 /** What can be lost on the way, in words. */
 const LOST = {
-  "open": "what is open at first",
+  open: "what is open at first",
   "heading-level": "the level of the heading",
-  "load": "when search and choices load",
+  load: "when search and choices load",
   "clinic-name": "the lines of your clinic",
-  "tokens": "colour, font and size",
+  tokens: "colour, font and size",
 };
 
 /** Each way: what it writes, what to know of it, and which choices it cannot carry. */
 const KINDS = {
   "two-lines": { write: twoLines, about: "The script once on a page, the tag wherever a card is to stand.", drops: [] },
-  "fastest": {
+  fastest: {
     write: fastest,
-    about: "The page waits for the script, so nothing moves when the card comes. Browsers refuse any other script than the one of today: paste this again whenever you update the files.",
+    about:
+      "The page waits for the script, so nothing moves when the card comes. Browsers refuse any other script than the one of today: paste this again whenever you update the files.",
     drops: [],
   },
-  "frame": {
+  frame: {
     write: frame,
-    about: "For sites that allow nothing but a frame. The second line may be left out: it keeps the frame as high as its card.",
+    about:
+      "For sites that allow nothing but a frame. The second line may be left out: it keeps the frame as high as its card.",
     drops: ["tokens"],
   },
-  "static": {
+  static: {
     write: still,
-    about: "The whole card as text: no script and no request, everything open, nothing to press but links. Put it into the HTML that your server sends, and paste it again whenever you update.",
+    about:
+      "The whole card as text: no script and no request, everything open, nothing to press but links. Put it into the HTML that your server sends, and paste it again whenever you update.",
     drops: ["open", "heading-level", "load", "clinic-name"],
   },
-  "yew": {
+  yew: {
     write: yew,
-    about: "For a site made with Yew. The crate is in no registry, so it is added from a copy of the project in which make build has run. It neither prints nor says when the check is overdue: examples/yew does both.",
+    about:
+      "For a site made with Yew. The crate is in no registry, so it is added from a copy of the project in which make build has run. It neither prints nor says when the check is overdue: examples/yew does both.",
     drops: ["load"],
   },
 };

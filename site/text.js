@@ -7,7 +7,8 @@ const INVISIBLE = /[\p{Cc}\p{Cs}\p{Default_Ignorable_Code_Point}\ufff9-\ufffb]/g
 export const plain = (text) => [...text.replace(/\s+/g, " ").replace(INVISIBLE, "").trim()].slice(0, 120).join("");
 
 /** As it stands in HTML, also in an attribute. */
-export const html = (text) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
+export const html = (text) =>
+  text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
 
 /** As it stands in Rust. */
 export const rust = (text) => `"${text.replaceAll("\\", "\\\\").replaceAll('"', '\\"')}"`;

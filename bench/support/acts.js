@@ -1,13 +1,16 @@
 // Runs in a page with one card: what a reader does with it, and how long the card takes to answer. Each act first brings
 // the card into the state it starts from, untimed, and says afterwards whether it has done anything.
 
-window.acts = ((tag) => {
+window.acts = (tag) => {
   const root = document.querySelector(tag).shadowRoot;
   const one = (css) => root.querySelector(css);
   const all = (css) => [...root.querySelectorAll(css)];
   const open = (button) => button.getAttribute("aria-expanded") === "true";
   const shown = () => all(".effect").filter((row) => row.checkVisibility()).length;
-  const order = () => all(".effect").map((row) => row.id).join();
+  const order = () =>
+    all(".effect")
+      .map((row) => row.id)
+      .join();
 
   /**
    * In a frame: the act, what follows from it, style, layout and paint. Microtasks of the act, in which Yew draws, come
@@ -55,7 +58,11 @@ window.acts = ((tag) => {
     const button = one(".tier-button[data-tier=urgent]");
     if ((button.getAttribute("aria-pressed") === "true") === wanted) await press(button);
     const before = shown();
-    return { see: one(".legend"), act: () => button.click(), done: () => (wanted ? shown() < before : shown() > before) };
+    return {
+      see: one(".legend"),
+      act: () => button.click(),
+      done: () => (wanted ? shown() < before : shown() > before),
+    };
   }
 
   const ACTS = {
@@ -72,7 +79,7 @@ window.acts = ((tag) => {
     },
     "filter by tier": () => choosing(true),
     "take the filter back": () => choosing(false),
-    async "sort"(run) {
+    async sort(run) {
       await setEffects(true);
       for (const button of all(".tier-button[aria-pressed=true]")) await press(button);
       const button = one(`.choice[data-list=order][data-choice="${["often", "name", "action"][run % 3]}"]`);
@@ -82,7 +89,11 @@ window.acts = ((tag) => {
     async "type a letter"(run) {
       const box = one("#search");
       const type = () => box.dispatchEvent(new InputEvent("input", { bubbles: true, composed: true }));
-      return { see: box, act: () => ((box.value = "sleepy".slice(0, 2 + (run % 5))), type()), done: () => all(".result").length > 0 };
+      return {
+        see: box,
+        act: () => ((box.value = "sleepy".slice(0, 2 + (run % 5))), type()),
+        done: () => all(".result").length > 0,
+      };
     },
     async "show all"() {
       const button = one("[data-all]");
@@ -99,4 +110,4 @@ window.acts = ((tag) => {
   }
 
   return { names: Object.keys(ACTS), time };
-})
+};

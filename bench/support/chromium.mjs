@@ -25,7 +25,13 @@ export class Chromium {
   static async open() {
     const chromium = new Chromium();
     chromium.profile = await mkdtemp(join(tmpdir(), "medication-card-bench-"));
-    const flags = [...FLAGS, EAGER_MEMORY, "--remote-debugging-pipe", `--user-data-dir=${chromium.profile}`, "about:blank"];
+    const flags = [
+      ...FLAGS,
+      EAGER_MEMORY,
+      "--remote-debugging-pipe",
+      `--user-data-dir=${chromium.profile}`,
+      "about:blank",
+    ];
     chromium.process = spawn("/usr/bin/chromium", flags, { stdio: ["ignore", "ignore", "ignore", "pipe", "pipe"] });
     const [, , , to, from] = chromium.process.stdio;
     chromium.to = to;
@@ -37,7 +43,8 @@ export class Chromium {
     });
     // Else what is waited for would be waited for for ever.
     chromium.process.once("exit", () => {
-      for (const { reject, method } of chromium.#waiting.values()) reject(new Error(`${method}: the browser has ended`));
+      for (const { reject, method } of chromium.#waiting.values())
+        reject(new Error(`${method}: the browser has ended`));
     });
     await chromium.send("Browser.getVersion");
     return chromium;
@@ -59,7 +66,11 @@ export class Chromium {
   /** A tab of a visitor who has never been here: with nothing in the cache, in a window of its own. */
   async visitor({ slower, network }, script) {
     const { browserContextId } = await this.send("Target.createBrowserContext");
-    const { targetId } = await this.send("Target.createTarget", { url: "about:blank", browserContextId, newWindow: true });
+    const { targetId } = await this.send("Target.createTarget", {
+      url: "about:blank",
+      browserContextId,
+      newWindow: true,
+    });
     const { sessionId } = await this.send("Target.attachToTarget", { targetId, flatten: true });
     const tab = new Tab(this, browserContextId, sessionId);
     await tab.send("Page.enable");

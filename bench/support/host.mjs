@@ -1,8 +1,8 @@
 // A static host as a clinic would have one: dist/ and the bench's own pages, compressed beforehand with Brotli, with the
 // content types and cache headers that dist/_headers asks for.
 
-import { createServer } from "node:http";
 import { readdirSync, readFileSync } from "node:fs";
+import { createServer } from "node:http";
 import { extname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync, constants } from "node:zlib";

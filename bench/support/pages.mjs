@@ -34,7 +34,9 @@ const [fragment] = /(?<=<div class="frame">\n).*/.exec(pasted);
 // without containment, which is what is to be shown to matter; `container-type` stays, because container queries need it.
 const handWritten = readFileSync(new URL("../vanilla/element.js", import.meta.url), "utf8")
   .replace('"%CARD%"', () => JSON.stringify(bare(fragment)))
-  .replace('"%STYLE%"', () => JSON.stringify(style.replace(/(?<=[{;])(contain|content-visibility|contain-intrinsic-size):[^;}]*;/g, "")));
+  .replace('"%STYLE%"', () =>
+    JSON.stringify(style.replace(/(?<=[{;])(contain|content-visibility|contain-intrinsic-size):[^;}]*;/g, "")),
+  );
 
 const STATIC = `<main class="medication-card"><div class="frame">${printed}</div></main>`;
 const VANILLA = "<hand-written-card>Please ask us about baclofen.</hand-written-card>";
@@ -66,7 +68,13 @@ export const PAGES = {
 };
 
 /** The element that holds a card on a page. */
-export const TAGS = { static: "main", vanilla: "hand-written-card", preload: "medication-card", declarative: "medication-card", plain: "medication-card" };
+export const TAGS = {
+  static: "main",
+  vanilla: "hand-written-card",
+  preload: "medication-card",
+  declarative: "medication-card",
+  plain: "medication-card",
+};
 
 /** How many bytes of a page are the text of the card, after Brotli: what nobody can do without. */
 export const TEXT = {

@@ -9,12 +9,13 @@
 // there and nothing around them is hidden. Only their nodes are asked: to ask whether they can be seen, or how large they
 // are, would lay out what the browser leaves out for being far from sight, and take longer than all that is measured.
 
-window.probe = ((tag) => {
+window.probe = (tag) => {
   const report = { shift: 0, blocked: 0, wasm: [] };
   const tasks = [];
   let seen = 0;
 
-  const watch = (type, take) => new PerformanceObserver((list) => list.getEntries().forEach(take)).observe({ type, buffered: true });
+  const watch = (type, take) =>
+    new PerformanceObserver((list) => list.getEntries().forEach(take)).observe({ type, buffered: true });
   watch("layout-shift", (entry) => (report.shift += entry.value));
   watch("longtask", (entry) => tasks.push(entry));
 
@@ -32,7 +33,8 @@ window.probe = ((tag) => {
   const within = (card) => card.shadowRoot ?? card;
   const words = (card) => card && within(card).querySelector("#get-help-now .alert-heading");
   const there = (element) => element?.closest(".busy, [hidden]") === null;
-  const shown = (element) => element?.checkVisibility({ visibilityProperty: true }) && element.getBoundingClientRect().height > 0;
+  const shown = (element) =>
+    element?.checkVisibility({ visibilityProperty: true }) && element.getBoundingClientRect().height > 0;
 
   const afterPaint = (take) => scheduler.postTask(() => take(performance.now()), { priority: "user-blocking" });
 
@@ -60,17 +62,20 @@ window.probe = ((tag) => {
       if (tag !== "main") usable();
     }
     while (seen < cards.length && there(words(cards[seen]))) seen += 1;
-    if (document.readyState !== "loading" && seen === cards.length && seen > 0) return void afterPaint((now) => (report.all = now));
+    if (document.readyState !== "loading" && seen === cards.length && seen > 0)
+      return void afterPaint((now) => (report.all = now));
     requestAnimationFrame(look);
   });
 
-  const done = () => report.all && (tag === "main" || report.whole) && (tag !== "medication-card" || cards[0].state === "live");
+  const done = () =>
+    report.all && (tag === "main" || report.whole) && (tag !== "medication-card" || cards[0].state === "live");
 
   /** Everything, once the first card does all it can and the page has come to rest. */
   async function settled() {
     const latest = performance.now() + 90_000;
     while (!done()) {
-      if (performance.now() > latest) throw new Error(`${location.pathname} did not come to rest: ${JSON.stringify(report)}`);
+      if (performance.now() > latest)
+        throw new Error(`${location.pathname} did not come to rest: ${JSON.stringify(report)}`);
       await new Promise((later) => setTimeout(later, 10));
     }
     const live = performance.now();
@@ -84,7 +89,9 @@ window.probe = ((tag) => {
       live,
       liveCards: [...cards].filter((card) => card.state === "live").length,
       wasm: report.wasm.map((memory) => memory.buffer.byteLength),
-      blocked: tasks.filter((task) => task.startTime < live).reduce((sum, task) => sum + Math.max(0, task.duration - 50), 0),
+      blocked: tasks
+        .filter((task) => task.startTime < live)
+        .reduce((sum, task) => sum + Math.max(0, task.duration - 50), 0),
       // The page itself counts whole, also where its text is painted while it still arrives.
       before: size(files.filter((file) => file.entryType === "navigation" || file.responseEnd < report.visible)),
       bytes: size(files),
@@ -92,4 +99,4 @@ window.probe = ((tag) => {
   }
 
   return { settled };
-})
+};

@@ -21,10 +21,16 @@ export const times = (ratio) => `${ratio.toFixed(2)} x`;
 
 export function table(title, head, rows) {
   const line = (cells) => `| ${cells.join(" | ")} |`;
-  console.log(`\n### ${title}\n\n${[line(head), line(head.map((_, at) => (at ? "--:" : "---"))), ...rows.map(line)].join("\n")}`);
+  console.log(
+    `\n### ${title}\n\n${[line(head), line(head.map((_, at) => (at ? "--:" : "---"))), ...rows.map(line)].join("\n")}`,
+  );
 }
 
 /** What is aimed at. It is said whether it is met, and nothing fails: such times are noisy. */
 export function targets(title, rows) {
-  table(title, ["Target", "at most", "measured", "met"], rows.map(([what, limit, value, unit]) => [what, unit(limit), unit(value), value <= limit ? "yes" : "**no**"]));
+  table(
+    title,
+    ["Target", "at most", "measured", "met"],
+    rows.map(([what, limit, value, unit]) => [what, unit(limit), unit(value), value <= limit ? "yes" : "**no**"]),
+  );
 }

@@ -46,7 +46,9 @@ class HandWrittenCard extends HTMLElement {
   }
 
   pressed(css) {
-    return [...this.root.querySelectorAll(`${css}[aria-pressed=true]`)].map((button) => button.dataset.tier ?? button.dataset.choice);
+    return [...this.root.querySelectorAll(`${css}[aria-pressed=true]`)].map(
+      (button) => button.dataset.tier ?? button.dataset.choice,
+    );
   }
 
   filter(button) {
@@ -60,11 +62,14 @@ class HandWrittenCard extends HTMLElement {
       tier.hidden = !shown.some((row) => row.dataset.tier === tier.dataset.tier);
     }
     const narrowed = shown.length < this.rows.length;
-    this.root.querySelector(".narrowed p").textContent = narrowed ? `${shown.length} of ${this.rows.length} side effects shown.` : "";
+    this.root.querySelector(".narrowed p").textContent = narrowed
+      ? `${shown.length} of ${this.rows.length} side effects shown.`
+      : "";
   }
 
   sort(button) {
-    for (const other of this.root.querySelectorAll("[data-list=order]")) other.setAttribute("aria-pressed", String(other === button));
+    for (const other of this.root.querySelectorAll("[data-list=order]"))
+      other.setAttribute("aria-pressed", String(other === button));
     const order = button.dataset.choice;
     this.root.querySelector(".tiers").toggleAttribute("data-mixed", order !== "action");
     const name = (row) => row.querySelector(".notice").textContent;
@@ -83,14 +88,19 @@ class HandWrittenCard extends HTMLElement {
 
   search(query) {
     const wanted = query.trim().toLowerCase();
-    this.texts ??= [...this.root.querySelectorAll("li[id], p[id]")].map((element) => ({ element, text: element.textContent.toLowerCase() }));
+    this.texts ??= [...this.root.querySelectorAll("li[id], p[id]")].map((element) => ({
+      element,
+      text: element.textContent.toLowerCase(),
+    }));
     const found = [];
     for (const { element, text } of this.texts) {
       const matches = wanted.length > 1 && text.includes(wanted);
       element.toggleAttribute("data-found", matches);
       if (matches) found.push(element);
     }
-    this.results ??= this.root.querySelector(".search").appendChild(Object.assign(document.createElement("ol"), { className: "results" }));
+    this.results ??= this.root
+      .querySelector(".search")
+      .appendChild(Object.assign(document.createElement("ol"), { className: "results" }));
     this.results.replaceChildren(...found.slice(0, LISTED).map((element) => this.result(element)));
     this.root.querySelector("#search-status").textContent = wanted ? `${found.length} found.` : "";
   }

@@ -24,7 +24,10 @@ export function strangeAttributes(element, sections) {
 }
 
 /** The sections that the page wants open, or `all`. */
-export const wantedOpen = (element) => given(element, "open").split(/[\s,]+/).filter(Boolean);
+export const wantedOpen = (element) =>
+  given(element, "open")
+    .split(/[\s,]+/)
+    .filter(Boolean);
 
 /** The level of the card's first heading. */
 export function headingLevel(element) {

@@ -13,7 +13,9 @@ const plain = (text) => text && text.replace(/\s+/g, " ").replace(INVISIBLE, "")
  * what is left out.
  */
 export function clinicOf(element, refuse) {
-  const [name, phone, hours] = ["name", "phone", "hours"].map((part) => [...plain(given(element, `clinic-${part}`))].slice(0, 120).join(""));
+  const [name, phone, hours] = ["name", "phone", "hours"].map((part) =>
+    [...plain(given(element, `clinic-${part}`))].slice(0, 120).join(""),
+  );
   if (!name) {
     if (phone || hours) refuse("clinic-phone or clinic-hours without clinic-name");
     return null;
@@ -43,5 +45,9 @@ export function fillClinic(within, clinic) {
   if (!line) return;
   line.hidden = !clinic;
   if (!clinic) return line.replaceChildren();
-  line.replaceChildren(made("strong", name()), ...(clinic.dial ? [" ", call()] : []), ...(clinic.hours ? [" ", made("bdi", clinic.hours)] : []));
+  line.replaceChildren(
+    made("strong", name()),
+    ...(clinic.dial ? [" ", call()] : []),
+    ...(clinic.hours ? [" ", made("bdi", clinic.hours)] : []),
+  );
 }

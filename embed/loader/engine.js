@@ -28,7 +28,10 @@ async function startEngine(panicked) {
   } catch {
     throw new Failure("wasm-blocked");
   }
-  const [glue, response] = await Promise.all([importGlue(...room("card", "js", MANIFEST.glue)), get(room("card", "wasm", MANIFEST.wasm), "wasm-missing")]);
+  const [glue, response] = await Promise.all([
+    importGlue(...room("card", "js", MANIFEST.glue)),
+    get(room("card", "wasm", MANIFEST.wasm), "wasm-missing"),
+  ]);
   const typed = isWasm(response);
   const mistyped = new Failure("wasm-type", response.url);
   try {

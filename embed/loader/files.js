@@ -15,7 +15,10 @@ export const beside = (name) => new URL(name, HERE).href;
 const beginning = (integrity) => /^sha384-([\w+/]{11})[\w+/]{53}$/.exec(integrity)?.[1];
 
 /** A file in rooms/ with its integrity, of which its name has the beginning: so no name is ever given to two files. */
-export const room = (stem, kind, integrity) => [`rooms/${stem}.${beginning(integrity).replace(/\W/g, "-")}.${kind}`, integrity];
+export const room = (stem, kind, integrity) => [
+  `rooms/${stem}.${beginning(integrity).replace(/\W/g, "-")}.${kind}`,
+  integrity,
+];
 
 /**
  * Whether a drawn card is that of this build. It has the digest of its bytes with it, because digests do not compress: here

@@ -5,7 +5,10 @@ export function trust() {
   if (policy !== undefined) return policy;
   const same = (text) => text;
   try {
-    policy = (globalThis.trustedTypes ?? { createPolicy: (_, rules) => rules }).createPolicy("medication-card", { createHTML: same, createScriptURL: same });
+    policy = (globalThis.trustedTypes ?? { createPolicy: (_, rules) => rules }).createPolicy("medication-card", {
+      createHTML: same,
+      createScriptURL: same,
+    });
   } catch {
     policy = null;
   }

@@ -12,7 +12,11 @@ export function requestOf(element) {
   if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(medicine)) throw new Failure("unknown-medicine", JSON.stringify(medicine));
   const region = given(element, "region").toLowerCase();
   const lang = languageAround(element).trim().toLowerCase().split(/[-_]/)[0];
-  return { medicine, region: /^[a-z]{0,3}$/.test(region) ? region : "?", lang: /^[a-z]{2,3}$/.test(lang) ? lang : "en" };
+  return {
+    medicine,
+    region: /^[a-z]{0,3}$/.test(region) ? region : "?",
+    lang: /^[a-z]{2,3}$/.test(lang) ? lang : "en",
+  };
 }
 
 /** The cards to try for a request, the best first. A medicine put beside ours later is not in the manifest. */

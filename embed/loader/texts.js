@@ -29,7 +29,9 @@ async function draw(name) {
   const source = pieces(file);
   const { value } = await source.next();
   const holder = value && parsed(value);
-  return holder?.firstElementChild?.matches(`article[data-stamp$=".${name}"]`) ? { holder, panels: panelsOf(holder, source, file) } : null;
+  return holder?.firstElementChild?.matches(`article[data-stamp$=".${name}"]`)
+    ? { holder, panels: panelsOf(holder, source, file) }
+    : null;
 }
 
 async function panelsOf(holder, source, file) {
@@ -85,4 +87,7 @@ export function parsed(piece) {
 }
 
 /** What stands above a card when something is not as it should be, in its language. Texts of older builds have none. */
-export const notice = (holder, what) => ({ line: JSON.parse(holder.dataset.notices ?? "{}")[what] ?? "", lang: holder.firstElementChild.lang });
+export const notice = (holder, what) => ({
+  line: JSON.parse(holder.dataset.notices ?? "{}")[what] ?? "",
+  lang: holder.firstElementChild.lang,
+});

@@ -10,7 +10,10 @@ export async function load(folder = "/medication-card/") {
   try {
     await import(/* @vite-ignore */ /* webpackIgnore: true */ /* turbopackIgnore: true */ door);
   } catch (cause) {
-    throw new Error(`medication-card: ${door} could not be loaded as a script. Copy all that is in node_modules/medication-card/files to that folder of your site, let its server send .js files as text/javascript, and allow its origin in script-src.`, { cause });
+    throw new Error(
+      `medication-card: ${door} could not be loaded as a script. Copy all that is in node_modules/medication-card/files to that folder of your site, let its server send .js files as text/javascript, and allow its origin in script-src.`,
+      { cause },
+    );
   }
   // While the page is still being read, that is later.
   await customElements.whenDefined("medication-card");

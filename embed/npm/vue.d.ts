@@ -14,7 +14,9 @@ export type MedicationCardListeners = {
 };
 
 /** What `<medication-card>` takes in a template. */
-export type MedicationCardProps = MedicationCardAttributes & MedicationCardListeners & Omit<HTMLAttributes, keyof MedicationCardAttributes>;
+export type MedicationCardProps = MedicationCardAttributes &
+  MedicationCardListeners &
+  Omit<HTMLAttributes, keyof MedicationCardAttributes>;
 
 declare module "vue" {
   interface GlobalComponents {

@@ -7,7 +7,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { FOLDER } from "./support/server.mjs";
-import { PROJECT, beside, cargo } from "./support/tool.mjs";
+import { beside, cargo, PROJECT } from "./support/tool.mjs";
 import { EAGER, suite } from "./support/visit.mjs";
 
 const theirs = mkdtempSync(join(tmpdir(), "medication-card-"));
@@ -20,13 +20,19 @@ function medicine(id, change = (facts) => facts) {
   mkdirSync(to, { recursive: true });
   cpSync(from, to, { recursive: true });
   const facts = change(JSON.parse(readFileSync(join(from, "facts.json"), "utf8")));
-  writeFileSync(join(to, "facts.json"), JSON.stringify({ ...facts, id, review: { ...facts.review, next_check: "2999-01-01" } }));
+  writeFileSync(
+    join(to, "facts.json"),
+    JSON.stringify({ ...facts, id, review: { ...facts.review, next_check: "2999-01-01" } }),
+  );
 }
 
 medicine("examplin");
 medicine("farplin", (facts) => ({ ...facts, regions: ["uk"] }));
 
-const said = cargo(["--bin", "medication-card", "--", "--data", "data", "build", "--beside", join(PROJECT, "dist"), "--out", "made"], theirs);
+const said = cargo(
+  ["--bin", "medication-card", "--", "--data", "data", "build", "--beside", join(PROJECT, "dist"), "--out", "made"],
+  theirs,
+);
 const files = beside(join(theirs, "made"));
 
 const on = await suite({ test, before, after });
@@ -39,28 +45,50 @@ test("the tool writes cards and nothing of what is there", () => {
   assert.ok(!Object.keys(files).some((path) => /\.(wasm|js|css)$/.test(path)));
 });
 
-on("a card that is put beside ours becomes live, and so does ours", EAGER.replace("baclofen\"", "examplin\"") + EAGER.replace('"card"', '"ours"'), { files }, async (visit) => {
-  await visit.state("live");
-  await visit.state("live", "ours");
-  assert.match(await visit.text(), /Examplin[^]*Take it with water[^]*Call 911/);
-  // Only the WebAssembly answers these: it has read the bytes, and taken the nodes over.
-  await visit.pressAt(".search input");
-  await visit.keys("groggy");
-  await visit.until("it is found", () => /Sleepiness/.test(document.getElementById("card").shadowRoot.querySelector(".search").textContent));
-  await visit.press("#sources .section-button");
-  assert.match(await visit.text(), /Examplin label/);
-  assert.deepEqual(await visit.open(), ["sources"]);
-  await visit.quiet();
-});
+on(
+  "a card that is put beside ours becomes live, and so does ours",
+  EAGER.replace('baclofen"', 'examplin"') + EAGER.replace('"card"', '"ours"'),
+  { files },
+  async (visit) => {
+    await visit.state("live");
+    await visit.state("live", "ours");
+    assert.match(await visit.text(), /Examplin[\s\S]*Take it with water[\s\S]*Call 911/);
+    // Only the WebAssembly answers these: it has read the bytes, and taken the nodes over.
+    await visit.pressAt(".search input");
+    await visit.keys("groggy");
+    await visit.until("it is found", () =>
+      /Sleepiness/.test(document.getElementById("card").shadowRoot.querySelector(".search").textContent),
+    );
+    await visit.press("#sources .section-button");
+    assert.match(await visit.text(), /Examplin label/);
+    assert.deepEqual(await visit.open(), ["sources"]);
+    await visit.quiet();
+  },
+);
 
-on("what it was not made for falls back within the region: the number to call comes first", EAGER.replace("baclofen\"", "farplin\"").replace('"us" lang="en"', '"uk" lang="es"'), { files }, async (visit) => {
-  await visit.state("live");
-  assert.match(await visit.text(), /Call 999/);
-  const [error] = await visit.events("error");
-  assert.equal(error.code, "unknown-language");
-});
+on(
+  "what it was not made for falls back within the region: the number to call comes first",
+  EAGER.replace('baclofen"', 'farplin"').replace('"us" lang="en"', '"uk" lang="es"'),
+  { files },
+  async (visit) => {
+    await visit.state("live");
+    assert.match(await visit.text(), /Call 999/);
+    const [error] = await visit.events("error");
+    assert.equal(error.code, "unknown-language");
+  },
+);
 
-on("the page without scripts has its style", `<iframe id="page" src="${FOLDER}/cards/examplin.us.en/index.html"></iframe>`, { files, script: false }, async (visit) => {
-  await visit.until("it is there", () => document.getElementById("page").contentDocument?.querySelector("h1")?.textContent.includes("Examplin"));
-  await visit.until("it has its style", () => document.getElementById("page").contentDocument.styleSheets[0]?.cssRules.length > 100);
-});
+on(
+  "the page without scripts has its style",
+  `<iframe id="page" src="${FOLDER}/cards/examplin.us.en/index.html"></iframe>`,
+  { files, script: false },
+  async (visit) => {
+    await visit.until("it is there", () =>
+      document.getElementById("page").contentDocument?.querySelector("h1")?.textContent.includes("Examplin"),
+    );
+    await visit.until(
+      "it has its style",
+      () => document.getElementById("page").contentDocument.styleSheets[0]?.cssRules.length > 100,
+    );
+  },
+);

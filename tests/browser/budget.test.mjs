@@ -12,7 +12,10 @@ const DIST = fileURLToPath(new URL("../../dist/", import.meta.url));
 /** The size of files of dist/ on the wire, each compressed by itself, in kB. */
 const size = (...names) =>
   names
-    .map((name) => brotliCompressSync(readFileSync(DIST + name), { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length)
+    .map(
+      (name) =>
+        brotliCompressSync(readFileSync(DIST + name), { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length,
+    )
     .reduce((sum, bytes) => sum + bytes, 0) / 1000;
 
 const rooms = readdirSync(`${DIST}rooms`);

@@ -29,13 +29,17 @@ const SLOW = `<script>
   };
 </script>`;
 
-const set = (visit, name, value) => visit.run((name, value) => document.getElementById("card").setAttribute(name, value), name, value);
+const set = (visit, name, value) =>
+  visit.run((name, value) => document.getElementById("card").setAttribute(name, value), name, value);
 
 // A regression: a change that ended at the same card left it hidden for ever.
 for (const [name, changes] of Object.entries({
   "the same language": [["lang", "en-US"]],
   "a region that falls back to the same card": [["region", "nz"]],
-  "another region and back": [["region", "uk"], ["region", "us"]],
+  "another region and back": [
+    ["region", "uk"],
+    ["region", "us"],
+  ],
 })) {
   for (const load of ["eager", "interaction"]) {
     on(`${name} ends with the card in sight (${load})`, EAGER.replace("eager", load), {}, async (visit) => {
@@ -44,7 +48,12 @@ for (const [name, changes] of Object.entries({
         await set(visit, attribute, value);
         await visit.run(() => new Promise((go) => setTimeout(go)));
       }
-      await visit.until("it is in sight", () => document.getElementById("card").shadowRoot.querySelector(".card")?.checkVisibility({ visibilityProperty: true }));
+      await visit.until("it is in sight", () =>
+        document
+          .getElementById("card")
+          .shadowRoot.querySelector(".card")
+          ?.checkVisibility({ visibilityProperty: true }),
+      );
       assert.ok((await sight(visit)).includes("Call 911"));
       await visit.press("#driving .section-button");
       assert.deepEqual(await visit.open(), ["driving"]);
@@ -58,9 +67,13 @@ for (const [when, due] of Object.entries({
   "before the one between is drawn": () => true,
   "when the one between is drawn": (card) => card.shadowRoot.querySelector(".card").dataset.stamp.endsWith("uk.en"),
 })) {
-  on(`a slow engine that is asked for the first card again ${when} ends with it in sight`, EAGER, { head: SLOW }, async (visit) => {
-    await visit.until("it answers", () => document.getElementById("card").state === "live" && window.waiting === 0);
-    await visit.driver.executeAsyncScript(`
+  on(
+    `a slow engine that is asked for the first card again ${when} ends with it in sight`,
+    EAGER,
+    { head: SLOW },
+    async (visit) => {
+      await visit.until("it answers", () => document.getElementById("card").state === "live" && window.waiting === 0);
+      await visit.driver.executeAsyncScript(`
       const [due, done] = [${due}, arguments[0]];
       const card = document.getElementById("card");
       card.setAttribute("region", "uk");
@@ -68,11 +81,17 @@ for (const [when, due] of Object.entries({
       const wait = () => (window.asked > asked && due(card) ? (card.setAttribute("region", "us"), done()) : window.soon(wait));
       wait();
     `);
-    await visit.until("it is in sight", () => document.getElementById("card").shadowRoot.querySelector(".card")?.checkVisibility({ visibilityProperty: true }));
-    await visit.until("all is drawn", () => window.waiting === 0);
-    const seen = await sight(visit);
-    assert.ok(seen.includes("Call 911"), seen.slice(0, 200));
-  });
+      await visit.until("it is in sight", () =>
+        document
+          .getElementById("card")
+          .shadowRoot.querySelector(".card")
+          ?.checkVisibility({ visibilityProperty: true }),
+      );
+      await visit.until("all is drawn", () => window.waiting === 0);
+      const seen = await sight(visit);
+      assert.ok(seen.includes("Call 911"), seen.slice(0, 200));
+    },
+  );
 }
 
 on("an attribute that changes while the element is off the page counts", EAGER, {}, async (visit) => {
@@ -93,7 +112,14 @@ on("an attribute that changes while the element is off the page counts", EAGER, 
   on("a touch while another card is on its way does not bring the old one back", CARD, uk, async (visit) => {
     await visit.state("static");
     await set(visit, "region", "uk");
-    await visit.until("it is hidden", () => !document.getElementById("card").shadowRoot.querySelector(".card").checkVisibility({ visibilityProperty: true }));
+    await visit.until(
+      "it is hidden",
+      () =>
+        !document
+          .getElementById("card")
+          .shadowRoot.querySelector(".card")
+          .checkVisibility({ visibilityProperty: true }),
+    );
     await visit.run(() => document.getElementById("card").wake());
     assert.equal(await sight(visit), "");
     uk.open();
@@ -109,72 +135,109 @@ on("an attribute that changes while the element is off the page counts", EAGER, 
 
 {
   const wasm = gate((path) => path.endsWith(".wasm"));
-  on("a card that changes while it wakes wakes as the new one", CARD.replace("load=", 'clinic-name="Riverside Clinic" clinic-phone="555-0100" load='), wasm, async (visit) => {
-    await visit.state("static");
-    await visit.run(() => void document.getElementById("card").wake());
-    await set(visit, "region", "uk");
-    await visit.until("the new one is there", () => window.recorded.events.some((event) => event.region === "uk"));
-    wasm.open();
-    await visit.run(() => document.getElementById("card").wake());
-    await visit.state("live");
-    assert.ok((await sight(visit)).includes("Call 999"));
-    await visit.press("#driving .section-button");
-    assert.deepEqual(await visit.open(), ["driving"]);
-    await visit.quiet();
-  });
+  on(
+    "a card that changes while it wakes wakes as the new one",
+    CARD.replace("load=", 'clinic-name="Riverside Clinic" clinic-phone="555-0100" load='),
+    wasm,
+    async (visit) => {
+      await visit.state("static");
+      await visit.run(() => void document.getElementById("card").wake());
+      await set(visit, "region", "uk");
+      await visit.until("the new one is there", () => window.recorded.events.some((event) => event.region === "uk"));
+      wasm.open();
+      await visit.run(() => document.getElementById("card").wake());
+      await visit.state("live");
+      assert.ok((await sight(visit)).includes("Call 999"));
+      await visit.press("#driving .section-button");
+      assert.deepEqual(await visit.open(), ["driving"]);
+      await visit.quiet();
+    },
+  );
 }
 
 {
-  const late = gate((path) => /us\.en\.[\w-]+\.bin$/.test(path), () => ({ status: 404, headers: {}, body: "" }));
-  on("a failure that comes too late does not touch the card that is there", CARD.replace("load=", 'clinic-name="Riverside Clinic" load='), late, async (visit) => {
-    await visit.state("static");
-    await visit.run(() => void document.getElementById("card").wake());
-    await set(visit, "region", "uk");
-    await visit.until("the new one is there", () => window.recorded.events.some((event) => event.region === "uk"));
-    await visit.run(() => document.getElementById("card").wake());
-    await visit.state("live");
-    late.open();
-    await visit.run(() => new Promise((go) => setTimeout(go, 50)));
-    await set(visit, "clinic-name", "Hill Clinic");
-    await visit.until("the new name is there", () => [...document.getElementById("card").shadowRoot.querySelectorAll(".clinic")].every((place) => place.textContent === "Hill Clinic"));
-    assert.equal(await visit.run(() => document.getElementById("card").state), "live");
-  });
+  const late = gate(
+    (path) => /us\.en\.[\w-]+\.bin$/.test(path),
+    () => ({ status: 404, headers: {}, body: "" }),
+  );
+  on(
+    "a failure that comes too late does not touch the card that is there",
+    CARD.replace("load=", 'clinic-name="Riverside Clinic" load='),
+    late,
+    async (visit) => {
+      await visit.state("static");
+      await visit.run(() => void document.getElementById("card").wake());
+      await set(visit, "region", "uk");
+      await visit.until("the new one is there", () => window.recorded.events.some((event) => event.region === "uk"));
+      await visit.run(() => document.getElementById("card").wake());
+      await visit.state("live");
+      late.open();
+      await visit.run(() => new Promise((go) => setTimeout(go, 50)));
+      await set(visit, "clinic-name", "Hill Clinic");
+      await visit.until("the new name is there", () =>
+        [...document.getElementById("card").shadowRoot.querySelectorAll(".clinic")].every(
+          (place) => place.textContent === "Hill Clinic",
+        ),
+      );
+      assert.equal(await visit.run(() => document.getElementById("card").state), "live");
+    },
+  );
 }
 
 const TAMPERED = EAGER.replace('"card"', '"second"').replace('"en"', '"es"');
-const add = (visit, card) => visit.run((card) => document.body.append(document.createRange().createContextualFragment(card)), card);
+const add = (visit, card) =>
+  visit.run((card) => document.body.append(document.createRange().createContextualFragment(card)), card);
 
 {
   const uk = firstPiece("uk.en");
-  on("a panic while the rest of another card arrives leaves no button in it that looks alive", EAGER, {
-    change: (path, file) => (path.endsWith("us.es.html") ? tampered(file) : uk.change(path, file)),
-  }, async (visit) => {
-    await visit.state("live");
-    await add(visit, EAGER.replace('"card"', '"uk"').replace('"us"', '"uk"'));
-    await visit.until("it is seen", () => document.getElementById("uk").shadowRoot.querySelector(".frame").innerText.includes("Call 999"));
-    await add(visit, TAMPERED);
-    await visit.until("the engine has stopped", () => window.recorded.events.some((event) => event.code === "panic"));
-    uk.open();
-    await visit.until("it is told", () => /You can read everything here/.test(document.getElementById("uk").shadowRoot.querySelector("[role=status]").innerText));
-    const live = () => visit.run(() => [...document.getElementById("uk").shadowRoot.querySelectorAll("[data-live]")].map(({ disabled }) => disabled));
-    assert.ok((await live()).length > 10 && (await live()).every(Boolean), String(await live()));
-  });
+  on(
+    "a panic while the rest of another card arrives leaves no button in it that looks alive",
+    EAGER,
+    {
+      change: (path, file) => (path.endsWith("us.es.html") ? tampered(file) : uk.change(path, file)),
+    },
+    async (visit) => {
+      await visit.state("live");
+      await add(visit, EAGER.replace('"card"', '"uk"').replace('"us"', '"uk"'));
+      await visit.until("it is seen", () =>
+        document.getElementById("uk").shadowRoot.querySelector(".frame").innerText.includes("Call 999"),
+      );
+      await add(visit, TAMPERED);
+      await visit.until("the engine has stopped", () => window.recorded.events.some((event) => event.code === "panic"));
+      uk.open();
+      await visit.until("it is told", () =>
+        /You can read everything here/.test(
+          document.getElementById("uk").shadowRoot.querySelector("[role=status]").innerText,
+        ),
+      );
+      const live = () =>
+        visit.run(() =>
+          [...document.getElementById("uk").shadowRoot.querySelectorAll("[data-live]")].map(({ disabled }) => disabled),
+        );
+      assert.ok((await live()).length > 10 && (await live()).every(Boolean), String(await live()));
+    },
+  );
 }
 
 {
   const uk = gate((path) => path.endsWith("uk.en.html"));
-  on("a panic while another card is on its way does not bring the old one back", EAGER, {
-    change: (path, file) => (path.endsWith("us.es.html") ? tampered(file) : uk.change(path, file)),
-  }, async (visit) => {
-    await visit.state("live");
-    await set(visit, "region", "uk");
-    await add(visit, TAMPERED);
-    await visit.until("the engine has stopped", () => window.recorded.events.some((event) => event.code === "panic"));
-    assert.equal(await sight(visit), "");
-    uk.open();
-    await visit.until("the new one is there", () => window.recorded.events.some((event) => event.region === "uk"));
-    assert.ok((await sight(visit)).includes("Call 999"));
-  });
+  on(
+    "a panic while another card is on its way does not bring the old one back",
+    EAGER,
+    {
+      change: (path, file) => (path.endsWith("us.es.html") ? tampered(file) : uk.change(path, file)),
+    },
+    async (visit) => {
+      await visit.state("live");
+      await set(visit, "region", "uk");
+      await add(visit, TAMPERED);
+      await visit.until("the engine has stopped", () => window.recorded.events.some((event) => event.code === "panic"));
+      assert.equal(await sight(visit), "");
+      uk.open();
+      await visit.until("the new one is there", () => window.recorded.events.some((event) => event.region === "uk"));
+      assert.ok((await sight(visit)).includes("Call 999"));
+    },
+  );
 }
 
 on("an address with a link in it does not take the focus away later", `<input id="mine">${CARD}`, {}, async (visit) => {
@@ -187,53 +250,87 @@ on("an address with a link in it does not take the focus away later", `<input id
   assert.equal(await visit.run(() => document.activeElement.id), "mine");
 });
 
-on("what is said to the patient is said once", EAGER.replace('"us"', '"nz"').replace("eager", "interaction"), {}, async (visit) => {
-  await visit.state("static");
-  await visit.run(() => (window.line = document.getElementById("card").shadowRoot.querySelector("[role=status] p")));
-  await visit.run(() => document.getElementById("card").wake());
-  await visit.state("live");
-  assert.ok(await visit.run(() => window.line === document.getElementById("card").shadowRoot.querySelector("[role=status] p")), "the line was put there again");
-});
+on(
+  "what is said to the patient is said once",
+  EAGER.replace('"us"', '"nz"').replace("eager", "interaction"),
+  {},
+  async (visit) => {
+    await visit.state("static");
+    await visit.run(() => (window.line = document.getElementById("card").shadowRoot.querySelector("[role=status] p")));
+    await visit.run(() => document.getElementById("card").wake());
+    await visit.state("live");
+    assert.ok(
+      await visit.run(
+        () => window.line === document.getElementById("card").shadowRoot.querySelector("[role=status] p"),
+      ),
+      "the line was put there again",
+    );
+  },
+);
 
-on("open set to the same again opens and closes the same again", EAGER.replace("load=", 'open="uses" load='), {}, async (visit) => {
-  await visit.state("live");
-  await visit.press("#driving .section-button");
-  await visit.run(() => {
-    document.getElementById("card").setAttribute("open", "");
-  });
-  await visit.until("all is closed", () => !document.getElementById("card").shadowRoot.querySelector(".panel:not([hidden])"));
-  await set(visit, "open", "uses all");
-  await visit.until("all is open", () => !document.getElementById("card").shadowRoot.querySelector(".panel[hidden]"));
-});
-
-on("another region keeps the order of side effects that was chosen, and orders its own", EAGER.replace("lang=", 'open="side-effects" lang='), {}, async (visit) => {
-  await visit.state("live");
-  const rows = () =>
-    visit.run(() => {
-      const rows = [...document.getElementById("card").shadowRoot.querySelectorAll(".effect")];
-      return { ids: rows.map(({ id }) => id), names: rows.map((row) => row.querySelector(".notice strong").textContent), bands: rows.map((row) => row.dataset.band) };
+on(
+  "open set to the same again opens and closes the same again",
+  EAGER.replace("load=", 'open="uses" load='),
+  {},
+  async (visit) => {
+    await visit.state("live");
+    await visit.press("#driving .section-button");
+    await visit.run(() => {
+      document.getElementById("card").setAttribute("open", "");
     });
-  const byTier = await rows();
-  await visit.press('.choice[data-list=order][data-choice="often"]');
-  const ranks = ["10", "1", "less", "unknown"];
-  const ordered = ({ bands }) => bands.every((band, at) => at === 0 || ranks.indexOf(bands[at - 1]) <= ranks.indexOf(band));
-  const byRate = await rows();
-  assert.ok(ordered(byRate) && !ordered(byTier));
-  assert.deepEqual([...byRate.ids].sort(), [...byTier.ids].sort(), "no row is lost");
-  await visit.run(() => document.getElementById("card").setAttribute("region", "uk"));
-  await visit.until("it is the card for the UK", () => window.recorded.events.some((event) => event.region === "uk"));
-  await visit.drawn();
-  const uk = await rows();
-  assert.ok(ordered(uk), uk.bands.join());
-  await visit.press('.choice[data-list=order][data-choice="action"]');
-  const tiers = await visit.run(() =>
-    [...document.getElementById("card").shadowRoot.querySelectorAll(".tier")].map((tier) => [
-      tier.dataset.tier,
-      ...new Set([...tier.querySelectorAll(".effects > li")].map((row) => row.dataset.tier)),
-    ]),
-  );
-  assert.deepEqual(tiers, ["emergency", "urgent", "contact", "self-care"].map((tier) => [tier, tier]), "each row is under its heading again");
-  const under = await visit.run(() => document.getElementById("card").shadowRoot.querySelectorAll(".tier .effects > li").length);
-  assert.equal(under, uk.ids.length, "no row is lost");
-  await visit.quiet();
-});
+    await visit.until(
+      "all is closed",
+      () => !document.getElementById("card").shadowRoot.querySelector(".panel:not([hidden])"),
+    );
+    await set(visit, "open", "uses all");
+    await visit.until("all is open", () => !document.getElementById("card").shadowRoot.querySelector(".panel[hidden]"));
+  },
+);
+
+on(
+  "another region keeps the order of side effects that was chosen, and orders its own",
+  EAGER.replace("lang=", 'open="side-effects" lang='),
+  {},
+  async (visit) => {
+    await visit.state("live");
+    const rows = () =>
+      visit.run(() => {
+        const rows = [...document.getElementById("card").shadowRoot.querySelectorAll(".effect")];
+        return {
+          ids: rows.map(({ id }) => id),
+          names: rows.map((row) => row.querySelector(".notice strong").textContent),
+          bands: rows.map((row) => row.dataset.band),
+        };
+      });
+    const byTier = await rows();
+    await visit.press('.choice[data-list=order][data-choice="often"]');
+    const ranks = ["10", "1", "less", "unknown"];
+    const ordered = ({ bands }) =>
+      bands.every((band, at) => at === 0 || ranks.indexOf(bands[at - 1]) <= ranks.indexOf(band));
+    const byRate = await rows();
+    assert.ok(ordered(byRate) && !ordered(byTier));
+    assert.deepEqual([...byRate.ids].sort(), [...byTier.ids].sort(), "no row is lost");
+    await visit.run(() => document.getElementById("card").setAttribute("region", "uk"));
+    await visit.until("it is the card for the UK", () => window.recorded.events.some((event) => event.region === "uk"));
+    await visit.drawn();
+    const uk = await rows();
+    assert.ok(ordered(uk), uk.bands.join());
+    await visit.press('.choice[data-list=order][data-choice="action"]');
+    const tiers = await visit.run(() =>
+      [...document.getElementById("card").shadowRoot.querySelectorAll(".tier")].map((tier) => [
+        tier.dataset.tier,
+        ...new Set([...tier.querySelectorAll(".effects > li")].map((row) => row.dataset.tier)),
+      ]),
+    );
+    assert.deepEqual(
+      tiers,
+      ["emergency", "urgent", "contact", "self-care"].map((tier) => [tier, tier]),
+      "each row is under its heading again",
+    );
+    const under = await visit.run(
+      () => document.getElementById("card").shadowRoot.querySelectorAll(".tier .effects > li").length,
+    );
+    assert.equal(under, uk.ids.length, "no row is lost");
+    await visit.quiet();
+  },
+);

@@ -17,9 +17,28 @@ const look = (visit) =>
     };
     return {
       display: getComputedStyle(document.getElementById("card")).display,
-      card: style(".card", "color", "background-color", "font-family", "font-size", "line-height", "letter-spacing", "text-align", "text-transform", "border-top-style"),
+      card: style(
+        ".card",
+        "color",
+        "background-color",
+        "font-family",
+        "font-size",
+        "line-height",
+        "letter-spacing",
+        "text-align",
+        "text-transform",
+        "border-top-style",
+      ),
       name: style("#name", "font-size", "font-weight", "color", "margin-top"),
-      button: style("#driving .section-button", "background-color", "border-top-width", "padding-top", "font-size", "text-transform", "box-shadow"),
+      button: style(
+        "#driving .section-button",
+        "background-color",
+        "border-top-width",
+        "padding-top",
+        "font-size",
+        "text-transform",
+        "box-shadow",
+      ),
       call: style(".call-button", "color", "background-color", "display"),
       list: style(".signs", "list-style-type", "padding-left"),
       hidden: style("#driving .panel", "content-visibility"),
@@ -51,85 +70,141 @@ for (const [name, css] of Object.entries(HOSTILE)) {
   });
 }
 
-on("the card does not reach out", `<h2 id="mine" class="name">Mine</h2><button id="button" class="quiet">Mine</button>${EAGER}`, {}, async (visit) => {
-  const style = () => visit.run(() => ["mine", "button"].map((id) => { const { fontSize, color, margin, textDecorationLine } = getComputedStyle(document.getElementById(id)); return { fontSize, color, margin, textDecorationLine }; }));
-  const before = await style();
-  await visit.state("live");
-  assert.deepEqual(await style(), before);
-  assert.deepEqual(await visit.run(() => [document.styleSheets.length, document.adoptedStyleSheets.length]), [0, 0]);
-});
-
-on("with the look of the host the card takes over the page's font and colours", `<div style="font-family: monospace; color: rgb(1, 2, 3)">${EAGER.replace("load=", 'look="host" load=')}</div>`, {}, async (visit) => {
-  await visit.state("live");
-  const { card } = await look(visit);
-  assert.deepEqual([card["font-family"], card.color, card["background-color"]], ["monospace", "rgb(1, 2, 3)", "rgba(0, 0, 0, 0)"]);
-});
-
-on("a compact card takes less room, with letters as large as before", EAGER.replace("load=", 'look="compact" load='), {}, async (visit) => {
-  await visit.state("live");
-  assert.equal((await look(visit)).card["font-size"], untouched.card["font-size"]);
-  const height = () => visit.run(() => document.getElementById("card").getBoundingClientRect().height);
-  const compact = await height();
-  await visit.run(() => document.getElementById("card").removeAttribute("look"));
-  assert.ok(compact < 0.95 * (await height()), `${compact}`);
-});
-
-for (const parent of ["display: flex", "display: flex; flex-direction: column; align-items: center", "display: grid; justify-items: center", "display: inline-block", "float: left", "inline-size: fit-content"]) {
-  on(`the card has its width in a parent with "${parent}"`, `<div style="${parent}">${EAGER}</div>`, {}, async (visit) => {
+on(
+  "the card does not reach out",
+  `<h2 id="mine" class="name">Mine</h2><button id="button" class="quiet">Mine</button>${EAGER}`,
+  {},
+  async (visit) => {
+    const style = () =>
+      visit.run(() =>
+        ["mine", "button"].map((id) => {
+          const { fontSize, color, margin, textDecorationLine } = getComputedStyle(document.getElementById(id));
+          return { fontSize, color, margin, textDecorationLine };
+        }),
+      );
+    const before = await style();
     await visit.state("live");
-    // A regression: a container has no width of its own, and the card was nothing there.
-    assert.ok((await visit.run(() => document.getElementById("card").getBoundingClientRect().width)) > 300);
-  });
+    assert.deepEqual(await style(), before);
+    assert.deepEqual(await visit.run(() => [document.styleSheets.length, document.adoptedStyleSheets.length]), [0, 0]);
+  },
+);
+
+on(
+  "with the look of the host the card takes over the page's font and colours",
+  `<div style="font-family: monospace; color: rgb(1, 2, 3)">${EAGER.replace("load=", 'look="host" load=')}</div>`,
+  {},
+  async (visit) => {
+    await visit.state("live");
+    const { card } = await look(visit);
+    assert.deepEqual(
+      [card["font-family"], card.color, card["background-color"]],
+      ["monospace", "rgb(1, 2, 3)", "rgba(0, 0, 0, 0)"],
+    );
+  },
+);
+
+on(
+  "a compact card takes less room, with letters as large as before",
+  EAGER.replace("load=", 'look="compact" load='),
+  {},
+  async (visit) => {
+    await visit.state("live");
+    assert.equal((await look(visit)).card["font-size"], untouched.card["font-size"]);
+    const height = () => visit.run(() => document.getElementById("card").getBoundingClientRect().height);
+    const compact = await height();
+    await visit.run(() => document.getElementById("card").removeAttribute("look"));
+    assert.ok(compact < 0.95 * (await height()), `${compact}`);
+  },
+);
+
+for (const parent of [
+  "display: flex",
+  "display: flex; flex-direction: column; align-items: center",
+  "display: grid; justify-items: center",
+  "display: inline-block",
+  "float: left",
+  "inline-size: fit-content",
+]) {
+  on(
+    `the card has its width in a parent with "${parent}"`,
+    `<div style="${parent}">${EAGER}</div>`,
+    {},
+    async (visit) => {
+      await visit.state("live");
+      // A regression: a container has no width of its own, and the card was nothing there.
+      assert.ok((await visit.run(() => document.getElementById("card").getBoundingClientRect().width)) > 300);
+    },
+  );
 }
 
-on("a card keeps the direction of its language in a page from right to left", `<div dir="rtl" lang="ar">${EAGER}</div>`, {}, async (visit) => {
-  await visit.state("live");
-  // A regression: "10 or more in 100" was read as "or more in 100 10".
-  assert.equal(await visit.run(() => getComputedStyle(document.getElementById("card").shadowRoot.querySelector(".choice")).direction), "ltr");
-});
+on(
+  "a card keeps the direction of its language in a page from right to left",
+  `<div dir="rtl" lang="ar">${EAGER}</div>`,
+  {},
+  async (visit) => {
+    await visit.state("live");
+    // A regression: "10 or more in 100" was read as "or more in 100 10".
+    assert.equal(
+      await visit.run(
+        () => getComputedStyle(document.getElementById("card").shadowRoot.querySelector(".choice")).direction,
+      ),
+      "ltr",
+    );
+  },
+);
 
-on("in a card from right to left, English and its numbers are read from left to right", EAGER.replace('lang="en"', 'lang="ar"').replace("load=", 'open="all" load='), {}, async (visit) => {
-  await visit.state("live");
-  const inOrder = await visit.run(() => {
-    const root = document.getElementById("card").shadowRoot;
-    // Where each of these words begins on its line, from left to right.
-    const left = (css, ...words) => {
-      const element = root.querySelector(css);
-      const range = document.createRange();
-      return words.map((word) => {
-        const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
-        while (walker.nextNode()) {
-          const at = walker.currentNode.data.indexOf(word);
-          if (at < 0) continue;
-          range.setStart(walker.currentNode, at);
-          range.setEnd(walker.currentNode, at + word.length);
-          return Math.round(range.getBoundingClientRect().left);
-        }
-        throw new Error(`${word} is not in ${css}`);
-      });
-    };
-    const rising = (places) => places.every((place, at) => at === 0 || place > places[at - 1]);
-    return {
-      direction: getComputedStyle(root.querySelector(".card")).direction,
-      statement: rising(left("#help-poison", "Took", "too")),
-      number: rising(left("#help-poison .phone", "1-800", "1222")),
-      dose: rising(left(".facts bdi bdi", "5", "mg")),
-      arabic: rising(left(".legend .tier-button[data-tier=emergency] .meaning", "حالة", "طوارئ").reverse()),
-    };
-  });
-  assert.deepEqual(inOrder, { direction: "rtl", statement: true, number: true, dose: true, arabic: true });
-});
+on(
+  "in a card from right to left, English and its numbers are read from left to right",
+  EAGER.replace('lang="en"', 'lang="ar"').replace("load=", 'open="all" load='),
+  {},
+  async (visit) => {
+    await visit.state("live");
+    const inOrder = await visit.run(() => {
+      const root = document.getElementById("card").shadowRoot;
+      // Where each of these words begins on its line, from left to right.
+      const left = (css, ...words) => {
+        const element = root.querySelector(css);
+        const range = document.createRange();
+        return words.map((word) => {
+          const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+          while (walker.nextNode()) {
+            const at = walker.currentNode.data.indexOf(word);
+            if (at < 0) continue;
+            range.setStart(walker.currentNode, at);
+            range.setEnd(walker.currentNode, at + word.length);
+            return Math.round(range.getBoundingClientRect().left);
+          }
+          throw new Error(`${word} is not in ${css}`);
+        });
+      };
+      const rising = (places) => places.every((place, at) => at === 0 || place > places[at - 1]);
+      return {
+        direction: getComputedStyle(root.querySelector(".card")).direction,
+        statement: rising(left("#help-poison", "Took", "too")),
+        number: rising(left("#help-poison .phone", "1-800", "1222")),
+        dose: rising(left(".facts bdi bdi", "5", "mg")),
+        arabic: rising(left(".legend .tier-button[data-tier=emergency] .meaning", "حالة", "طوارئ").reverse()),
+      };
+    });
+    assert.deepEqual(inOrder, { direction: "rtl", statement: true, number: true, dose: true, arabic: true });
+  },
+);
 
 on("two cards share one style sheet", EAGER + EAGER.replace('"card"', '"other"'), {}, async (visit) => {
   await visit.state("live", "other");
-  assert.ok(await visit.run(() => {
-    const [one, two] = [...document.querySelectorAll("medication-card")].map((card) => card.shadowRoot.adoptedStyleSheets);
-    return one.length === 1 && one[0] === two[0];
-  }));
+  assert.ok(
+    await visit.run(() => {
+      const [one, two] = [...document.querySelectorAll("medication-card")].map(
+        (card) => card.shadowRoot.adoptedStyleSheets,
+      );
+      return one.length === 1 && one[0] === two[0];
+    }),
+  );
 });
 
 /** Text as wide apart as WCAG 1.4.12 has it. */
-const APART = "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }";
+const APART =
+  "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }";
 
 for (const [width, lang, spacing, dir] of [
   [240, "en", "", "ltr"],
@@ -144,16 +219,25 @@ for (const [width, lang, spacing, dir] of [
   [1200, "en", "", "ltr"],
   [1200, "en", "", "rtl"],
 ]) {
-  on(`nothing sticks out at ${width} px${spacing && " with text far apart"} (${lang}, ${dir})`, `<div dir="${dir}" style="inline-size:${width}px">${EAGER.replace('"en"', `"${lang}"`).replace("load=", 'open="all" load=')}</div>`, {}, async (visit) => {
-    await visit.state("live");
-    await visit.run((spacing, dir) => {
-      const apart = new CSSStyleSheet();
-      apart.replaceSync(spacing);
-      const root = document.getElementById("card").shadowRoot;
-      root.adoptedStyleSheets = [...root.adoptedStyleSheets, apart];
-      // As a card in a language from right to left would be.
-      root.querySelector(".card").dir = dir;
-    }, spacing, dir);
-    assert.deepEqual(await stickingOut(visit), []);
-  });
+  on(
+    `nothing sticks out at ${width} px${spacing && " with text far apart"} (${lang}, ${dir})`,
+    `<div dir="${dir}" style="inline-size:${width}px">${EAGER.replace('"en"', `"${lang}"`).replace("load=", 'open="all" load=')}</div>`,
+    {},
+    async (visit) => {
+      await visit.state("live");
+      await visit.run(
+        (spacing, dir) => {
+          const apart = new CSSStyleSheet();
+          apart.replaceSync(spacing);
+          const root = document.getElementById("card").shadowRoot;
+          root.adoptedStyleSheets = [...root.adoptedStyleSheets, apart];
+          // As a card in a language from right to left would be.
+          root.querySelector(".card").dir = dir;
+        },
+        spacing,
+        dir,
+      );
+      assert.deepEqual(await stickingOut(visit), []);
+    },
+  );
 }

@@ -14,15 +14,24 @@ const read = (path) => readFileSync(new URL(path, import.meta.url), "utf8");
 /** Everything that the form holds can be seen. */
 const unfold = (visit) => visit.run(() => document.querySelectorAll("details").forEach((group) => (group.open = true)));
 
-const wrong = { "clinic-hours": "9 to 5", "clinic-phone": "call us", "--mc-accent": "purple", "files": "here" };
+const wrong = { "clinic-hours": "9 to 5", "clinic-phone": "call us", "--mc-accent": "purple", files: "here" };
 
 const STATES = {
   "as it opens": ["", () => {}],
   "all choices in sight": ["", unfold],
-  "mistakes in the fields": ["", async (visit) => { await unfold(visit); await choose(visit, wrong); }],
+  "mistakes in the fields": [
+    "",
+    async (visit) => {
+      await unfold(visit);
+      await choose(visit, wrong);
+    },
+  ],
   "advice on colours": ["?--mc-accent=%236a1b9a", () => {}],
   "a dark card in a phone": ["?theme=dark&preview=phone&look=contrast", () => {}],
-  "a way that cannot carry the choice": ["?kind=static&open=all&clinic-name=Riverside", (visit) => says(visit, "shadowrootmode")],
+  "a way that cannot carry the choice": [
+    "?kind=static&open=all&clinic-name=Riverside",
+    (visit) => says(visit, "shadowrootmode"),
+  ],
   "the lines for Yew": ["?kind=yew&heading-level=3", (visit) => says(visit, "HeadingLevel")],
   "in Spanish": ["?lang=es&open=uses", () => {}],
 };
@@ -40,7 +49,11 @@ for (const [name, [query, act]] of Object.entries(STATES)) {
 const media = (visit, features) => visit.driver.sendDevToolsCommand("Emulation.setEmulatedMedia", { features });
 const DEVTOOLS = { only: ["chromium"], because: "only DevTools can ask for other colours" };
 
-for (const [name, value] of [["prefers-color-scheme", "dark"], ["forced-colors", "active"], ["prefers-contrast", "more"]]) {
+for (const [name, value] of [
+  ["prefers-color-scheme", "dark"],
+  ["forced-colors", "active"],
+  ["prefers-contrast", "more"],
+]) {
   on(`no axe violation: ${name} is ${value}`, { ...DEVTOOLS, policy: OPEN_POLICY }, async (visit) => {
     await media(visit, [{ name, value }]);
     try {
@@ -59,32 +72,74 @@ on("every control has a name, what is pressed is at least 44 pixels high, and th
   const small = await visit.run(() =>
     [...document.querySelectorAll("button, select, summary, nav a, input")]
       .map((control) => (control.matches("[type=radio], [type=checkbox]") ? control.closest("label") : control))
-      .filter((area) => area.checkVisibility() && (area.getBoundingClientRect().height < 44 || area.getBoundingClientRect().width < 44))
+      .filter(
+        (area) =>
+          area.checkVisibility() &&
+          (area.getBoundingClientRect().height < 44 || area.getBoundingClientRect().width < 44),
+      )
       .map((area) => area.outerHTML),
   );
   assert.deepEqual(small, []);
-  const nameless = await visit.run(() => [...document.querySelectorAll("input, select")].filter((control) => !control.ariaLabel && !control.labels[0]?.innerText.trim()).map((control) => control.outerHTML));
+  const nameless = await visit.run(() =>
+    [...document.querySelectorAll("input, select")]
+      .filter((control) => !control.ariaLabel && !control.labels[0]?.innerText.trim())
+      .map((control) => control.outerHTML),
+  );
   assert.deepEqual(nameless, []);
   const seen = [];
   for (let step = 0; step < 80; step += 1) {
     await visit.tab();
-    const [id, width] = await visit.run(() => [document.activeElement.id || document.activeElement.name || document.activeElement.localName, getComputedStyle(document.activeElement).outlineWidth]);
+    const [id, width] = await visit.run(() => [
+      document.activeElement.id || document.activeElement.name || document.activeElement.localName,
+      getComputedStyle(document.activeElement).outlineWidth,
+    ]);
     if (await visit.run(() => document.activeElement.localName === "medication-card")) break;
     seen.push(id);
     assert.equal(width, "3px", id);
   }
-  for (const id of ["a", "medicine", "summary", "theme", "look", "accent", "size", "open", "clinic-phone", "here", "load", "copy", "kind", "snippet", "stage"]) assert.ok(seen.includes(id), `${id} is not among ${seen}`);
+  for (const id of [
+    "a",
+    "medicine",
+    "summary",
+    "theme",
+    "look",
+    "accent",
+    "size",
+    "open",
+    "clinic-phone",
+    "here",
+    "load",
+    "copy",
+    "kind",
+    "snippet",
+    "stage",
+  ])
+    assert.ok(seen.includes(id), `${id} is not among ${seen}`);
 });
 
 on("what has changed is said once, where a screen reader hears it", {}, async (visit) => {
-  const roles = await visit.run(() => ["failure", "told", "said", "lost", "lang-note", "clinic-phone-error", "accent-advice"].map((id) => document.getElementById(id).getAttribute("role")));
+  const roles = await visit.run(() =>
+    ["failure", "told", "said", "lost", "lang-note", "clinic-phone-error", "accent-advice"].map((id) =>
+      document.getElementById(id).getAttribute("role"),
+    ),
+  );
   assert.deepEqual([...new Set(roles)], ["status"]);
   await choose(visit, { "clinic-phone": "call us" });
-  const described = await visit.run(() => document.getElementById("clinic-phone").getAttribute("aria-describedby").split(" ").map((id) => document.getElementById(id).textContent).join(" "));
+  const described = await visit.run(() =>
+    document
+      .getElementById("clinic-phone")
+      .getAttribute("aria-describedby")
+      .split(" ")
+      .map((id) => document.getElementById(id).textContent)
+      .join(" "),
+  );
   assert.match(described, /3 to 25 digits/);
   await visit.run(() => {
     window.changes = 0;
-    new MutationObserver((records) => (window.changes += records.length)).observe(document.getElementById("clinic-phone-error"), { childList: true, characterData: true, subtree: true });
+    new MutationObserver((records) => (window.changes += records.length)).observe(
+      document.getElementById("clinic-phone-error"),
+      { childList: true, characterData: true, subtree: true },
+    );
   });
   await choose(visit, { "clinic-phone": "call them" });
   await visit.drawn();
@@ -108,14 +163,21 @@ on("a mistake is told when the field is left, and taken back while it is mended"
 for (const width of [320, 390, 768]) {
   on(`nothing goes over the edge at ${width} pixels`, { policy: "frame-ancestors 'self'" }, async (visit) => {
     await visit.driver.get(`${visit.host.origin}/`);
-    await visit.run((src, width) => {
-      const frame = Object.assign(document.createElement("iframe"), { id: "small", src });
-      Object.assign(frame.style, { width: `${width}px`, height: "640px", border: "0" });
-      document.body.replaceChildren(frame);
-    }, `${PAGE}?open=all&clinic-name=Riverside&look=compact&files=/a-very-long-folder-name-without-any-spaces/&--mc-width=1000`, width);
+    await visit.run(
+      (src, width) => {
+        const frame = Object.assign(document.createElement("iframe"), { id: "small", src });
+        Object.assign(frame.style, { width: `${width}px`, height: "640px", border: "0" });
+        document.body.replaceChildren(frame);
+      },
+      `${PAGE}?open=all&clinic-name=Riverside&look=compact&files=/a-very-long-folder-name-without-any-spaces/&--mc-width=1000`,
+      width,
+    );
     await visit.until("the page in the frame is there", () => {
       const page = document.getElementById("small").contentDocument;
-      return page?.getElementById("builder")?.hidden === false && ["static", "live"].includes(page.getElementById("preview").state);
+      return (
+        page?.getElementById("builder")?.hidden === false &&
+        ["static", "live"].includes(page.getElementById("preview").state)
+      );
     });
     for (const kind of ["two-lines", "fastest", "frame", "static", "yew"]) {
       const over = await visit.run((kind) => {
@@ -123,7 +185,14 @@ for (const width of [320, 390, 768]) {
         for (const group of page.querySelectorAll("details")) group.open = true;
         page.querySelector(`[value=${kind}]`).click();
         const { scrollWidth, clientWidth } = page.documentElement;
-        const wide = [...page.body.querySelectorAll("*")].filter((element) => element.checkVisibility() && !element.matches(".visually-hidden") && element.getBoundingClientRect().right > clientWidth + 0.5).map((element) => element.outerHTML.slice(0, 80));
+        const wide = [...page.body.querySelectorAll("*")]
+          .filter(
+            (element) =>
+              element.checkVisibility() &&
+              !element.matches(".visually-hidden") &&
+              element.getBoundingClientRect().right > clientWidth + 0.5,
+          )
+          .map((element) => element.outerHTML.slice(0, 80));
         return [scrollWidth - clientWidth, wide];
       }, kind);
       assert.deepEqual(over, [0, []], kind);
@@ -131,10 +200,17 @@ for (const width of [320, 390, 768]) {
   });
 }
 
-on("nothing moves for those who want no motion", { only: ["chromium", "firefox"], because: "it asks the desktop, of which there is none" }, async (visit) => {
-  assert.ok(await visit.run(() => matchMedia("(prefers-reduced-motion: reduce)").matches));
-  assert.equal(await visit.run(() => getComputedStyle(document.querySelector("summary"), "::before").transitionDuration), "0s");
-});
+on(
+  "nothing moves for those who want no motion",
+  { only: ["chromium", "firefox"], because: "it asks the desktop, of which there is none" },
+  async (visit) => {
+    assert.ok(await visit.run(() => matchMedia("(prefers-reduced-motion: reduce)").matches));
+    assert.equal(
+      await visit.run(() => getComputedStyle(document.querySelector("summary"), "::before").transitionDuration),
+      "0s",
+    );
+  },
+);
 
 // Paper.
 
@@ -148,11 +224,24 @@ async function paper(visit) {
   return bare(execFileSync("pdftotext", ["-raw", "-", "-"], { input: pdf, encoding: "utf8", maxBuffer: 1e8 }));
 }
 
-on("on paper are the card and what to paste, and no controls", { ...PAPER, query: "?region=uk&clinic-name=Riverside" }, async (visit) => {
-  const text = await paper(visit);
-  for (const words of ['src="/medication-card/medication-card.js"', 'region="uk"', "Call 999 now", "Do not stop suddenly", "Storage and getting rid of it", "Sources and about this card"]) assert.ok(text.includes(bare(words)), words);
-  for (const words of ["Build your card", "Accent colour", "Two lines", "Sidebar", "How to put it on"]) assert.ok(!text.includes(bare(words)), words);
-});
+on(
+  "on paper are the card and what to paste, and no controls",
+  { ...PAPER, query: "?region=uk&clinic-name=Riverside" },
+  async (visit) => {
+    const text = await paper(visit);
+    for (const words of [
+      'src="/medication-card/medication-card.js"',
+      'region="uk"',
+      "Call 999 now",
+      "Do not stop suddenly",
+      "Storage and getting rid of it",
+      "Sources and about this card",
+    ])
+      assert.ok(text.includes(bare(words)), words);
+    for (const words of ["Build your card", "Accent colour", "Two lines", "Sidebar", "How to put it on"])
+      assert.ok(!text.includes(bare(words)), words);
+  },
+);
 
 on("the card on the page prints itself alone and whole", { ...PAPER, query: "?load=eager" }, async (visit) => {
   await visit.state("live", "preview");
@@ -168,61 +257,112 @@ on("the card on the page prints itself alone and whole", { ...PAPER, query: "?lo
 const seen = (visit) => visit.run(() => document.body.innerText);
 const NO_WAIT = async () => {};
 
-on("without scripts the page says what it is, gives the two lines, and leads to the card", { policy: "default-src 'none'; style-src 'self'; img-src data:", wait: NO_WAIT }, async (visit) => {
-  const text = await seen(visit);
-  for (const words of ["For clinics, pharmacies and patient groups", "no clinician has signed off", '<medication-card medicine="baclofen"', "In an emergency call 911", "For your clinic"]) assert.ok(text.includes(words), words);
-  for (const words of ["Build your card", "Copy\n", "Sidebar", "Fastest"]) assert.ok(!text.includes(words), words);
-  const html = read("../../dist/index.html");
-  assert.match(html, /<noscript>[^]*Scripts are off here[^]*href="cards\/baclofen\.us\.en\/"[^]*<\/noscript>/);
-  for (const href of html.matchAll(/href="(cards\/[^"]*)"/g)) assert.ok(read(`../../dist/${href[1]}index.html`).includes("Baclofen"), href[1]);
-  const plain = await snippet(visit);
-  await openPage(visit);
-  await visit.driver.get(`${visit.host.origin}/`);
-  assert.equal(plain, html.match(/<code>(<|&lt;script)[^]*?<\/code>/)?.[0].replace(/<\/?code>/g, "").replaceAll("&lt;", "<").replaceAll("&gt;", ">"));
-});
+on(
+  "without scripts the page says what it is, gives the two lines, and leads to the card",
+  { policy: "default-src 'none'; style-src 'self'; img-src data:", wait: NO_WAIT },
+  async (visit) => {
+    const text = await seen(visit);
+    for (const words of [
+      "For clinics, pharmacies and patient groups",
+      "no clinician has signed off",
+      '<medication-card medicine="baclofen"',
+      "In an emergency call 911",
+      "For your clinic",
+    ])
+      assert.ok(text.includes(words), words);
+    for (const words of ["Build your card", "Copy\n", "Sidebar", "Fastest"]) assert.ok(!text.includes(words), words);
+    const html = read("../../dist/index.html");
+    assert.match(html, /<noscript>[\s\S]*Scripts are off here[\s\S]*href="cards\/baclofen\.us\.en\/"[\s\S]*<\/noscript>/);
+    for (const href of html.matchAll(/href="(cards\/[^"]*)"/g))
+      assert.ok(read(`../../dist/${href[1]}index.html`).includes("Baclofen"), href[1]);
+    const plain = await snippet(visit);
+    await openPage(visit);
+    await visit.driver.get(`${visit.host.origin}/`);
+    assert.equal(
+      plain,
+      html
+        .match(/<code>(<|&lt;script)[\s\S]*?<\/code>/)?.[0]
+        .replace(/<\/?code>/g, "")
+        .replaceAll("&lt;", "<")
+        .replaceAll("&gt;", ">"),
+    );
+  },
+);
 
 on("what stands there without scripts is what the page writes when nothing is chosen", {}, async (visit) => {
-  assert.equal(await snippet(visit), read("../../index.html").match(/<code>(&lt;[^]*?)<\/code>/)[1].replaceAll("&lt;", "<").replaceAll("&gt;", ">"));
+  assert.equal(
+    await snippet(visit),
+    read("../../index.html")
+      .match(/<code>(&lt;[\s\S]*?)<\/code>/)[1]
+      .replaceAll("&lt;", "<")
+      .replaceAll("&gt;", ">"),
+  );
 });
 
-on("where the list of cards is missing, the page says so, and the card and the two lines stay", {
-  policy: OPEN_POLICY,
-  change: (path) => (path === "cards.json" ? { status: 404, headers: {}, body: "" } : undefined),
-  wait: (visit) => visit.until("it says so", () => document.getElementById("failure").innerText),
-}, async (visit) => {
-  assert.match(await visit.run(() => document.getElementById("failure").innerText), /cards\.json.*Put it beside this page/);
-  await visit.until("the card is there", () => ["static", "live"].includes(document.getElementById("preview").state));
-  assert.ok((await snippet(visit)).includes("<medication-card"));
-  assert.ok(!(await visit.run(() => document.getElementById("builder").checkVisibility())));
-  assert.deepEqual(await violations(visit, 20), []);
-});
+on(
+  "where the list of cards is missing, the page says so, and the card and the two lines stay",
+  {
+    policy: OPEN_POLICY,
+    change: (path) => (path === "cards.json" ? { status: 404, headers: {}, body: "" } : undefined),
+    wait: (visit) => visit.until("it says so", () => document.getElementById("failure").innerText),
+  },
+  async (visit) => {
+    assert.match(
+      await visit.run(() => document.getElementById("failure").innerText),
+      /cards\.json.*Put it beside this page/,
+    );
+    await visit.until("the card is there", () => ["static", "live"].includes(document.getElementById("preview").state));
+    assert.ok((await snippet(visit)).includes("<medication-card"));
+    assert.ok(!(await visit.run(() => document.getElementById("builder").checkVisibility())));
+    assert.deepEqual(await violations(visit, 20), []);
+  },
+);
 
 for (const [name, missing, advice] of [
   ["the WebAssembly", (path) => path.endsWith(".wasm"), /\.wasm is not there\. Put all files/],
   ["the text of the card", (path) => /^cards\/[^/]*$/.test(path), /There is no card for|could not be shown/],
   ["the script of the card", (path) => path === "medication-card.js", /medication-card\.js could not be loaded/],
 ]) {
-  on(`where ${name} is missing, the page says what to change, and goes on writing what to paste`, {
-    query: "?load=eager",
-    policy: OPEN_POLICY,
-    change: (path) => (missing(path) ? { status: 404, headers: {}, body: "" } : undefined),
-    wait: (visit) => visit.until("it says so", () => !document.getElementById("builder").hidden && document.getElementById("told").innerText),
-  }, async (visit) => {
-    assert.match(await visit.run(() => document.getElementById("told").innerText), advice);
-    await choose(visit, { region: "uk", "--mc-accent": "#123456" });
-    await says(visit, 'region="uk"');
-    await says(visit, "#123456");
-    assert.deepEqual(await violations(visit, 20), []);
-  });
+  on(
+    `where ${name} is missing, the page says what to change, and goes on writing what to paste`,
+    {
+      query: "?load=eager",
+      policy: OPEN_POLICY,
+      change: (path) => (missing(path) ? { status: 404, headers: {}, body: "" } : undefined),
+      wait: (visit) =>
+        visit.until(
+          "it says so",
+          () => !document.getElementById("builder").hidden && document.getElementById("told").innerText,
+        ),
+    },
+    async (visit) => {
+      assert.match(await visit.run(() => document.getElementById("told").innerText), advice);
+      await choose(visit, { region: "uk", "--mc-accent": "#123456" });
+      await says(visit, 'region="uk"');
+      await says(visit, "#123456");
+      assert.deepEqual(await violations(visit, 20), []);
+    },
+  );
 }
 
-on("where the text for no script is missing, the page says so and there is nothing to copy", { query: "?kind=static", change: (path) => (path.endsWith("static.html") ? { status: 404, headers: {}, body: "" } : undefined), wait: (visit) => visit.until("it says so", () => document.getElementById("lost").innerText) }, async (visit) => {
-  assert.match(await visit.run(() => document.getElementById("lost").innerText), /cards\/baclofen\.us\.en\/static\.html could not be loaded/);
-  assert.equal(await visit.run(() => document.getElementById("copy").disabled), true);
-  await choose(visit, { kind: "frame" });
-  await says(visit, "iframe");
-  assert.equal(await visit.run(() => document.getElementById("copy").disabled), false);
-});
+on(
+  "where the text for no script is missing, the page says so and there is nothing to copy",
+  {
+    query: "?kind=static",
+    change: (path) => (path.endsWith("static.html") ? { status: 404, headers: {}, body: "" } : undefined),
+    wait: (visit) => visit.until("it says so", () => document.getElementById("lost").innerText),
+  },
+  async (visit) => {
+    assert.match(
+      await visit.run(() => document.getElementById("lost").innerText),
+      /cards\/baclofen\.us\.en\/static\.html could not be loaded/,
+    );
+    assert.equal(await visit.run(() => document.getElementById("copy").disabled), true);
+    await choose(visit, { kind: "frame" });
+    await says(visit, "iframe");
+    assert.equal(await visit.run(() => document.getElementById("copy").disabled), false);
+  },
+);
 
 on("the page also works where it lies at the root of a server", { folder: "", wait: NO_WAIT }, async (visit) => {
   await visit.driver.get(`${visit.host.origin}/index.html`);

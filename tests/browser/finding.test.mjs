@@ -15,10 +15,13 @@ const focus = async (visit, css) => visit.run((element) => element.focus(), awai
 const effects = (visit) =>
   visit.run(() => {
     const root = document.getElementById("card").shadowRoot;
-    return [...root.querySelectorAll(".effect")].filter((effect) => effect.checkVisibility({ visibilityProperty: true })).map((effect) => effect.id);
+    return [...root.querySelectorAll(".effect")]
+      .filter((effect) => effect.checkVisibility({ visibilityProperty: true }))
+      .map((effect) => effect.id);
   });
 
-const inside = (visit, css) => visit.run((css) => document.getElementById("card").shadowRoot.querySelector(css)?.textContent ?? null, css);
+const inside = (visit, css) =>
+  visit.run((css) => document.getElementById("card").shadowRoot.querySelector(css)?.textContent ?? null, css);
 
 /** What has the focus inside the card. */
 const focused = (visit) => visit.run(() => document.getElementById("card").shadowRoot.activeElement?.id ?? "");
@@ -32,10 +35,16 @@ on("tiers and frequency narrow together, and what is hidden is counted", OPEN, {
   await visit.keys(Key.ENTER);
   const shown = await effects(visit);
   assert.ok(shown.includes("sleepy") && shown.length > 0 && shown.length < 10, shown.join());
-  assert.equal(await inside(visit, '.narrowed [role="status"]'), `Showing ${shown.length} of ${all} side effects. ${all - shown.length} are hidden.`);
+  assert.equal(
+    await inside(visit, '.narrowed [role="status"]'),
+    `Showing ${shown.length} of ${all} side effects. ${all - shown.length} are hidden.`,
+  );
   await visit.press(".narrowed button");
   assert.equal((await effects(visit)).length, all);
-  assert.ok(await visit.run(() => document.getElementById("card").shadowRoot.activeElement?.matches(".narrowed [role=status]")), "the focus is lost");
+  assert.ok(
+    await visit.run(() => document.getElementById("card").shadowRoot.activeElement?.matches(".narrowed [role=status]")),
+    "the focus is lost",
+  );
   await visit.quiet();
 });
 
@@ -45,10 +54,17 @@ on("emergencies stay in sight whatever is chosen", OPEN, {}, async (visit) => {
   const lost = () =>
     visit.run(() => {
       const root = document.getElementById("card").shadowRoot;
-      const seen = (css) => [...root.querySelectorAll(css)].filter((element) => element.checkVisibility({ visibilityProperty: true })).map((element) => element.textContent);
-      const all = [...root.querySelectorAll(".effect[data-tier=emergency] .notice strong")].map((sign) => sign.textContent);
+      const seen = (css) =>
+        [...root.querySelectorAll(css)]
+          .filter((element) => element.checkVisibility({ visibilityProperty: true }))
+          .map((element) => element.textContent);
+      const all = [...root.querySelectorAll(".effect[data-tier=emergency] .notice strong")].map(
+        (sign) => sign.textContent,
+      );
       const shown = [...seen(".effect[data-tier=emergency] .notice strong"), ...seen(".reminder li")];
-      return all.length < 5 ? ["there are too few"] : all.filter((sign) => shown.filter((other) => other === sign).length !== 1);
+      return all.length < 5
+        ? ["there are too few"]
+        : all.filter((sign) => shown.filter((other) => other === sign).length !== 1);
     });
   const tiers = ["emergency", "urgent", "contact", "self-care"].map((tier) => `.tier-button[data-tier=${tier}]`);
   const bands = ["10", "1", "less", "unknown"].map((band) => `.choice[data-list=often][data-choice="${band}"]`);
@@ -74,7 +90,8 @@ on("side effects are put in order of frequency and of name, and each then says i
   const often = await effects(visit);
   assert.equal(often[0], "sleepy");
   assert.deepEqual([...often].sort(), [...all].sort());
-  const tier = () => visit.run(() => document.getElementById("card").shadowRoot.querySelector("#sleepy .tier-name").checkVisibility());
+  const tier = () =>
+    visit.run(() => document.getElementById("card").shadowRoot.querySelector("#sleepy .tier-name").checkVisibility());
   assert.ok(await tier(), "each says its tier");
   await visit.press('.choice[data-list=order][data-choice="name"]');
   assert.deepEqual([...(await effects(visit))].sort(), [...all].sort());
@@ -87,10 +104,28 @@ on("side effects are put in order of frequency and of name, and each then says i
 
 on("the pictures are described in words and can be switched off", OPEN, {}, async (visit) => {
   await visit.state("live");
-  assert.equal(await (await visit.find("#sleepy .people")).getAttribute("aria-label"), "Picture of 100 people: 10 do notice it, 53 more may, 37 do not.");
-  const seen = () => visit.run(() => document.getElementById("card").shadowRoot.querySelector("#sleepy .people").checkVisibility());
+  assert.equal(
+    await (await visit.find("#sleepy .people")).getAttribute("aria-label"),
+    "Picture of 100 people: 10 do notice it, 53 more may, 37 do not.",
+  );
+  const seen = () =>
+    visit.run(() => document.getElementById("card").shadowRoot.querySelector("#sleepy .people").checkVisibility());
   assert.equal(await seen(), true);
-  assert.deepEqual(await visit.run(() => [...document.getElementById("card").shadowRoot.querySelectorAll(".people")].map((picture) => picture.getAttribute("aria-label").match(/\d+/g).slice(1).reduce((sum, count) => sum + Number(count), 0)).filter((sum) => sum !== 100)), [], "a picture is not of 100 people");
+  assert.deepEqual(
+    await visit.run(() =>
+      [...document.getElementById("card").shadowRoot.querySelectorAll(".people")]
+        .map((picture) =>
+          picture
+            .getAttribute("aria-label")
+            .match(/\d+/g)
+            .slice(1)
+            .reduce((sum, count) => sum + Number(count), 0),
+        )
+        .filter((sum) => sum !== 100),
+    ),
+    [],
+    "a picture is not of 100 people",
+  );
   await focus(visit, ".pictures-switch");
   await visit.keys(" ");
   assert.equal(await seen(), false);
@@ -100,19 +135,34 @@ on("what was noticed is found, and Enter goes from one place to the next", EAGER
   await visit.state("live");
   await focus(visit, "#search");
   await visit.keys("slepy");
-  await visit.until("results are counted", () => /^\d+ found/.test(document.getElementById("card").shadowRoot.querySelector("#search-status").textContent));
+  await visit.until("results are counted", () =>
+    /^\d+ found/.test(document.getElementById("card").shadowRoot.querySelector("#search-status").textContent),
+  );
   assert.match(await inside(visit, ".results li:first-child"), /Sleepiness/);
-  const marked = await visit.run(() => [...document.getElementById("card").shadowRoot.querySelectorAll("[data-found]")].map((element) => element.id));
+  const marked = await visit.run(() =>
+    [...document.getElementById("card").shadowRoot.querySelectorAll("[data-found]")].map((element) => element.id),
+  );
   assert.ok(marked.includes("sleepy"), marked.join());
   await visit.keys(Key.ENTER);
-  await visit.until("its section is open", () => !document.getElementById("card").shadowRoot.querySelector("#side-effects-panel").hasAttribute("hidden"));
-  const top = (id) => visit.run((id) => document.getElementById("card").shadowRoot.getElementById(id).getBoundingClientRect().top, id);
+  await visit.until(
+    "its section is open",
+    () => !document.getElementById("card").shadowRoot.querySelector("#side-effects-panel").hasAttribute("hidden"),
+  );
+  const top = (id) =>
+    visit.run((id) => document.getElementById("card").shadowRoot.getElementById(id).getBoundingClientRect().top, id);
   assert.ok(Math.abs(await top("sleepy")) < 200, "it is in sight");
   assert.equal(await focused(visit), "search", "the focus stays in the box, so that Enter goes on");
   await visit.keys(Key.ENTER);
-  await visit.until("it goes on", () => Math.abs(document.getElementById("card").shadowRoot.querySelector("#sleepy").getBoundingClientRect().top) > 200);
+  await visit.until(
+    "it goes on",
+    () =>
+      Math.abs(document.getElementById("card").shadowRoot.querySelector("#sleepy").getBoundingClientRect().top) > 200,
+  );
   await visit.keys(Key.ESCAPE);
-  await visit.until("it is cleared", () => !document.getElementById("card").shadowRoot.querySelector(".results, [data-found]"));
+  await visit.until(
+    "it is cleared",
+    () => !document.getElementById("card").shadowRoot.querySelector(".results, [data-found]"),
+  );
   await visit.quiet();
 });
 
@@ -123,7 +173,9 @@ on("a brand leads to the class, and a result can be pressed", EAGER, {}, async (
   await visit.until("there are results", () => document.getElementById("card").shadowRoot.querySelector(".result"));
   await visit.tab();
   await visit.keys(Key.ENTER);
-  await visit.until("its heading has the focus", () => document.getElementById("card").shadowRoot.activeElement?.closest("#benzodiazepines > h4"));
+  await visit.until("its heading has the focus", () =>
+    document.getElementById("card").shadowRoot.activeElement?.closest("#benzodiazepines > h4"),
+  );
   assert.deepEqual(await visit.open(), ["other-medicines"]);
   await visit.quiet();
 });
@@ -138,22 +190,34 @@ on("one letter is no question yet, and Shift and Enter go back", EAGER, {}, asyn
   // Firefox scrolls to the box for a letter, in the frame after it.
   await visit.drawn();
   await visit.keys(Key.ENTER);
-  await visit.until("it is there", () => document.getElementById("card").shadowRoot.querySelector("#dizzy").getBoundingClientRect().top < 200);
+  await visit.until(
+    "it is there",
+    () => document.getElementById("card").shadowRoot.querySelector("#dizzy").getBoundingClientRect().top < 200,
+  );
   const place = () => visit.run(() => Math.round(scrollY));
   const first = await place();
   await visit.keys(Key.ENTER);
   await visit.until("it goes on", (first) => Math.abs(scrollY - first) > 50, first);
   await visit.driver.actions().keyDown(Key.SHIFT).sendKeys(Key.ENTER).keyUp(Key.SHIFT).perform();
-  await visit.until("it goes back", () => Math.abs(document.getElementById("card").shadowRoot.querySelector("#dizzy").getBoundingClientRect().top) < 200);
+  await visit.until(
+    "it goes back",
+    () =>
+      Math.abs(document.getElementById("card").shadowRoot.querySelector("#dizzy").getBoundingClientRect().top) < 200,
+  );
 });
 
 on("nothing found never means that nothing is wrong", EAGER, {}, async (visit) => {
   await visit.state("live");
   await focus(visit, "#search");
   await visit.keys("qwertzuiop");
-  await visit.until("it is said", () => /does not mean that nothing is wrong/.test(document.getElementById("card").shadowRoot.querySelector("#search-status").textContent));
+  await visit.until("it is said", () =>
+    /does not mean that nothing is wrong/.test(
+      document.getElementById("card").shadowRoot.querySelector("#search-status").textContent,
+    ),
+  );
   const text = await inside(visit, ".search");
-  for (const words of ["Ask your pharmacist or doctor", "Call 911 now", "chest pain"]) assert.ok(text.includes(words), words);
+  for (const words of ["Ask your pharmacist or doctor", "Call 911 now", "chest pain"])
+    assert.ok(text.includes(words), words);
   await visit.quiet();
 });
 
@@ -162,7 +226,12 @@ on("a side effect that is narrowed away is shown when it is gone to", OPEN, {}, 
   await visit.press(".tier-button[data-tier=urgent]");
   await focus(visit, "#search");
   await visit.keys("constipation", Key.ENTER);
-  await visit.until("it is shown", () => document.getElementById("card").shadowRoot.querySelector("#constipation").checkVisibility({ visibilityProperty: true }));
+  await visit.until("it is shown", () =>
+    document
+      .getElementById("card")
+      .shadowRoot.querySelector("#constipation")
+      .checkVisibility({ visibilityProperty: true }),
+  );
 });
 
 on("letters typed before the card is live are not lost", EAGER.replace("eager", "interaction"), {}, async (visit) => {
@@ -176,84 +245,168 @@ on("letters typed before the card is live are not lost", EAGER.replace("eager", 
 
 on("what matters to me comes to the front, is marked, hides nothing, and is forgotten", EAGER, {}, async (visit) => {
   await visit.state("live");
-  const statements = () => visit.run(() => document.getElementById("card").shadowRoot.querySelectorAll(".panel li, .panel p").length);
+  const statements = () =>
+    visit.run(() => document.getElementById("card").shadowRoot.querySelectorAll(".panel li, .panel p").length);
   const before = await statements();
   await focus(visit, '.choice[data-list=matter][data-choice="drives"]');
   await visit.keys(" ");
   await visit.until("it is at the front", () => document.getElementById("card").shadowRoot.querySelector(".mine li"));
-  assert.ok((await visit.run(() => document.getElementById("card").shadowRoot.querySelectorAll("[data-mine]").length)) >= 3);
+  assert.ok(
+    (await visit.run(() => document.getElementById("card").shadowRoot.querySelectorAll("[data-mine]").length)) >= 3,
+  );
   assert.equal(await statements(), before);
   assert.match(await inside(visit, ".matters"), /not saved or sent/);
   await visit.press(".mine .go");
-  await visit.until("its section is open", () => document.getElementById("card").shadowRoot.querySelector(".panel:not([hidden])"));
-  assert.deepEqual(await visit.run(() => [document.cookie, localStorage.length, sessionStorage.length, location.hash]), ["", 0, 0, ""]);
+  await visit.until("its section is open", () =>
+    document.getElementById("card").shadowRoot.querySelector(".panel:not([hidden])"),
+  );
+  assert.deepEqual(
+    await visit.run(() => [document.cookie, localStorage.length, sessionStorage.length, location.hash]),
+    ["", 0, 0, ""],
+  );
   await visit.driver.navigate().refresh();
   await visit.state("live");
-  assert.equal(await visit.run(() => document.getElementById("card").shadowRoot.querySelectorAll(".mine, [data-mine]").length), 0);
+  assert.equal(
+    await visit.run(() => document.getElementById("card").shadowRoot.querySelectorAll(".mine, [data-mine]").length),
+    0,
+  );
 });
 
-const CLINIC = EAGER.replace("load=", 'open="all" clinic-name="Riverside Clinic" clinic-phone="(555) 010-0100" clinic-hours="Mon to Fri, 9 to 5" load=');
+const CLINIC = EAGER.replace(
+  "load=",
+  'open="all" clinic-name="Riverside Clinic" clinic-phone="(555) 010-0100" clinic-hours="Mon to Fri, 9 to 5" load=',
+);
 
-for (const [name, load, state] of [["before", "interaction", "static"], ["when", "eager", "live"]]) {
-  on(`the clinic's own lines stand in every action ${name} the card is live`, CLINIC.replace("eager", load), {}, async (visit) => {
-    await visit.state(state);
-    await visit.until("the clinic is named", () => document.getElementById("card").shadowRoot.querySelector(".clinic-line").textContent);
-    const places = await visit.run(() => [...document.getElementById("card").shadowRoot.querySelectorAll(".clinic")].map((place) => [place.textContent, place.querySelector("a")?.getAttribute("href")]));
-    assert.ok(places.length > 20, String(places.length));
-    for (const place of places) assert.deepEqual(place, ["Riverside Clinic ((555) 010-0100)", "tel:5550100100"]);
-    assert.equal(await inside(visit, ".clinic-line"), "Riverside Clinic (555) 010-0100 Mon to Fri, 9 to 5");
-    await visit.run(() => document.getElementById("card").removeAttribute("clinic-name"));
-    await visit.run(() => ["phone", "hours"].forEach((name) => document.getElementById("card").removeAttribute(`clinic-${name}`)));
-    await visit.until("the general words are back", () => [...document.getElementById("card").shadowRoot.querySelectorAll(".clinic")].every((place) => place.textContent === "your doctor or pharmacist"));
-    if (load === "interaction") {
-      await visit.run(() => document.getElementById("card").wake());
-      await visit.state("live");
-    }
-  });
+for (const [name, load, state] of [
+  ["before", "interaction", "static"],
+  ["when", "eager", "live"],
+]) {
+  on(
+    `the clinic's own lines stand in every action ${name} the card is live`,
+    CLINIC.replace("eager", load),
+    {},
+    async (visit) => {
+      await visit.state(state);
+      await visit.until(
+        "the clinic is named",
+        () => document.getElementById("card").shadowRoot.querySelector(".clinic-line").textContent,
+      );
+      const places = await visit.run(() =>
+        [...document.getElementById("card").shadowRoot.querySelectorAll(".clinic")].map((place) => [
+          place.textContent,
+          place.querySelector("a")?.getAttribute("href"),
+        ]),
+      );
+      assert.ok(places.length > 20, String(places.length));
+      for (const place of places) assert.deepEqual(place, ["Riverside Clinic ((555) 010-0100)", "tel:5550100100"]);
+      assert.equal(await inside(visit, ".clinic-line"), "Riverside Clinic (555) 010-0100 Mon to Fri, 9 to 5");
+      await visit.run(() => document.getElementById("card").removeAttribute("clinic-name"));
+      await visit.run(() =>
+        ["phone", "hours"].forEach((name) => document.getElementById("card").removeAttribute(`clinic-${name}`)),
+      );
+      await visit.until("the general words are back", () =>
+        [...document.getElementById("card").shadowRoot.querySelectorAll(".clinic")].every(
+          (place) => place.textContent === "your doctor or pharmacist",
+        ),
+      );
+      if (load === "interaction") {
+        await visit.run(() => document.getElementById("card").wake());
+        await visit.state("live");
+      }
+    },
+  );
 }
 
-on("the clinic's lines survive when the card becomes live", CLINIC.replace("eager", "interaction"), {}, async (visit) => {
-  await visit.state("static");
-  await visit.run(() => document.getElementById("card").wake());
-  await visit.state("live");
-  await visit.until("they are there", () => [...document.getElementById("card").shadowRoot.querySelectorAll(".clinic")].every((place) => place.textContent.startsWith("Riverside Clinic (")));
-  await visit.quiet();
-});
+on(
+  "the clinic's lines survive when the card becomes live",
+  CLINIC.replace("eager", "interaction"),
+  {},
+  async (visit) => {
+    await visit.state("static");
+    await visit.run(() => document.getElementById("card").wake());
+    await visit.state("live");
+    await visit.until("they are there", () =>
+      [...document.getElementById("card").shadowRoot.querySelectorAll(".clinic")].every((place) =>
+        place.textContent.startsWith("Riverside Clinic ("),
+      ),
+    );
+    await visit.quiet();
+  },
+);
 
-on("hostile clinic lines stay text, and a number that is none is named", EAGER.replace("load=", 'clinic-name="<img src=x onerror=alert(1)>&#x202e;" clinic-phone="javascript:alert(2)" clinic-hours="</p><script>alert(3)</script>" load='), {}, async (visit) => {
-  await visit.state("live");
-  await visit.until("the clinic is named", () => document.getElementById("card").shadowRoot.querySelector(".clinic-line").textContent);
-  assert.equal(await visit.run(() => document.getElementById("card").shadowRoot.querySelectorAll("img, script, a[href^=javascript]").length), 0);
-  assert.match(await inside(visit, ".clinic-line"), /^<img src=x onerror=alert\(1\)> <\/p><script>/);
-  assert.deepEqual((await visit.events("error")).map(({ code, message }) => [code, message.includes("clinic-phone")]), [["bad-attribute", true]]);
-});
+on(
+  "hostile clinic lines stay text, and a number that is none is named",
+  EAGER.replace(
+    "load=",
+    'clinic-name="<img src=x onerror=alert(1)>&#x202e;" clinic-phone="javascript:alert(2)" clinic-hours="</p><script>alert(3)</script>" load=',
+  ),
+  {},
+  async (visit) => {
+    await visit.state("live");
+    await visit.until(
+      "the clinic is named",
+      () => document.getElementById("card").shadowRoot.querySelector(".clinic-line").textContent,
+    );
+    assert.equal(
+      await visit.run(
+        () => document.getElementById("card").shadowRoot.querySelectorAll("img, script, a[href^=javascript]").length,
+      ),
+      0,
+    );
+    assert.match(await inside(visit, ".clinic-line"), /^<img src=x onerror=alert\(1\)> <\/p><script>/);
+    assert.deepEqual(
+      (await visit.events("error")).map(({ code, message }) => [code, message.includes("clinic-phone")]),
+      [["bad-attribute", true]],
+    );
+  },
+);
 
 for (const state of ["static", "live"]) {
   const card = EAGER.replace("eager", state === "live" ? "eager" : "interaction");
-  on(`a link opens a section or side effect and moves the focus there (${state})`, `<p style="block-size:150vh"><a id="link" href="#baclofen/seizure">Fits</a></p>${card}`, {}, async (visit) => {
-    await visit.state(state);
-    await visit.run(() => document.getElementById("link").click());
-    await visit.until("the focus is there", () => document.getElementById("card").shadowRoot.activeElement?.id === "seizure");
-    assert.deepEqual(await visit.open(), ["side-effects"]);
-    await visit.run(() => (location.hash = "#baclofen/storage"));
-    await visit.until("the focus is there", () => document.getElementById("card").shadowRoot.activeElement?.textContent.startsWith("Storage"));
-    assert.ok((await visit.open()).includes("storage"));
-    await visit.run(() => (location.hash = "#other/driving"));
-    await visit.run(() => (location.hash = "#baclofen/nosuch"));
-    await visit.run(() => (location.hash = "#baclofen/%3Cimg%3E"));
-    assert.equal((await visit.open()).length, 2);
-    await visit.quiet();
-  });
+  on(
+    `a link opens a section or side effect and moves the focus there (${state})`,
+    `<p style="block-size:150vh"><a id="link" href="#baclofen/seizure">Fits</a></p>${card}`,
+    {},
+    async (visit) => {
+      await visit.state(state);
+      await visit.run(() => document.getElementById("link").click());
+      await visit.until(
+        "the focus is there",
+        () => document.getElementById("card").shadowRoot.activeElement?.id === "seizure",
+      );
+      assert.deepEqual(await visit.open(), ["side-effects"]);
+      await visit.run(() => (location.hash = "#baclofen/storage"));
+      await visit.until("the focus is there", () =>
+        document.getElementById("card").shadowRoot.activeElement?.textContent.startsWith("Storage"),
+      );
+      assert.ok((await visit.open()).includes("storage"));
+      await visit.run(() => (location.hash = "#other/driving"));
+      await visit.run(() => (location.hash = "#baclofen/nosuch"));
+      await visit.run(() => (location.hash = "#baclofen/%3Cimg%3E"));
+      assert.equal((await visit.open()).length, 2);
+      await visit.quiet();
+    },
+  );
 }
 
 on("a link chooses side effects", EAGER.replace("eager", "interaction"), {}, async (visit) => {
   await visit.state("static");
   await visit.run(() => (location.hash = "#baclofen/side-effects?tier=urgent&sort=name"));
   await visit.state("live");
-  await visit.until("they are chosen", () => document.getElementById("card").shadowRoot.querySelector(".tier-button[data-tier=urgent]").getAttribute("aria-pressed") === "true");
+  await visit.until(
+    "they are chosen",
+    () =>
+      document
+        .getElementById("card")
+        .shadowRoot.querySelector(".tier-button[data-tier=urgent]")
+        .getAttribute("aria-pressed") === "true",
+  );
   assert.ok((await effects(visit)).includes("fainting"));
   assert.match(await inside(visit, '.narrowed [role="status"]'), /^Showing \d+ of \d+/);
-  assert.equal(await (await visit.find('.choice[data-list=order][data-choice="name"]')).getAttribute("aria-pressed"), "true");
+  assert.equal(
+    await (await visit.find('.choice[data-list=order][data-choice="name"]')).getAttribute("aria-pressed"),
+    "true",
+  );
   await visit.quiet();
 });
 
@@ -265,7 +418,14 @@ on("opening and closing never scrolls the page", `${EAGER}<p style="block-size:2
     const before = await visit.run((element) => element.getBoundingClientRect().top, button);
     for (let press = 0; press < 2; press += 1) {
       await visit.run((element) => element.click(), button);
-      await visit.until("it is drawn", (section, press) => document.getElementById("card").shadowRoot.querySelector(`#${section}-panel`).hasAttribute("hidden") === (press === 1), section, press);
+      await visit.until(
+        "it is drawn",
+        (section, press) =>
+          document.getElementById("card").shadowRoot.querySelector(`#${section}-panel`).hasAttribute("hidden") ===
+          (press === 1),
+        section,
+        press,
+      );
       assert.equal(await visit.run((element) => element.getBoundingClientRect().top, button), before);
     }
   }
@@ -282,7 +442,10 @@ on("a link leads to a side effect that is narrowed away", OPEN, {}, async (visit
   await visit.state("live");
   await visit.press(".tier-button[data-tier=urgent]");
   await visit.run(() => (location.hash = "#baclofen/constipation"));
-  await visit.until("the focus is there", () => document.getElementById("card").shadowRoot.activeElement?.id === "constipation");
+  await visit.until(
+    "the focus is there",
+    () => document.getElementById("card").shadowRoot.activeElement?.id === "constipation",
+  );
   assert.ok((await effects(visit)).includes("constipation"));
 });
 
@@ -290,6 +453,12 @@ on("the page is told of a section that a search opens", EAGER, {}, async (visit)
   await visit.state("live");
   await focus(visit, "#search");
   await visit.keys("constipation", Key.ENTER);
-  await visit.until("it is open", () => !document.getElementById("card").shadowRoot.querySelector("#side-effects-panel").hasAttribute("hidden"));
-  assert.deepEqual((await visit.events("toggle")).map(({ section, open }) => [section, open]), [["side-effects", true]]);
+  await visit.until(
+    "it is open",
+    () => !document.getElementById("card").shadowRoot.querySelector("#side-effects-panel").hasAttribute("hidden"),
+  );
+  assert.deepEqual(
+    (await visit.events("toggle")).map(({ section, open }) => [section, open]),
+    [["side-effects", true]],
+  );
 });

@@ -18,48 +18,78 @@ const files = beside(folder);
 const on = await suite({ test, before, after });
 const CARD = EAGER.replace("baclofen", "pseudo").replace('"en"', '"he"').replace("load=", 'open="all" load=');
 
-on("a card in a language from right to left becomes live, says nothing in English, and answers", `<main><h1>א</h1>${CARD}</main>`, { files, lang: "he" }, async (visit) => {
-  await visit.state("live");
-  await visit.press(".tier-button[data-tier=urgent]");
-  await visit.press('.choice[data-list=matter][data-choice="kidney"]');
-  await visit.pressAt("#search");
-  await visit.keys("qqqq");
-  await visit.until("nothing is found", () => document.getElementById("card").shadowRoot.querySelector(".search .reminder"));
-  const english = await visit.run(() => {
-    const walker = document.createTreeWalker(document.getElementById("card").shadowRoot.querySelector(".card"), NodeFilter.SHOW_TEXT);
-    const found = [];
-    while (walker.nextNode()) {
-      const around = walker.currentNode.parentElement;
-      // Names, doses, numbers to call and titles of sources are the same in every language.
-      if (/[a-z]/i.test(walker.currentNode.data) && !around.closest("bdi, [dir=ltr]")) found.push(walker.currentNode.data);
-    }
-    return found;
-  });
-  assert.deepEqual(english, []);
-  assert.deepEqual(await violations(visit, 20), []);
-  await visit.quiet();
-});
+on(
+  "a card in a language from right to left becomes live, says nothing in English, and answers",
+  `<main><h1>א</h1>${CARD}</main>`,
+  { files, lang: "he" },
+  async (visit) => {
+    await visit.state("live");
+    await visit.press(".tier-button[data-tier=urgent]");
+    await visit.press('.choice[data-list=matter][data-choice="kidney"]');
+    await visit.pressAt("#search");
+    await visit.keys("qqqq");
+    await visit.until("nothing is found", () =>
+      document.getElementById("card").shadowRoot.querySelector(".search .reminder"),
+    );
+    const english = await visit.run(() => {
+      const walker = document.createTreeWalker(
+        document.getElementById("card").shadowRoot.querySelector(".card"),
+        NodeFilter.SHOW_TEXT,
+      );
+      const found = [];
+      while (walker.nextNode()) {
+        const around = walker.currentNode.parentElement;
+        // Names, doses, numbers to call and titles of sources are the same in every language.
+        if (/[a-z]/i.test(walker.currentNode.data) && !around.closest("bdi, [dir=ltr]"))
+          found.push(walker.currentNode.data);
+      }
+      return found;
+    });
+    assert.deepEqual(english, []);
+    assert.deepEqual(await violations(visit, 20), []);
+    await visit.quiet();
+  },
+);
 
 for (const width of [240, 320, 900]) {
-  on(`longer words from right to left stay where they belong at ${width} px`, `<div style="inline-size:${width}px">${CARD}</div>`, { files, lang: "he" }, async (visit) => {
-    await visit.state("live");
-    assert.deepEqual(await stickingOut(visit), []);
-  });
+  on(
+    `longer words from right to left stay where they belong at ${width} px`,
+    `<div style="inline-size:${width}px">${CARD}</div>`,
+    { files, lang: "he" },
+    async (visit) => {
+      await visit.state("live");
+      assert.deepEqual(await stickingOut(visit), []);
+    },
+  );
 }
 
-on("a card from right to left is the mirror image of one from left to right", `<div style="inline-size: 600px">${CARD}</div><div style="inline-size: 600px">${EAGER.replace('"card"', '"other"').replace("load=", 'open="all" load=')}</div>`, { files, lang: "he" }, async (visit) => {
-  await visit.state("live");
-  await visit.state("live", "other");
-  /** How far a thing is from the side at which its language begins. */
-  const begins = (id) =>
-    visit.run((id) => {
-      const root = document.getElementById(id).shadowRoot;
-      const card = root.querySelector(".card").getBoundingClientRect();
-      const rtl = getComputedStyle(root.querySelector(".card")).direction === "rtl";
-      return [".name bdi", ".alert .icon", ".call-button", ".section-button", ".tier-button .icon", ".choice", ".effect .notice", ".toolbar button"].map((css) => {
-        const place = root.querySelector(css).getBoundingClientRect();
-        return Math.round(rtl ? card.right - place.right : place.left - card.left);
-      });
-    }, id);
-  assert.deepEqual(await begins("card"), await begins("other"));
-});
+on(
+  "a card from right to left is the mirror image of one from left to right",
+  `<div style="inline-size: 600px">${CARD}</div><div style="inline-size: 600px">${EAGER.replace('"card"', '"other"').replace("load=", 'open="all" load=')}</div>`,
+  { files, lang: "he" },
+  async (visit) => {
+    await visit.state("live");
+    await visit.state("live", "other");
+    /** How far a thing is from the side at which its language begins. */
+    const begins = (id) =>
+      visit.run((id) => {
+        const root = document.getElementById(id).shadowRoot;
+        const card = root.querySelector(".card").getBoundingClientRect();
+        const rtl = getComputedStyle(root.querySelector(".card")).direction === "rtl";
+        return [
+          ".name bdi",
+          ".alert .icon",
+          ".call-button",
+          ".section-button",
+          ".tier-button .icon",
+          ".choice",
+          ".effect .notice",
+          ".toolbar button",
+        ].map((css) => {
+          const place = root.querySelector(css).getBoundingClientRect();
+          return Math.round(rtl ? card.right - place.right : place.left - card.left);
+        });
+      }, id);
+    assert.deepEqual(await begins("card"), await begins("other"));
+  },
+);

@@ -13,13 +13,28 @@ const on = await suite({ test, before, after });
 
 const root = project("react", "react-dom", "scheduler");
 copyFileSync(place("tests/browser/kit/bundled/main.jsx"), join(root, "main.jsx"));
-const { output } = await build({ root, configFile: false, logLevel: "error", build: { write: false, rolldownOptions: { input: join(root, "main.jsx"), output: { entryFileNames: "assets/main.js" } } } });
+const { output } = await build({
+  root,
+  configFile: false,
+  logLevel: "error",
+  build: {
+    write: false,
+    rolldownOptions: { input: join(root, "main.jsx"), output: { entryFileNames: "assets/main.js" } },
+  },
+});
 
-const page = (folder) => `<div id="app"></div><script>window.folder = ${JSON.stringify(folder)}</script><script type="module" src="/assets/main.js"></script>`;
-const host = { script: false, files: Object.fromEntries(output.map(({ fileName, code, source }) => [`/${fileName}`, { body: code ?? source }])) };
+const page = (folder) =>
+  `<div id="app"></div><script>window.folder = ${JSON.stringify(folder)}</script><script type="module" src="/assets/main.js"></script>`;
+const host = {
+  script: false,
+  files: Object.fromEntries(output.map(({ fileName, code, source }) => [`/${fileName}`, { body: code ?? source }])),
+};
 
 test("the element is not bundled: it is fetched from its folder, and nothing of it is in the application", () => {
-  assert.deepEqual(output.map(({ fileName }) => fileName), ["assets/main.js"]);
+  assert.deepEqual(
+    output.map(({ fileName }) => fileName),
+    ["assets/main.js"],
+  );
   assert.ok(!output[0].code.includes("observedAttributes"));
 });
 
@@ -34,8 +49,16 @@ for (const folder of [`${FOLDER}/`, FOLDER, `.${FOLDER}`]) {
   });
 }
 
-on("where the folder is not on the site, the words of the page stay and the application is told what to copy", page("/nowhere"), host, async (visit) => {
-  const said = await visit.until("the application is told", () => document.getElementById("heard")?.textContent);
-  assert.match(said, /^medication-card: http:\/\/[^ ]+\/nowhere\/medication-card\.js could not be loaded .*node_modules\/medication-card\/files/);
-  assert.equal(await visit.run(() => document.getElementById("card").innerText), "Please ask us about baclofen.");
-});
+on(
+  "where the folder is not on the site, the words of the page stay and the application is told what to copy",
+  page("/nowhere"),
+  host,
+  async (visit) => {
+    const said = await visit.until("the application is told", () => document.getElementById("heard")?.textContent);
+    assert.match(
+      said,
+      /^medication-card: http:\/\/[^ ]+\/nowhere\/medication-card\.js could not be loaded .*node_modules\/medication-card\/files/,
+    );
+    assert.equal(await visit.run(() => document.getElementById("card").innerText), "Please ask us about baclofen.");
+  },
+);

@@ -54,24 +54,38 @@ async function holds(visit, pages, css, least) {
   const paper = bare(pages.join(" "));
   const all = await texts(visit, css);
   assert.ok(all.length >= least, `${css}: ${all.length}`);
-  assert.deepEqual(all.filter((text) => !paper.includes(bare(text))), [], css);
+  assert.deepEqual(
+    all.filter((text) => !paper.includes(bare(text))),
+    [],
+    css,
+  );
 }
 
 // What is opened again is not laid out on the screen until it comes near.
 for (const [when, presses] of Object.entries({ "": 0, " when all has been opened, closed and opened again": 3 })) {
-  on(`the whole card has every statement, side effect, source and the clinic's lines${when}`, PAGE, PAPER, async (visit) => {
-    await visit.state("live");
-    for (let time = 0; time < presses; time += 1) await visit.press("[data-all]");
-    const pages = await print(visit, "whole");
-    await holds(visit, pages, ".panel li:not(.effect, .legend li, .reminder li, .sources li), .panel p:not(.narrowed p, .reminder p), .alert:not(.reminder) li, .alert:not(.reminder) p", 300);
-    await holds(visit, pages, ".effect .notice strong", 55);
-    await holds(visit, pages, ".sources a, .source-note", 200);
-    await holds(visit, pages, ".review span, .key-facts li, .clinic-line, .section-button", 20);
-    const paper = pages.join(" ");
-    assert.match(paper, /https:\/\/dailymed/, "links are addresses");
-    assert.ok(!paper.includes("Menu of the clinic"), "the page around the card");
-    assert.ok(!paper.includes("My questions"), "what is for the one page only");
-  });
+  on(
+    `the whole card has every statement, side effect, source and the clinic's lines${when}`,
+    PAGE,
+    PAPER,
+    async (visit) => {
+      await visit.state("live");
+      for (let time = 0; time < presses; time += 1) await visit.press("[data-all]");
+      const pages = await print(visit, "whole");
+      await holds(
+        visit,
+        pages,
+        ".panel li:not(.effect, .legend li, .reminder li, .sources li), .panel p:not(.narrowed p, .reminder p), .alert:not(.reminder) li, .alert:not(.reminder) p",
+        300,
+      );
+      await holds(visit, pages, ".effect .notice strong", 55);
+      await holds(visit, pages, ".sources a, .source-note", 200);
+      await holds(visit, pages, ".review span, .key-facts li, .clinic-line, .section-button", 20);
+      const paper = pages.join(" ");
+      assert.match(paper, /https:\/\/dailymed/, "links are addresses");
+      assert.ok(!paper.includes("Menu of the clinic"), "the page around the card");
+      assert.ok(!paper.includes("My questions"), "what is for the one page only");
+    },
+  );
 }
 
 // Numbers and Latin words among Arabic ones are not in one order in the text of a PDF, so only what is English is compared.
@@ -83,25 +97,39 @@ for (const [card, { css, effects }] of Object.entries({
   const [region, lang] = card.split(".");
   const page = PAGE.replace('"us"', `"${region}"`).replace('"en"', `"${lang}"`);
 
-  on(`every card has its statements and side effects on paper, and fits its page to take along (${card})`, page, PAPER, async (visit) => {
-    await visit.state("live");
-    const pages = await print(visit, "whole");
-    const shown = css.split(", ").map((part) => part.replace(".panel", ".group")).join(", ");
-    await holds(visit, pages, `${shown}, .alert:not(.reminder) li bdi, .alert:not(.reminder) p bdi`, 100);
-    await holds(visit, pages, effects, 50);
-    const [only, ...more] = await print(visit, "page");
-    assert.deepEqual(more, []);
-    assert.ok(bare(only).includes(bare((await texts(visit, ".take-away li"))[0])));
-  });
+  on(
+    `every card has its statements and side effects on paper, and fits its page to take along (${card})`,
+    page,
+    PAPER,
+    async (visit) => {
+      await visit.state("live");
+      const pages = await print(visit, "whole");
+      const shown = css
+        .split(", ")
+        .map((part) => part.replace(".panel", ".group"))
+        .join(", ");
+      await holds(visit, pages, `${shown}, .alert:not(.reminder) li bdi, .alert:not(.reminder) p bdi`, 100);
+      await holds(visit, pages, effects, 50);
+      const [only, ...more] = await print(visit, "page");
+      assert.deepEqual(more, []);
+      assert.ok(bare(only).includes(bare((await texts(visit, ".take-away li"))[0])));
+    },
+  );
 }
 
 on("what is open, and what is always open", PAGE, PAPER, async (visit) => {
   await visit.state("live");
   await visit.press("#driving .section-button");
   const pages = await print(visit, "open");
-  await holds(visit, pages, "#driving .panel li, #driving .panel p, .alert:not(.reminder) li, .alert:not(.reminder) p", 10);
+  await holds(
+    visit,
+    pages,
+    "#driving .panel li, #driving .panel p, .alert:not(.reminder) li, .alert:not(.reminder) p",
+    10,
+  );
   const paper = bare(pages.join(" "));
-  for (const hidden of await texts(visit, "#storage .panel li, #cost .panel p")) assert.ok(!paper.includes(bare(hidden)), hidden);
+  for (const hidden of await texts(visit, "#storage .panel li, #cost .panel p"))
+    assert.ok(!paper.includes(bare(hidden)), hidden);
 });
 
 for (const [name, size] of Object.entries({ LETTER, A4 })) {
@@ -109,7 +137,12 @@ for (const [name, size] of Object.entries({ LETTER, A4 })) {
     await visit.state("live");
     const pages = await print(visit, "page", size);
     assert.equal(pages.length, 1, pages.at(-1));
-    await holds(visit, pages, ".name bdi, .purpose, #get-help-now li, #do-not-stop p, .take-away li, .take-away h3, .badge, .clinic-line, .footer", 20);
+    await holds(
+      visit,
+      pages,
+      ".name bdi, .purpose, #get-help-now li, #do-not-stop p, .take-away li, .take-away h3, .badge, .clinic-line, .footer",
+      20,
+    );
     await visit.quiet();
   });
 }
@@ -121,20 +154,30 @@ on("in large letters it may be more pages, with all of it", PAGE, PAPER, async (
   await holds(visit, pages, "#get-help-now li, #do-not-stop p, .take-away li", 15);
 });
 
-on("a card that prints before it is live prints once, and shows no sources for it", PAGE.replace('load="eager"', 'load="interaction"'), PAPER, async (visit) => {
-  await visit.state("static");
-  await visit.run(() => {
-    window.printed = 0;
-    window.print = () => (window.printed += 1);
-    document.getElementById("card").shadowRoot.querySelector("[data-print=page]").click();
-    document.getElementById("card").wake();
-  });
-  await visit.state("live");
-  await visit.drawn();
-  // A regression: the press was kept for the live card, which printed again.
-  assert.equal(await visit.run(() => window.printed), 1);
-  assert.equal(await visit.run(() => document.getElementById("card").shadowRoot.querySelector(".card").hasAttribute("data-sources")), false);
-});
+on(
+  "a card that prints before it is live prints once, and shows no sources for it",
+  PAGE.replace('load="eager"', 'load="interaction"'),
+  PAPER,
+  async (visit) => {
+    await visit.state("static");
+    await visit.run(() => {
+      window.printed = 0;
+      window.print = () => (window.printed += 1);
+      document.getElementById("card").shadowRoot.querySelector("[data-print=page]").click();
+      document.getElementById("card").wake();
+    });
+    await visit.state("live");
+    await visit.drawn();
+    // A regression: the press was kept for the live card, which printed again.
+    assert.equal(await visit.run(() => window.printed), 1);
+    assert.equal(
+      await visit.run(() =>
+        document.getElementById("card").shadowRoot.querySelector(".card").hasAttribute("data-sources"),
+      ),
+      false,
+    );
+  },
+);
 
 on("after printing the page and the card are as they were", PAGE, PAPER, async (visit) => {
   await visit.state("live");
@@ -149,10 +192,15 @@ on("after printing the page and the card are as they were", PAGE, PAPER, async (
   );
 });
 
-on("the browser's own print has every section too, before the card is live", PAGE.replace('load="eager"', 'load="interaction"'), PAPER, async (visit) => {
-  await visit.state("static");
-  const pages = await print(visit, null);
-  await holds(visit, pages, ".panel li:not(.effect, .legend li, .reminder li), .effect .notice strong", 230);
-  assert.ok(bare(pages.join("")).includes(bare("/cards/baclofen.us.en/#sources")), "where the sources are");
-  assert.equal(visit.host.requests.filter((path) => path.endsWith(".wasm")).length, 0, "nothing was loaded for it");
-});
+on(
+  "the browser's own print has every section too, before the card is live",
+  PAGE.replace('load="eager"', 'load="interaction"'),
+  PAPER,
+  async (visit) => {
+    await visit.state("static");
+    const pages = await print(visit, null);
+    await holds(visit, pages, ".panel li:not(.effect, .legend li, .reminder li), .effect .notice strong", 230);
+    assert.ok(bare(pages.join("")).includes(bare("/cards/baclofen.us.en/#sources")), "where the sources are");
+    assert.equal(visit.host.requests.filter((path) => path.endsWith(".wasm")).length, 0, "nothing was loaded for it");
+  },
+);

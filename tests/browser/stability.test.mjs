@@ -7,15 +7,24 @@ import { suite } from "./support/visit.mjs";
 
 const on = await suite({ test, before, after });
 
-const PAGE = readFileSync(new URL("hosts/preload.html", import.meta.url), "utf8").replace("<head>", '<head><script src="/recorder.js"></script>');
+const PAGE = readFileSync(new URL("hosts/preload.html", import.meta.url), "utf8").replace(
+  "<head>",
+  '<head><script src="/recorder.js"></script>',
+);
 const ONLY = { only: ["chromium"], because: "PerformanceObserver.supportedEntryTypes has no layout-shift" };
 
 /** Every layout shift since the page was opened, after what is due has been drawn. */
 const shifts = (visit) =>
   visit.run(async () => {
-    if (!PerformanceObserver.supportedEntryTypes.includes("layout-shift")) throw new Error("this browser does not tell");
+    if (!PerformanceObserver.supportedEntryTypes.includes("layout-shift"))
+      throw new Error("this browser does not tell");
     const found = [];
-    const add = (list) => found.push(...list.getEntries().map(({ value, sources }) => [value, sources.map(({ node }) => node?.outerHTML?.slice(0, 60))]));
+    const add = (list) =>
+      found.push(
+        ...list
+          .getEntries()
+          .map(({ value, sources }) => [value, sources.map(({ node }) => node?.outerHTML?.slice(0, 60))]),
+      );
     const observer = new PerformanceObserver(add);
     observer.observe({ type: "layout-shift", buffered: true });
     const frame = () => new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn)));
@@ -27,7 +36,9 @@ const shifts = (visit) =>
 const live = (visit) => visit.until("it is live", () => document.querySelector("medication-card").state === "live");
 
 /** Holds the files back that fit. */
-const late = (fits) => ({ change: (path, file) => (fits.test(path) ? new Promise((go) => setTimeout(go, 300, file)) : undefined) });
+const late = (fits) => ({
+  change: (path, file) => (fits.test(path) ? new Promise((go) => setTimeout(go, 300, file)) : undefined),
+});
 
 for (const [name, host] of Object.entries({
   "as fast as can be": {},
@@ -35,11 +46,16 @@ for (const [name, host] of Object.entries({
   "with a slow text": late(/\.html$/),
   "with a slow engine": late(/^rooms\//),
 })) {
-  on(`the footer of a page does not move while the card comes: ${name}`, PAGE, { whole: true, folder: "/medication-card", ...ONLY, ...host }, async (visit) => {
-    await live(visit);
-    assert.deepEqual(await shifts(visit), []);
-    await visit.quiet();
-  });
+  on(
+    `the footer of a page does not move while the card comes: ${name}`,
+    PAGE,
+    { whole: true, folder: "/medication-card", ...ONLY, ...host },
+    async (visit) => {
+      await live(visit);
+      assert.deepEqual(await shifts(visit), []);
+      await visit.quiet();
+    },
+  );
 }
 
 on("a jump is noticed", PAGE, { whole: true, folder: "/medication-card", ...ONLY }, async (visit) => {
@@ -51,52 +67,94 @@ on("a jump is noticed", PAGE, { whole: true, folder: "/medication-card", ...ONLY
   assert.notDeepEqual(await shifts(visit), []);
 });
 
-on("sections that are opened again are as high as they were, and those out of sight are not laid out", PAGE, { whole: true, folder: "/medication-card" }, async (visit) => {
-  await live(visit);
-  const all = () => visit.run(() => document.querySelector("medication-card").shadowRoot.querySelector("[data-all]").click());
-  const open = (wanted) => visit.until(`all is ${wanted ? "open" : "closed"}`, (wanted) => {
-    const root = document.querySelector("medication-card").shadowRoot;
-    return [...root.querySelectorAll(".panel")].every((panel) => panel.hasAttribute("hidden") !== wanted) && root.querySelector(".sources") !== null;
-  }, wanted);
-  const heights = () => visit.run(async () => {
-    for (let time = 0; time < 3; time += 1) await new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn)));
-    return [...document.querySelector("medication-card").shadowRoot.querySelectorAll(".panel")].map((panel) => Math.round(panel.getBoundingClientRect().height));
-  });
-  const last = () => visit.run(() => {
-    const root = document.querySelector("medication-card").shadowRoot;
-    return [".emergency, .alert", ".sources li:last-child"].map((css) => root.querySelector(css).checkVisibility({ contentVisibilityAuto: true }));
-  });
-  await all();
-  await open(true);
-  const first = await heights();
-  assert.ok(first.length > 10 && first.every((height) => height > 20), first.join());
-  assert.deepEqual(await last(), [true, true]);
-  await all();
-  await open(false);
-  await heights();
-  await all();
-  await open(true);
-  assert.deepEqual(await heights(), first);
-  assert.deepEqual(await last(), [true, false]);
-  await visit.quiet();
-});
+on(
+  "sections that are opened again are as high as they were, and those out of sight are not laid out",
+  PAGE,
+  { whole: true, folder: "/medication-card" },
+  async (visit) => {
+    await live(visit);
+    const all = () =>
+      visit.run(() => document.querySelector("medication-card").shadowRoot.querySelector("[data-all]").click());
+    const open = (wanted) =>
+      visit.until(
+        `all is ${wanted ? "open" : "closed"}`,
+        (wanted) => {
+          const root = document.querySelector("medication-card").shadowRoot;
+          return (
+            [...root.querySelectorAll(".panel")].every((panel) => panel.hasAttribute("hidden") !== wanted) &&
+            root.querySelector(".sources") !== null
+          );
+        },
+        wanted,
+      );
+    const heights = () =>
+      visit.run(async () => {
+        for (let time = 0; time < 3; time += 1)
+          await new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn)));
+        return [...document.querySelector("medication-card").shadowRoot.querySelectorAll(".panel")].map((panel) =>
+          Math.round(panel.getBoundingClientRect().height),
+        );
+      });
+    const last = () =>
+      visit.run(() => {
+        const root = document.querySelector("medication-card").shadowRoot;
+        return [".emergency, .alert", ".sources li:last-child"].map((css) =>
+          root.querySelector(css).checkVisibility({ contentVisibilityAuto: true }),
+        );
+      });
+    await all();
+    await open(true);
+    const first = await heights();
+    assert.ok(first.length > 10 && first.every((height) => height > 20), first.join());
+    assert.deepEqual(await last(), [true, true]);
+    await all();
+    await open(false);
+    await heights();
+    await all();
+    await open(true);
+    assert.deepEqual(await heights(), first);
+    assert.deepEqual(await last(), [true, false]);
+    await visit.quiet();
+  },
+);
 
-on("the room that is kept is given back where no card comes", PAGE.replace('"baclofen"', '"nosuchthing"'), { whole: true, folder: "/medication-card" }, async (visit) => {
-  await visit.until("it has failed", () => document.querySelector("medication-card").state === "failed");
-  assert.ok(await visit.run(() => document.querySelector("footer").getBoundingClientRect().bottom < innerHeight));
-});
+on(
+  "the room that is kept is given back where no card comes",
+  PAGE.replace('"baclofen"', '"nosuchthing"'),
+  { whole: true, folder: "/medication-card" },
+  async (visit) => {
+    await visit.until("it has failed", () => document.querySelector("medication-card").state === "failed");
+    assert.ok(await visit.run(() => document.querySelector("footer").getBoundingClientRect().bottom < innerHeight));
+  },
+);
 
-on("a frame that is high by its card does not grow while the card is on its way", '<iframe id="frame" src="/some/where/card/embed.html?medicine=baclofen&amp;region=us" title="About baclofen" style="block-size: 300px"></iframe>', {
-  script: false,
-  head: '<script type="module" src="/some/where/card/frame.js"></script>',
-  change: (path, file) => (path.endsWith("us.en.html") ? new Promise((go) => setTimeout(go, 1600, file)) : undefined),
-}, async (visit) => {
-  // After a second the card says that it is loading.
-  await visit.until("it says that it is loading", () => document.getElementById("frame").contentDocument.querySelector("medication-card")?.shadowRoot.querySelector("[role=status]").textContent);
-  await visit.run(async () => {
-    for (let time = 0; time < 5; time += 1) await new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn)));
-  });
-  const height = await visit.run(() => document.getElementById("frame").getBoundingClientRect().height);
-  assert.ok(height < 450, `it is ${height} pixels high`);
-  await visit.until("it is as high as the card", () => document.getElementById("frame").getBoundingClientRect().height > 1000);
-});
+on(
+  "a frame that is high by its card does not grow while the card is on its way",
+  '<iframe id="frame" src="/some/where/card/embed.html?medicine=baclofen&amp;region=us" title="About baclofen" style="block-size: 300px"></iframe>',
+  {
+    script: false,
+    head: '<script type="module" src="/some/where/card/frame.js"></script>',
+    change: (path, file) => (path.endsWith("us.en.html") ? new Promise((go) => setTimeout(go, 1600, file)) : undefined),
+  },
+  async (visit) => {
+    // After a second the card says that it is loading.
+    await visit.until(
+      "it says that it is loading",
+      () =>
+        document
+          .getElementById("frame")
+          .contentDocument.querySelector("medication-card")
+          ?.shadowRoot.querySelector("[role=status]").textContent,
+    );
+    await visit.run(async () => {
+      for (let time = 0; time < 5; time += 1)
+        await new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn)));
+    });
+    const height = await visit.run(() => document.getElementById("frame").getBoundingClientRect().height);
+    assert.ok(height < 450, `it is ${height} pixels high`);
+    await visit.until(
+      "it is as high as the card",
+      () => document.getElementById("frame").getBoundingClientRect().height > 1000,
+    );
+  },
+);

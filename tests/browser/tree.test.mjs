@@ -11,7 +11,17 @@ const FOLDER = new URL("./snapshots/", import.meta.url);
 const CHROMIUM = { only: ["chromium"], because: "the accessibility tree is read by DevTools" };
 
 /** Roles that only hold others, or repeat the text of what holds them. */
-const SILENT = new Set(["none", "generic", "StaticText", "InlineTextBox", "ListMarker", "LineBreak", "paragraph", "RootWebArea", "strong"]);
+const SILENT = new Set([
+  "none",
+  "generic",
+  "StaticText",
+  "InlineTextBox",
+  "ListMarker",
+  "LineBreak",
+  "paragraph",
+  "RootWebArea",
+  "strong",
+]);
 
 /** The tree as lines: role, name and states, indented. */
 async function tree(visit) {
@@ -23,7 +33,9 @@ async function tree(visit) {
     const role = node.role?.value;
     const shown = !node.ignored && !SILENT.has(role);
     if (shown) {
-      const states = (node.properties ?? []).filter(({ name }) => ["level", "expanded", "pressed", "disabled", "live"].includes(name));
+      const states = (node.properties ?? []).filter(({ name }) =>
+        ["level", "expanded", "pressed", "disabled", "live"].includes(name),
+      );
       const told = states.map(({ name, value }) => ` ${name}=${value.value}`).join("");
       const name = (node.name?.value ?? "").replace(/\s+/g, " ").trim();
       const described = node.description?.value ? ` (${node.description.value.replace(/\s+/g, " ").trim()})` : "";
@@ -54,23 +66,40 @@ on("the tree of the closed card is the one that was read", EAGER, CHROMIUM, asyn
   assert.match(found, /button "Side effects" expanded=false/);
 });
 
-on("headings are in order and none is passed over", EAGER.replace("load=", 'open="all" load='), CHROMIUM, async (visit) => {
-  await visit.state("live");
-  const levels = [...(await tree(visit)).matchAll(/heading .* level=(\d)/g)].map((match) => Number(match[1]));
-  assert.ok(levels.length > 60, `${levels.length} headings`);
-  assert.equal(levels[0], 2);
-  levels.reduce((before, level) => {
-    assert.ok(level <= before + 1 && level >= 2, `${before} is followed by ${level}`);
-    return level;
-  });
-});
+on(
+  "headings are in order and none is passed over",
+  EAGER.replace("load=", 'open="all" load='),
+  CHROMIUM,
+  async (visit) => {
+    await visit.state("live");
+    const levels = [...(await tree(visit)).matchAll(/heading .* level=(\d)/g)].map((match) => Number(match[1]));
+    assert.ok(levels.length > 60, `${levels.length} headings`);
+    assert.equal(levels[0], 2);
+    levels.reduce((before, level) => {
+      assert.ok(level <= before + 1 && level >= 2, `${before} is followed by ${level}`);
+      return level;
+    });
+  },
+);
 
-on("buttons and links go by the words that are seen on them, so that a voice can say them", EAGER.replace("load=", 'open="all" load='), {}, async (visit) => {
-  await visit.state("live");
-  const [all, renamed] = await visit.run(() => {
-    const controls = [...document.getElementById("card").shadowRoot.querySelectorAll("button, a")];
-    return [controls.length, controls.filter((control) => control.matches("[aria-label], [aria-labelledby], [title]") || !control.textContent.trim()).map((control) => control.outerHTML.slice(0, 80))];
-  });
-  assert.ok(all > 100, `${all}`);
-  assert.deepEqual(renamed, []);
-});
+on(
+  "buttons and links go by the words that are seen on them, so that a voice can say them",
+  EAGER.replace("load=", 'open="all" load='),
+  {},
+  async (visit) => {
+    await visit.state("live");
+    const [all, renamed] = await visit.run(() => {
+      const controls = [...document.getElementById("card").shadowRoot.querySelectorAll("button, a")];
+      return [
+        controls.length,
+        controls
+          .filter(
+            (control) => control.matches("[aria-label], [aria-labelledby], [title]") || !control.textContent.trim(),
+          )
+          .map((control) => control.outerHTML.slice(0, 80)),
+      ];
+    });
+    assert.ok(all > 100, `${all}`);
+    assert.deepEqual(renamed, []);
+  },
+);

@@ -22,45 +22,82 @@ const sorted = (list) => [...new Set(list)].sort();
 /** The texts in a type: `"a" | "b"`, of an attribute also numbers. */
 const texts = (type) => [...type.matchAll(/"([^"]+)"/g)].map(([, text]) => text);
 /** All files in a folder, however deep. */
-const files = (folder) => readdirSync(folder, { recursive: true }).filter((name) => statSync(join(folder, name)).isFile());
+const files = (folder) =>
+  readdirSync(folder, { recursive: true }).filter((name) => statSync(join(folder, name)).isFile());
 
 test("publint finds nothing wrong with the package", async () => {
   const { messages } = await publint({ pkgDir: installed, strict: true, pack: false });
-  assert.deepEqual(messages.map((message) => formatMessage(message, about)), []);
+  assert.deepEqual(
+    messages.map((message) => formatMessage(message, about)),
+    [],
+  );
 });
 
 test("the package says what it is, needs nothing and runs nothing", () => {
   const { name, version, license, type, customElements } = about;
-  assert.deepEqual({ name, version, license, type, customElements }, { name: "medication-card", version: VERSION, license: "MIT OR Apache-2.0", type: "module", customElements: "custom-elements.json" });
-  for (const field of ["scripts", "bin", "dependencies", "peerDependencies", "optionalDependencies", "bundledDependencies"]) assert.ok(!(field in about), field);
+  assert.deepEqual(
+    { name, version, license, type, customElements },
+    {
+      name: "medication-card",
+      version: VERSION,
+      license: "MIT OR Apache-2.0",
+      type: "module",
+      customElements: "custom-elements.json",
+    },
+  );
+  for (const field of [
+    "scripts",
+    "bin",
+    "dependencies",
+    "peerDependencies",
+    "optionalDependencies",
+    "bundledDependencies",
+  ])
+    assert.ok(!(field in about), field);
 });
 
 test("npm packs every file of the package", () => {
-  const [{ files: listed }] = JSON.parse(execFileSync("npm", ["pack", "--dry-run", "--json", "--ignore-scripts", "--offline"], { cwd: installed, encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] }));
+  const [{ files: listed }] = JSON.parse(
+    execFileSync("npm", ["pack", "--dry-run", "--json", "--ignore-scripts", "--offline"], {
+      cwd: installed,
+      encoding: "utf8",
+      stdio: ["ignore", "pipe", "ignore"],
+    }),
+  );
   assert.deepEqual(listed.map(({ path }) => path).sort(), files(installed).sort());
 });
 
 test("every file that the package names is there", () => {
   const named = (value) => (typeof value === "string" ? [value] : Object.values(value).flatMap(named));
-  for (const path of named(about.exports).filter((path) => !path.includes("*"))) assert.ok(existsSync(join(installed, path)), path);
+  for (const path of named(about.exports).filter((path) => !path.includes("*")))
+    assert.ok(existsSync(join(installed, path)), path);
 });
 
 test("files/ is what a server gets: all of dist/ but the demo page and the package", () => {
   const served = files(place("dist")).filter((name) => !/^(npm\/|site\/|index\.html$|cards\.json$)/.test(name));
   assert.deepEqual(files(join(installed, "files")).sort(), served.sort());
-  for (const name of served) assert.ok(readFileSync(join(installed, "files", name)).equals(readFileSync(place(`dist/${name}`))), name);
+  for (const name of served)
+    assert.ok(readFileSync(join(installed, "files", name)).equals(readFileSync(place(`dist/${name}`))), name);
 });
 
 test("attributes are those of the element and of README.md", () => {
   const [, observed] = /static observedAttributes = \[([^\]]+)\]/.exec(element);
   assert.deepEqual(names(declared.attributes).sort(), texts(observed).sort());
-  const rows = table("Attribute | Default | Values").map(([name, byDefault, values]) => [...quoted(name), byDefault, values]);
-  assert.deepEqual(rows.map(([name]) => name), names(declared.attributes));
+  const rows = table("Attribute | Default | Values").map(([name, byDefault, values]) => [
+    ...quoted(name),
+    byDefault,
+    values,
+  ]);
+  assert.deepEqual(
+    rows.map(([name]) => name),
+    names(declared.attributes),
+  );
   for (const [name, byDefault, values] of rows) {
     const { default: said, description, type } = declared.attributes.find((attribute) => attribute.name === name);
     assert.equal(byDefault === "required", description.startsWith("Required."), name);
     assert.equal(said, /^`(.*)`$/.exec(byDefault)?.[1], name);
-    for (const text of texts(type.text).filter((text) => !/^[345]$/.test(text))) assert.ok(quoted(values).includes(text), `${name}: README.md does not know ${text}`);
+    for (const text of texts(type.text).filter((text) => !/^[345]$/.test(text)))
+      assert.ok(quoted(values).includes(text), `${name}: README.md does not know ${text}`);
   }
 });
 
@@ -84,34 +121,60 @@ test("events are those that the element sends and README.md tells of", () => {
   for (const [name, detail] of rows) {
     const kind = declared.events.find((event) => event.name === name).type.text;
     const [, body] = new RegExp(`interface ${/<(\w+)>/.exec(kind)[1]} \\{([^}]+)\\}`).exec(types);
-    assert.deepEqual([...body.matchAll(/readonly (\w+):/g)].map(([, field]) => field), detail.match(/\w+/g), name);
+    assert.deepEqual(
+      [...body.matchAll(/readonly (\w+):/g)].map(([, field]) => field),
+      detail.match(/\w+/g),
+      name,
+    );
   }
 });
 
 test("states are those that the element has and README.md tells of", () => {
   assert.deepEqual(names(declared.members), ["state"]);
   const states = texts(declared.members[0].type.text).sort();
-  const [had, cleared] = [/#state = "(\w+)"/g, /#clear\("(\w+)"\)/g].map((form) => [...element.matchAll(form)].map(([, state]) => state));
+  const [had, cleared] = [/#state = "(\w+)"/g, /#clear\("(\w+)"\)/g].map((form) =>
+    [...element.matchAll(form)].map(([, state]) => state),
+  );
   assert.deepEqual(states, sorted([...had, ...cleared]));
   const [told] = /The read-only property `state` is [^.]+\./.exec(read("README.md"));
-  assert.deepEqual(quoted(told).filter((word) => word !== "state").sort(), states);
+  assert.deepEqual(
+    quoted(told)
+      .filter((word) => word !== "state")
+      .sort(),
+    states,
+  );
 });
 
 test("failures are those of README.md", () => {
   const [, union] = /type ErrorCode =([^;]+);/.exec(types);
-  assert.deepEqual(texts(union).sort(), table("Code | The patient sees | What to change").map(([code]) => quoted(code)[0]).sort());
+  assert.deepEqual(
+    texts(union).sort(),
+    table("Code | The patient sees | What to change")
+      .map(([code]) => quoted(code)[0])
+      .sort(),
+  );
 });
 
 test("parts are those that the card has and docs/theme.md tells of", () => {
-  const drawn = readdirSync(place("src/card")).flatMap((name) => [...read(`src/card/${name}`).matchAll(/\bpart="([^"]+)"/g)].flatMap(([, parts]) => parts.split(" ")));
+  const drawn = readdirSync(place("src/card")).flatMap((name) =>
+    [...read(`src/card/${name}`).matchAll(/\bpart="([^"]+)"/g)].flatMap(([, parts]) => parts.split(" ")),
+  );
   assert.deepEqual(names(declared.cssParts).sort(), sorted(drawn));
-  assert.deepEqual(names(declared.cssParts).sort(), table("Part | What it is", "docs/theme.md").flatMap((cells) => cells.flatMap(quoted)).sort());
+  assert.deepEqual(
+    names(declared.cssParts).sort(),
+    table("Part | What it is", "docs/theme.md")
+      .flatMap((cells) => cells.flatMap(quoted))
+      .sort(),
+  );
 });
 
 test("custom properties are those of the style sheet and of docs/theme.md", () => {
   const set = [...read("styles/tokens.css").matchAll(/^\s+(--mc-[\w-]+):/gm)].map(([, name]) => name);
   assert.deepEqual(names(declared.cssProperties).sort(), sorted(set));
-  assert.deepEqual(table("Property | What it is | Default", "docs/theme.md").flatMap(([cell]) => quoted(cell)), names(declared.cssProperties));
+  assert.deepEqual(
+    table("Property | What it is | Default", "docs/theme.md").flatMap(([cell]) => quoted(cell)),
+    names(declared.cssProperties),
+  );
   for (const { name, default: value, description } of declared.cssProperties) assert.ok(value && description, name);
 });
 

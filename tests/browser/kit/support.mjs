@@ -25,7 +25,9 @@ export function folder() {
 /** Packs dist/ into a new folder, as `make release` does; `epoch` is the time that all files get. */
 export function release(epoch = 1_790_000_000, dist) {
   const out = folder();
-  execFileSync(join(dist ?? ROOT, "scripts/release.sh"), [out], { env: { ...process.env, SOURCE_DATE_EPOCH: String(epoch) } });
+  execFileSync(join(dist ?? ROOT, "scripts/release.sh"), [out], {
+    env: { ...process.env, SOURCE_DATE_EPOCH: String(epoch) },
+  });
   return out;
 }
 
@@ -37,7 +39,14 @@ export function project(...others) {
   const made = folder();
   const modules = join(made, "node_modules");
   mkdirSync(join(modules, "medication-card"), { recursive: true });
-  execFileSync("tar", ["--extract", "--strip-components=1", "--directory", join(modules, "medication-card"), "--file", join(packed, `medication-card-npm-${VERSION}.tgz`)]);
+  execFileSync("tar", [
+    "--extract",
+    "--strip-components=1",
+    "--directory",
+    join(modules, "medication-card"),
+    "--file",
+    join(packed, `medication-card-npm-${VERSION}.tgz`),
+  ]);
   for (const other of others) {
     mkdirSync(dirname(join(modules, other)), { recursive: true });
     symlinkSync(join(PACKAGES, other), join(modules, other));
@@ -53,7 +62,17 @@ export function table(head, document = "README.md") {
   const [, after] = read(document).split(`| ${head} |\n`);
   if (after === undefined) throw new Error(`${document} has no table with the head | ${head} |`);
   const lines = after.split("\n");
-  return lines.slice(1, lines.findIndex((line) => !line.startsWith("|"))).map((line) => line.split("|").slice(1, -1).map((cell) => cell.trim()));
+  return lines
+    .slice(
+      1,
+      lines.findIndex((line) => !line.startsWith("|")),
+    )
+    .map((line) =>
+      line
+        .split("|")
+        .slice(1, -1)
+        .map((cell) => cell.trim()),
+    );
 }
 
 /** What stands between backticks. */

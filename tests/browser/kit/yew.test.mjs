@@ -9,10 +9,24 @@ import { snippet } from "../../../site/snippets.js";
 import { folder, place, read } from "./support.mjs";
 
 const { integrity, cards } = JSON.parse(read("dist/cards.json"));
-const chosen = { card: cards.find(({ name }) => name === "baclofen.us.en"), integrity, files: "/medication-card/", attributes: {}, tokens: {} };
+const chosen = {
+  card: cards.find(({ name }) => name === "baclofen.us.en"),
+  integrity,
+  files: "/medication-card/",
+  attributes: {},
+  tokens: {},
+};
 const all = {
   ...chosen,
-  attributes: { "theme": "dark", "look": "calm compact", "open": "storage uses", "heading-level": "3", "clinic-name": '"Riverside" \\ Clinic', "clinic-phone": "555 0100", "clinic-hours": "9 to 5" },
+  attributes: {
+    theme: "dark",
+    look: "calm compact",
+    open: "storage uses",
+    "heading-level": "3",
+    "clinic-name": '"Riverside" \\ Clinic',
+    "clinic-phone": "555 0100",
+    "clinic-hours": "9 to 5",
+  },
   tokens: { "--mc-accent": "#6a1b9a", "--mc-font": '"Noto Sans", serif' },
 };
 
@@ -30,9 +44,27 @@ function said(...snippets) {
   writeFileSync(join(at, "src/main.rs"), `${modules.join("\n")}\nfn main() { ${uses.join(" ")} }\n`);
   // A name of its own: cargo takes what it compiled under the same name in a folder that is gone for what is here.
   const name = `clinic-${basename(at).toLowerCase()}`;
-  writeFileSync(join(at, "Cargo.toml"), read("examples/yew/Cargo.toml").replace('"clinic"', `"${name}"`).replace('path = "../.."', `path = "${place("")}"`));
+  writeFileSync(
+    join(at, "Cargo.toml"),
+    read("examples/yew/Cargo.toml")
+      .replace('"clinic"', `"${name}"`)
+      .replace('path = "../.."', `path = "${place("")}"`),
+  );
   copyFileSync(place("examples/yew/Cargo.lock"), join(at, "Cargo.lock"));
-  const { status, stderr } = spawnSync("cargo", ["check", "--quiet", "--target", "wasm32-unknown-unknown", "--target-dir", place("target"), "--manifest-path", join(at, "Cargo.toml")], { encoding: "utf8" });
+  const { status, stderr } = spawnSync(
+    "cargo",
+    [
+      "check",
+      "--quiet",
+      "--target",
+      "wasm32-unknown-unknown",
+      "--target-dir",
+      place("target"),
+      "--manifest-path",
+      join(at, "Cargo.toml"),
+    ],
+    { encoding: "utf8" },
+  );
   return status === 0 ? "" : stderr || "cargo did not run";
 }
 

@@ -22,8 +22,14 @@ export function firstPiece(card = "us.en") {
     await opened;
     yield body.subarray(end);
   }
-  return { open, change: (path, file) => (path.endsWith(`${card}.html`) ? { ...file, body: parts(file.body) } : undefined) };
+  return {
+    open,
+    change: (path, file) => (path.endsWith(`${card}.html`) ? { ...file, body: parts(file.body) } : undefined),
+  };
 }
 
 /** A text with another tag than the card draws: Yew panics over it, which stops the engine for all. */
-export const tampered = (file) => ({ ...file, body: String(file.body).replace(/<ul( role="list" aria-label="[^"]*" class="key-facts")/, "<ol$1") });
+export const tampered = (file) => ({
+  ...file,
+  body: String(file.body).replace(/<ul( role="list" aria-label="[^"]*" class="key-facts")/, "<ol$1"),
+});

@@ -23,5 +23,11 @@ export async function violations(visit, least) {
   `);
   assert.ok(!found.error, found.error);
   assert.ok(found.passes.length > least, "axe has looked at the page");
-  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map((node) => `${node.target.join(" ")} ${node.failureSummary}`).join("; ")}`);
+  return found.violations.map(
+    ({ id, nodes }) =>
+      `${id}: ${nodes
+        .slice(0, 3)
+        .map((node) => `${node.target.join(" ")} ${node.failureSummary}`)
+        .join("; ")}`,
+  );
 }

@@ -12,9 +12,7 @@ import { FLAGS } from "./chromium.mjs";
 /** Each starts a browser and returns its driver, whether that tells what is on the console, and what has to be ended with it. */
 const ENGINES = {
   async chromium() {
-    const options = new chrome.Options()
-      .setBinaryPath("/usr/bin/chromium")
-      .addArguments(...FLAGS);
+    const options = new chrome.Options().setBinaryPath("/usr/bin/chromium").addArguments(...FLAGS);
     const console = new logging.Preferences();
     console.setLevel(logging.Type.BROWSER, logging.Level.ALL);
     options.setLoggingPrefs(console);
@@ -51,7 +49,10 @@ const ENGINES = {
       .setEnvironment({ ...process.env, DISPLAY: screen.display, GDK_BACKEND: "x11", NO_AT_BRIDGE: "1" })
       .setLoopback(true)
       .build();
-    const driver = await new Builder().usingServer(await service.start()).withCapabilities({ browserName: "MiniBrowser" }).build();
+    const driver = await new Builder()
+      .usingServer(await service.start())
+      .withCapabilities({ browserName: "MiniBrowser" })
+      .build();
     return { driver, ends: [() => service.kill(), () => screen.close()] };
   },
 };
@@ -59,7 +60,8 @@ const ENGINES = {
 /** The engine the suite runs in: `BROWSER`, by default Chromium. */
 export const ENGINE = process.env.BROWSER ?? "chromium";
 
-if (!ENGINES[ENGINE]) throw new Error(`BROWSER is "${ENGINE}", but this suite knows ${Object.keys(ENGINES).join(", ")}`);
+if (!ENGINES[ENGINE])
+  throw new Error(`BROWSER is "${ENGINE}", but this suite knows ${Object.keys(ENGINES).join(", ")}`);
 
 /** @returns {Promise<{ driver: import("selenium-webdriver").WebDriver, tells: boolean, close(): Promise<void> }>} */
 export async function openBrowser() {
@@ -77,7 +79,9 @@ export async function openBrowser() {
 
 /** An X server without a screen, on a display that it finds free. What shows on it ends with it. */
 async function openScreen() {
-  const server = spawn("/usr/bin/Xvfb", ["-displayfd", "1", "-nolisten", "tcp", "-screen", "0", "1280x1024x24"], { stdio: ["ignore", "pipe", "ignore"] });
+  const server = spawn("/usr/bin/Xvfb", ["-displayfd", "1", "-nolisten", "tcp", "-screen", "0", "1280x1024x24"], {
+    stdio: ["ignore", "pipe", "ignore"],
+  });
   const end = () => server.kill();
   process.once("exit", end);
   const ended = once(server, "exit");

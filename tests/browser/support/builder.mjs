@@ -4,7 +4,8 @@ import { FOLDER } from "./server.mjs";
 import { suite } from "./visit.mjs";
 
 /** What the demo page needs, and nothing else. */
-export const POLICY = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; style-src 'self'; img-src 'self' data:; frame-src 'self'; base-uri 'none'; form-action 'none'";
+export const POLICY =
+  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; style-src 'self'; img-src 'self' data:; frame-src 'self'; base-uri 'none'; form-action 'none'";
 
 /** Where it lies on the test host. */
 export const PAGE = `${FOLDER}/index.html`;
@@ -12,7 +13,11 @@ export const PAGE = `${FOLDER}/index.html`;
 /** Answers for the page with a policy and the recorder before all else, and for other files as `change` does. */
 const dressed = (policy, change) => (path, file) =>
   path === "index.html"
-    ? { ...file, headers: { ...file.headers, "content-security-policy": policy }, body: String(file.body).replace("<head>", '<head><script src="/recorder.js"></script>') }
+    ? {
+        ...file,
+        headers: { ...file.headers, "content-security-policy": policy },
+        body: String(file.body).replace("<head>", '<head><script src="/recorder.js"></script>'),
+      }
     : change?.(path, file);
 
 /** Opens the page with this query in the visit's own tab. */
@@ -22,7 +27,9 @@ export const openPage = (visit, query = "") => visit.driver.get(`${visit.host.or
 export const ready = (visit) =>
   visit.until("the page can be used and its card read", () => {
     const [form, card] = [document.getElementById("builder"), document.getElementById("preview")];
-    return form && !form.hidden && document.getElementById("snippet").innerText && ["static", "live"].includes(card.state);
+    return (
+      form && !form.hidden && document.getElementById("snippet").innerText && ["static", "live"].includes(card.state)
+    );
   });
 
 /** Defines the tests of a file, as `suite` does: each begins on the demo page, with `query` behind its address. */
@@ -40,7 +47,12 @@ export async function builderSuite(context) {
 export const snippet = (visit) => visit.run(() => document.getElementById("snippet").textContent);
 
 /** Waits until the text to paste holds these words. */
-export const says = (visit, words) => visit.until(`the snippet says ${words}`, (words) => document.getElementById("snippet").textContent.includes(words), words);
+export const says = (visit, words) =>
+  visit.until(
+    `the snippet says ${words}`,
+    (words) => document.getElementById("snippet").textContent.includes(words),
+    words,
+  );
 
 /** Gives controls a value as a person would, all at once. A list ticks these boxes and no others. */
 export const choose = (visit, values) =>

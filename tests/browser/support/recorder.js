@@ -10,7 +10,9 @@ for (const [level, list] of Object.entries({ error: recorded.errors, warn: recor
 }
 addEventListener("error", (event) => recorded.errors.push(String(event.message ?? event.target?.src)), true);
 addEventListener("unhandledrejection", (event) => recorded.errors.push(String(event.reason)));
-document.addEventListener("securitypolicyviolation", (event) => recorded.errors.push(`policy ${event.violatedDirective}`));
+document.addEventListener("securitypolicyviolation", (event) =>
+  recorded.errors.push(`policy ${event.violatedDirective}`),
+);
 for (const name of ["ready", "toggle", "error"]) {
   addEventListener(`medication-card:${name}`, ({ target, detail }) => {
     recorded.events.push({ name, id: target.id, ...detail });

@@ -1,7 +1,7 @@
 // A static host for one test: a page of the test's own, and dist/ in a sub-folder as a clinic would have it.
 
-import { createServer } from "node:http";
 import { readFile } from "node:fs/promises";
+import { createServer } from "node:http";
 import { extname, join, normalize } from "node:path";
 import { pipeline, Readable } from "node:stream";
 import { fileURLToPath } from "node:url";
@@ -66,7 +66,12 @@ export async function serve(html, { headers = {}, change = () => undefined, file
   async function find(path) {
     if (path === "/") return { status: 200, headers: { "content-type": TYPES[".html"], ...headers }, body: html };
     if (path === "/recorder.js") return file(RECORDER);
-    if (Object.hasOwn(files, path)) return { status: 200, headers: { "content-type": files[path].type ?? TYPES[extname(path)] }, body: files[path].body };
+    if (Object.hasOwn(files, path))
+      return {
+        status: 200,
+        headers: { "content-type": files[path].type ?? TYPES[extname(path)] },
+        body: files[path].body,
+      };
     if (!path.startsWith(`${folder}/`)) return missing;
     const below = path.slice(folder.length + 1);
     const found = await file(join(DIST, below));
@@ -82,7 +87,11 @@ const missing = { status: 404, headers: { "content-type": "text/plain" }, body: 
 
 async function file(path) {
   try {
-    return { status: 200, headers: { "content-type": TYPES[extname(path)] ?? "text/plain" }, body: await readFile(path) };
+    return {
+      status: 200,
+      headers: { "content-type": TYPES[extname(path)] ?? "text/plain" },
+      body: await readFile(path),
+    };
   } catch {
     return missing;
   }

@@ -10,7 +10,11 @@ export const PROJECT = fileURLToPath(new URL("../../../", import.meta.url));
 
 /** Runs a program of the crate, in a folder where no source of the project need be. */
 export const cargo = (words, cwd = PROJECT) =>
-  execFileSync("cargo", ["run", "--quiet", "--manifest-path", join(PROJECT, "Cargo.toml"), "--features", "tools", ...words], { cwd, encoding: "utf8" });
+  execFileSync(
+    "cargo",
+    ["run", "--quiet", "--manifest-path", join(PROJECT, "Cargo.toml"), "--features", "tools", ...words],
+    { cwd, encoding: "utf8" },
+  );
 
 /** Every file of a folder, as files of the test host beside dist/. */
 export const beside = (folder) =>

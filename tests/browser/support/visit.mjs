@@ -6,7 +6,8 @@ import { ENGINE, openBrowser } from "./browser.mjs";
 import { page, SCRIPT, serve } from "./server.mjs";
 
 /** A card of baclofen that becomes live at once. */
-export const EAGER = '<medication-card id="card" medicine="baclofen" region="us" lang="en" load="eager">Ask us about baclofen.</medication-card>';
+export const EAGER =
+  '<medication-card id="card" medicine="baclofen" region="us" lang="en" load="eager">Ask us about baclofen.</medication-card>';
 
 /** A suite's browser, opened once; every visit is a fresh page on a fresh host, which is another origin. */
 export class Browser {
@@ -31,7 +32,10 @@ export class Browser {
 
   /** Whether there still is a browser. */
   answers() {
-    return this.driver.getTitle().then(() => true, () => false);
+    return this.driver.getTitle().then(
+      () => true,
+      () => false,
+    );
   }
 }
 
@@ -107,7 +111,10 @@ export class Visit {
   }
 
   async keys(...keys) {
-    await this.driver.actions().sendKeys(...keys).perform();
+    await this.driver
+      .actions()
+      .sendKeys(...keys)
+      .perform();
     await this.drawn();
   }
 
@@ -141,7 +148,10 @@ export class Visit {
       this.run((id) => {
         const all = document.getElementById(id).shadowRoot.adoptedStyleSheets.flatMap((sheet) => [...sheet.cssRules]);
         const those = all.filter((rule) => /print|screen/.test(rule.media?.mediaText));
-        for (const { media } of those) media.mediaText = media.mediaText.replace(/print|screen/, (medium) => (medium === "print" ? "screen" : "print"));
+        for (const { media } of those)
+          media.mediaText = media.mediaText.replace(/print|screen/, (medium) =>
+            medium === "print" ? "screen" : "print",
+          );
         if (those.length === 0) throw new Error("the card has no rules for paper");
       }, id);
     const emulate = (media) => this.driver.sendDevToolsCommand("Emulation.setEmulatedMedia", { media });
@@ -157,7 +167,12 @@ export class Visit {
   /** Takes the network away or gives it back. Where the driver cannot, the host hangs up and the browser says what it would. */
   async network(there) {
     if (this.driver.setNetworkConditions) {
-      return this.driver.setNetworkConditions({ offline: !there, latency: 0, download_throughput: -1, upload_throughput: -1 });
+      return this.driver.setNetworkConditions({
+        offline: !there,
+        latency: 0,
+        download_throughput: -1,
+        upload_throughput: -1,
+      });
     }
     this.host.down = !there;
     await this.run((there) => {
@@ -171,7 +186,10 @@ export class Visit {
     const { errors, warnings, events } = await this.recorded();
     assert.deepEqual(errors, []);
     assert.deepEqual(warnings, []);
-    assert.deepEqual(events.filter((event) => event.name === "error"), []);
+    assert.deepEqual(
+      events.filter((event) => event.name === "error"),
+      [],
+    );
     assert.deepEqual(await this.browser.consoleErrors(), []);
   }
 

@@ -1,6 +1,6 @@
 // A page without a framework. What must not compile says so: a type that is too loose fails too.
 
-import { load, type ErrorCode, type MedicationCardElement } from "medication-card";
+import { type ErrorCode, load, type MedicationCardElement } from "medication-card";
 
 await load();
 await load("/medication-card/");

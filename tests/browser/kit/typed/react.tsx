@@ -1,6 +1,6 @@
 // A component of React. What must not compile says so: a type that is too loose fails too.
 
-import { load, type ErrorDetail, type MedicationCardElement } from "medication-card";
+import { type ErrorDetail, load, type MedicationCardElement } from "medication-card";
 import "medication-card/react";
 import { useEffect, useRef, useState } from "react";
 
