@@ -21,7 +21,7 @@ build:
 ## Of these engines only, say: make test BROWSERS="firefox webkit"
 test:
 	scripts/setup.sh test
-	cargo test --features tools
+	cargo test --workspace --profile tool
 	scripts/trunk.sh build --release
 	node --test --test-concurrency=2 $(wildcard tests/browser/kit/*.test.mjs)
 	for browser in $(BROWSERS); do \
@@ -32,7 +32,7 @@ test:
 ## What must be clean before a commit. The example is a crate of its own, with the same target folder to be quick.
 check:
 	cargo fmt --check
-	cargo clippy --all-targets --all-features -- -D warnings
+	cargo clippy --workspace --all-targets -- -D warnings
 	cargo clippy --target wasm32-unknown-unknown --features element -- -D warnings
 	cargo fmt --check --manifest-path examples/yew/Cargo.toml
 	cargo clippy --locked --manifest-path examples/yew/Cargo.toml --target wasm32-unknown-unknown --target-dir target -- -D warnings
@@ -58,9 +58,9 @@ size:
 
 ## Files that are made from others and committed: reports/, data/schema/ and the table of docs/theme.md.
 report:
-	cargo run --quiet --features tools -- report
-	cargo run --quiet --features tools -- schema
-	cargo run --quiet --features tools -- theme
+	cargo run --quiet --profile tool --package medication-card-tool -- report
+	cargo run --quiet --profile tool --package medication-card-tool -- schema
+	cargo run --quiet --profile tool --package medication-card-tool -- theme
 
 ## Pictures of every look of the built card, in target/screenshots/.
 screenshots:

@@ -6,11 +6,9 @@ use std::{
 };
 
 fn main() -> io::Result<()> {
-    let mut files = vec![PathBuf::from("Cargo.lock"), PathBuf::from("src/tools/prerender.rs")];
-    for file in &files {
-        println!("cargo::rerun-if-changed={}", file.display());
-    }
-    for folder in ["src/model", "src/card"] {
+    let mut files = vec![PathBuf::from("Cargo.lock")];
+    println!("cargo::rerun-if-changed=Cargo.lock");
+    for folder in ["src/model", "src/components"] {
         println!("cargo::rerun-if-changed={folder}");
         collect(Path::new(folder), &mut files)?;
     }

@@ -9,7 +9,7 @@ stop() { printf 'release: %s\n' "$*" >&2; exit 1; }
 
 [ -f dist/npm/package.json ] || stop "there is no built dist/. Run: make release"
 tar --version | grep -q 'GNU tar' || stop "this needs GNU tar, which can give every file the same owner and time. Install it and put it first on the PATH."
-version=$(sed -n '/^\[package\]$/,/^\[/s/^version = "\(.*\)"$/\1/p' Cargo.toml)
+version=$(sed -n '/^\[workspace\.package\]$/,/^\[/s/^version = "\(.*\)"$/\1/p' Cargo.toml)
 
 # The time of the commit and not a fixed one: servers make their ETag of a file's time and length, and two releases may
 # well have files of the same length.

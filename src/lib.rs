@@ -7,12 +7,10 @@
 //!
 //! Why it is built this way, and what each decision costs: `DESIGN.md`.
 
-pub mod card;
+pub mod components;
 #[cfg(feature = "element")]
 pub mod element;
 pub mod model;
-#[cfg(feature = "tools")]
-pub mod tools;
 
 /// Names the code that draws cards: a fingerprint of the sources of `model` and `card` and of `Cargo.lock`.
 ///

@@ -11,7 +11,7 @@ use web_sys::Element;
 use yew::{AppHandle, Callback, Renderer};
 
 use crate::{
-    card::{CardEvent, MedicationCard, Props},
+    components::{CardEvent, MedicationCard, Props},
     model::{Card, Clinic, Goal, HeadingLevel, Open, Stage, View},
 };
 

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 /// The language of a card: a primary language subtag of BCP 47, two or three small letters (`en`, `es`).
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
-#[cfg_attr(feature = "tools", derive(schemars::JsonSchema), schemars(extend("pattern" = "^[a-z]{2,3}$")))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(extend("pattern" = "^[a-z]{2,3}$")))]
 pub struct Lang(String);
 
 impl Lang {

@@ -3,7 +3,7 @@ use serde::{Deserialize, Serialize};
 /// Something about a reader that makes some statements matter more.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
-#[cfg_attr(feature = "tools", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum Matter {
     /// Pregnant, or planning to be.
     Pregnant,

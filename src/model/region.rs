@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 /// Where the reader is: decides the emergency numbers, the licensed uses and which label's rates are shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
-#[cfg_attr(feature = "tools", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum Region {
     /// United States.
     Us,

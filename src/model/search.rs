@@ -243,7 +243,7 @@ impl Writer {
 fn words(text: &str, tongue: Tongue) -> Vec<String> {
     let mut words = Vec::new();
     let mut word = String::new();
-    for c in text.chars().map(plain).chain([' ']) {
+    for c in text.chars().map(fold).chain([' ']) {
         if is_letter(c) {
             word.push(c);
         } else if !word.is_empty() {
@@ -265,7 +265,8 @@ fn is_letter(c: char) -> bool {
 }
 
 /// A small letter without its accent, for ASCII and the letters of western Europe.
-pub(crate) fn plain(c: char) -> char {
+#[must_use]
+pub fn fold(c: char) -> char {
     let small = match c {
         'À'..='Ö' | 'Ø'..='Þ' => char::from_u32(u32::from(c) + 32).unwrap_or(c),
         _ => c.to_ascii_lowercase(),

@@ -1,6 +1,6 @@
 use serde::Serialize;
 
-use super::{Bits, Per, Rate, SideEffect, Tier, rank::ranked};
+use super::{Bits, SideEffect, Tier, rank::ranked};
 
 /// How often a side effect is noticed, in four bands of the same denominator.
 ///
@@ -29,40 +29,6 @@ impl Band {
             Self::One => "1",
             Self::Fewer => "less",
             Self::Unknown => "unknown",
-        }
-    }
-
-    /// The band of a rate.
-    #[must_use]
-    pub fn of(rate: Option<Rate>) -> Self {
-        match rate {
-            None => Self::Unknown,
-            Some(rate) if rate.per() != Per::Hundred => Self::Fewer,
-            Some(Rate::Range { high, .. }) => {
-                if high >= 10 {
-                    Self::Ten
-                } else if high >= 1 {
-                    Self::One
-                } else {
-                    Self::Fewer
-                }
-            }
-            Some(Rate::AtLeast { low, .. }) => {
-                if low >= 10 {
-                    Self::Ten
-                } else {
-                    Self::One
-                }
-            }
-            Some(Rate::Below { high, .. }) => {
-                if high > 10 {
-                    Self::Ten
-                } else if high > 1 {
-                    Self::One
-                } else {
-                    Self::Fewer
-                }
-            }
         }
     }
 }

@@ -48,7 +48,7 @@ impl From<&str> for Text {
 
 /// The text, with each `{name}` replaced by its value. A name that is not given stays as it is.
 #[must_use]
-pub(crate) fn fill(text: &str, values: &[(&str, &str)]) -> String {
+pub fn fill(text: &str, values: &[(&str, &str)]) -> String {
     let mut filled = String::new();
     // Split at characters and not at whole names: searching for strings would be 3 kB of WebAssembly.
     for (at, piece) in text.split('{').enumerate() {

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 /// Four and no more, because readers sort advice by whom to call and when (NHS care cards), not by adjectives.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-#[cfg_attr(feature = "tools", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum Tier {
     /// Call the emergency number now.
     Emergency,

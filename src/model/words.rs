@@ -5,7 +5,7 @@ use super::Tier;
 /// The words of the interface that the view itself puts on the card: `card` in `data/words/<lang>.json`. On a card the
 /// region's emergency number stands in place of `{emergency}`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "tools", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct CardWords {
     /// Before how to say the name, for screen readers.
@@ -101,7 +101,7 @@ impl CardWords {
 
 /// The words of each tier.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "tools", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 #[expect(missing_docs, reason = "the tiers are told in Tier")]
 pub struct Tiers {
@@ -114,7 +114,7 @@ pub struct Tiers {
 /// What a tier is called.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-#[cfg_attr(feature = "tools", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct TierWords {
     /// The tier's name, spoken before its heading (`Emergency`).
     pub name: String,

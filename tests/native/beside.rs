@@ -2,13 +2,11 @@
 
 use std::{fs, path::Path};
 
-use medication_card::{
-    BUILD,
-    tools::{
-        library::Library,
-        publish::beside::{BesideError, publish_beside},
-        validate::validate,
-    },
+use medication_card::BUILD;
+use medication_card_tool::{
+    checks::validate::validate,
+    content::library::Library,
+    publish::beside::{BesideError, publish_beside},
 };
 
 use super::support::Data;

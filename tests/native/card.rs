@@ -1,9 +1,11 @@
 //! What a card looks like as HTML, drawn on the server from the example medicine.
 
+use medication_card_tool::publish::seal::seal;
+
 use super::support::{Data, html};
 use medication_card::{
+    components::prerender,
     model::{HeadingLevel, Open, Stage, View},
-    tools::prerender,
 };
 
 const WORDS: &str = "medicines/examplin/en.json";
@@ -84,7 +86,7 @@ fn the_pieces_of_a_text_are_the_whole_of_it() {
 
 #[test]
 fn the_seal_changes_with_the_words() {
-    let stamp = |data: Data| prerender::seal(data.card()).expect("a seal").stamp;
+    let stamp = |data: Data| seal(data.card()).expect("a seal").stamp;
     let before = stamp(Data::example());
     assert_eq!(before, stamp(Data::example()), "the same content has the same seal");
     assert_ne!(before, stamp(Data::example().with(WORDS, "with water", "with milk")));

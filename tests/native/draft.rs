@@ -2,10 +2,8 @@
 
 use std::fs;
 
-use medication_card::{
-    model::Region,
-    tools::{draft::Draft, library::Library, validate::validate},
-};
+use medication_card::model::Region;
+use medication_card_tool::{authoring::new::Draft, checks::validate::validate, content::library::Library};
 
 use super::support::Data;
 

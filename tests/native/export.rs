@@ -1,17 +1,18 @@
 //! What a Yew program of somebody else's gets from the tool.
 
-use std::{fs, path::Path};
+use std::fs;
 
-use medication_card::{model::Card, tools::publish::export};
+use medication_card::model::Card;
+use medication_card_tool::publish::export;
 
-use super::support::real_cards;
+use super::support::{project, real_cards};
 
 #[test]
 fn every_card_is_exported_under_its_name_and_can_be_read() {
     let out = tempfile::tempdir().expect("a folder");
     let folder = out.path().join("made/by/it");
     let cards = real_cards();
-    let count = export(&cards, Path::new("."), &folder).expect("files");
+    let count = export(&cards, &project("."), &folder).expect("files");
     assert_eq!(count, fs::read_dir(&folder).expect("a folder").count());
     for card in cards {
         let name = format!("{}.{}.{}.bin", card.medicine, card.region, card.lang);
@@ -23,7 +24,7 @@ fn every_card_is_exported_under_its_name_and_can_be_read() {
 #[test]
 fn the_exported_style_sheet_is_for_a_shadow_root() {
     let out = tempfile::tempdir().expect("a folder");
-    export(&[], Path::new("."), out.path()).expect("files");
+    export(&[], &project("."), out.path()).expect("files");
     let sheet = fs::read_to_string(out.path().join("card.css")).expect("a style sheet");
     for part in [":host{", "--mc-ink", ".section-button", "@media print"] {
         assert!(sheet.contains(part), "{part}");

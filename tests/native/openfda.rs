@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use medication_card::tools::{library::Library, openfda::import};
+use medication_card_tool::{authoring::openfda::import, content::library::Library};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 

@@ -3,8 +3,8 @@
 use medication_card::{
     BUILD,
     model::{Card, NotACard},
-    tools::prerender::{bytes, seal},
 };
+use medication_card_tool::publish::seal::{bytes, seal};
 use proptest::prelude::*;
 
 use super::support::{Data, real_cards};

@@ -1,5 +1,6 @@
 //! The card has to read from right to left too, so its style knows starts and ends, and no left and right.
 
+use super::support::project;
 use std::fs;
 
 const PHYSICAL: [&str; 20] = [
@@ -28,7 +29,7 @@ const PHYSICAL: [&str; 20] = [
 #[test]
 fn the_card_is_styled_with_logical_properties_only() {
     for file in ["tokens.css", "looks.css", "card.css", "print.css"] {
-        let sheet = fs::read_to_string(format!("styles/{file}")).expect(file);
+        let sheet = fs::read_to_string(project(&format!("styles/{file}"))).expect(file);
         for (at, line) in sheet.lines().enumerate() {
             // `@media (min-width: …)` asks the window, which has no direction.
             let Some((property, value)) = line.trim().split_once(':').filter(|_| !line.contains('@')) else { continue };

@@ -1,12 +1,24 @@
 //! What the native tests share: the example medicine, real or broken, and a card drawn as HTML.
 
-use std::{fs, path::Path};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
 
 use medication_card::{
+    components::prerender,
     model::{Card, Region, View},
-    tools::{library::Library, prerender, problem::Problem, validate::validate},
+};
+use medication_card_tool::{
+    checks::validate::validate,
+    content::{library::Library, problem::Problem},
 };
 use tempfile::TempDir;
+
+/// A file or folder of the project: tests run in the folder of the tool.
+pub(crate) fn project(path: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("..").join(path)
+}
 
 /// A data folder with the example medicine and the real interface words and regions.
 pub(crate) struct Data(TempDir);
@@ -14,17 +26,17 @@ pub(crate) struct Data(TempDir);
 impl Data {
     pub(crate) fn example() -> Self {
         let folder = tempfile::tempdir().expect("a temporary folder");
-        copy(Path::new("data/words"), &folder.path().join("words"));
-        copy(Path::new("data/gate"), &folder.path().join("gate"));
-        copy(Path::new("tests/native/data"), folder.path());
-        fs::copy("data/regions.json", folder.path().join("regions.json")).expect("regions.json");
+        copy(&project("data/words"), &folder.path().join("words"));
+        copy(&project("data/languages"), &folder.path().join("languages"));
+        copy(&project("tests/native/data"), folder.path());
+        fs::copy(project("data/regions.json"), folder.path().join("regions.json")).expect("regions.json");
         Self(folder)
     }
 
     /// The real data folder.
     pub(crate) fn real() -> Self {
         let folder = tempfile::tempdir().expect("a temporary folder");
-        copy(Path::new("data"), folder.path());
+        copy(&project("data"), folder.path());
         Self(folder)
     }
 
@@ -85,7 +97,7 @@ impl Data {
 
 /// The real content.
 pub(crate) fn real_library() -> Library {
-    Library::read(Path::new("data")).unwrap_or_else(|problems| panic!("{}", list(&problems)))
+    Library::read(&project("data")).unwrap_or_else(|problems| panic!("{}", list(&problems)))
 }
 
 thread_local! {

@@ -1,8 +1,9 @@
 //! Colours that a page can set keep their contrast, in the light and in the dark card, and in every look.
 
+use super::support::project;
 use std::{collections::BTreeMap, fs};
 
-use medication_card::tools::tokens::light_and_dark;
+use medication_card_tool::publish::tokens::light_and_dark;
 
 type Colour = [f64; 3];
 
@@ -55,8 +56,8 @@ fn add(tokens: &mut Tokens, sheet: &str, selector: &str) {
 /// The tokens of the card as it is, and of each look that names its colours.
 fn looks() -> Vec<(&'static str, Tokens)> {
     let (tokens, looks) = (
-        fs::read_to_string("styles/tokens.css").expect("tokens"),
-        fs::read_to_string("styles/looks.css").expect("looks"),
+        fs::read_to_string(project("styles/tokens.css")).expect("tokens"),
+        fs::read_to_string(project("styles/looks.css")).expect("looks"),
     );
     let mut plain = Tokens::new();
     add(&mut plain, &tokens, ":host");

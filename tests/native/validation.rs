@@ -1,7 +1,7 @@
 //! What `medication-card validate` says about broken content. The messages are for the person who wrote it.
 
 use jiff::civil::date;
-use medication_card::tools::validate::overdue;
+use medication_card_tool::checks::validate::overdue;
 
 use super::support::{Data, real_cards};
 
@@ -137,7 +137,7 @@ fn a_missing_file_is_named() {
 
 #[test]
 fn what_all_medicines_share_need_not_be_there() {
-    let files = ["words/en.json", "words/es.json", "gate/en.json", "gate/es.json", "regions.json"];
+    let files = ["words/en.json", "words/es.json", "languages/en.json", "languages/es.json", "regions.json"];
     let bare = files.into_iter().fold(Data::example(), Data::without);
     assert_eq!(bare.problems(), "");
     assert_eq!(bare.card(), Data::example().card());
@@ -294,7 +294,7 @@ fn a_region_that_words_cannot_be_offered_in_is_refused() {
 
 #[test]
 fn a_language_without_a_reading_formula_is_refused() {
-    let data = ["words", "gate", "medicines/examplin"].into_iter().fold(Data::example(), |data, folder| {
+    let data = ["words", "languages", "medicines/examplin"].into_iter().fold(Data::example(), |data, folder| {
         let (english, french) = (format!("{folder}/en.json"), format!("{folder}/fr.json"));
         data.with_copy(&english, &french).with(&french, "\"lang\": \"en\"", "\"lang\": \"fr\"")
     });
@@ -303,11 +303,14 @@ fn a_language_without_a_reading_formula_is_refused() {
 
 #[test]
 fn each_language_has_the_limits_that_its_formulas_need() {
-    let missing = Data::real().with("gate/es.json", "  \"card_ease\": 65,\n", "");
-    says(missing, &["gate/es.json", "the key \"card_ease\" is missing", "65 is quite easy"]);
-    let unused =
-        Data::example().with("gate/en.json", "\"section_grade\": 8,", "\"section_grade\": 8, \"section_ease\": 65,");
-    says(unused, &["gate/en.json:6: section_ease", "leave out \"section_ease\""]);
+    let missing = Data::real().with("languages/es.json", "  \"card_ease\": 65,\n", "");
+    says(missing, &["languages/es.json", "the key \"card_ease\" is missing", "65 is quite easy"]);
+    let unused = Data::example().with(
+        "languages/en.json",
+        "\"section_grade\": 8,",
+        "\"section_grade\": 8, \"section_ease\": 65,",
+    );
+    says(unused, &["languages/en.json:6: section_ease", "leave out \"section_ease\""]);
 }
 
 #[test]
@@ -316,8 +319,8 @@ fn spanish_is_held_against_the_limits_and_rules_of_spanish() {
     let with = |words: &str| Data::real().with(SPANISH, text, &format!("\"uses-goal\": \"{words}"));
     says(with("Le pasa a 1 de cada 50."), &["statements.uses-goal", "1 de cada …"]);
     says(with("Utilice la medicina."), &["statements.uses-goal", "write \"use\""]);
-    let limits = Data::real().with("gate/es.json", "\"section_ease\": 65", "\"section_ease\": 99").with(
-        "gate/es.json",
+    let limits = Data::real().with("languages/es.json", "\"section_ease\": 65", "\"section_ease\": 99").with(
+        "languages/es.json",
         "\"section_grade\": 8",
         "\"section_grade\": 1",
     );

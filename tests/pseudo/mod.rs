@@ -4,18 +4,24 @@
 //! fifths. What is still in Latin letters on the card is written in the code and cannot be translated; what sticks out
 //! has no room for other languages.
 
-use std::{fs, path::Path};
-
-use medication_card::{
-    model::{Card, Region},
-    tools::{compose::compose, library::Library},
+use std::{
+    fs,
+    path::{Path, PathBuf},
 };
+
+use medication_card::model::{Card, Region};
+use medication_card_tool::{compose::compose, content::library::Library};
 use serde_json::{Map, Value, json};
 
 /// The medicine about which the made-up language says what the real one says of baclofen.
 pub(crate) const MEDICINE: &str = "pseudo";
 /// The language whose letters it takes.
 pub(crate) const LANG: &str = "he";
+
+/// A folder of the project, wherever this runs.
+pub(crate) fn project(folder: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("..").join(folder)
+}
 
 /// The text as the made-up language says it. What stands in braces stays.
 pub(crate) fn pseudo(text: &str) -> String {
@@ -66,7 +72,7 @@ fn said(value: &Value) -> Value {
 pub(crate) fn pseudo_card() -> (Library, Card) {
     let folder = tempfile::tempdir().expect("a temporary folder");
     let read = |file: &str| -> Map<String, Value> {
-        serde_json::from_str(&fs::read_to_string(Path::new("data").join(file)).expect(file)).expect(file)
+        serde_json::from_str(&fs::read_to_string(project("data").join(file)).expect(file)).expect(file)
     };
     let write = |file: &str, fields: Map<String, Value>| {
         let path = folder.path().join(file);
@@ -87,7 +93,7 @@ pub(crate) fn pseudo_card() -> (Library, Card) {
     facts.insert("id".into(), json!(MEDICINE));
     write(&format!("medicines/{MEDICINE}/facts.json"), facts);
     write(&format!("medicines/{MEDICINE}/coverage.json"), read("medicines/baclofen/coverage.json"));
-    write("gate/en.json", read("gate/en.json"));
+    write("languages/en.json", read("languages/en.json"));
     let mut regions = read("regions.json");
     for line in regions["regions"]["us"].as_object_mut().expect("lines").values_mut() {
         let name = line["name"].as_str().unwrap_or_default().to_owned();

@@ -8,10 +8,11 @@ mod pseudo;
 
 use std::{env, path::Path};
 
-use medication_card::tools::publish::beside::publish_beside;
+use medication_card_tool::publish::beside::publish_beside;
 
 fn main() {
     let into = env::args().nth(1).expect("the folder to write into");
     let (library, card) = pseudo::pseudo_card();
-    publish_beside(&library, &[card], Path::new("dist"), Path::new(&into)).unwrap_or_else(|error| panic!("{error}"));
+    publish_beside(&library, &[card], &pseudo::project("dist"), Path::new(&into))
+        .unwrap_or_else(|error| panic!("{error}"));
 }

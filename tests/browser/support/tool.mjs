@@ -12,7 +12,7 @@ export const PROJECT = fileURLToPath(new URL("../../../", import.meta.url));
 export const cargo = (words, cwd = PROJECT) =>
   execFileSync(
     "cargo",
-    ["run", "--quiet", "--manifest-path", join(PROJECT, "Cargo.toml"), "--features", "tools", ...words],
+    ["run", "--quiet", "--profile", "tool", "--manifest-path", join(PROJECT, "tool/Cargo.toml"), ...words],
     { cwd, encoding: "utf8" },
   );
 

@@ -1,0 +1,123 @@
+//! A readable account of one card, for the person who has to answer for it. Committed in `reports/`, so that a change
+//! of content shows what it does to the card.
+
+use std::{collections::BTreeMap, fmt::Write};
+
+use crate::{
+    checks::{
+        coverage::shown_ids,
+        language::Scale,
+        reading::{Grades, section_texts, sentences, whole_card},
+    },
+    content::{document::LanguageRules, library::Medicine, names::card_name},
+};
+use medication_card::model::{Band, Card, Tier};
+
+/// The name of a card's report in `reports/`.
+#[must_use]
+pub fn file_name(card: &Card) -> String {
+    format!("{}.md", card_name(&card.medicine, card.region, &card.lang))
+}
+
+/// The report of a card, as Markdown.
+#[must_use]
+pub fn report(card: &Card, medicine: &Medicine, gate: &LanguageRules) -> String {
+    let mut page = String::new();
+    // Writing to a String cannot fail.
+    let _ = write!(
+        page,
+        "# {} ({}, {})\n\nMade by `medication-card report`.\n\n{}. {}. {}.\n",
+        card.identity.name, card.region, card.lang, card.review.status, card.review.checked, card.review.next,
+    );
+    reading(&mut page, card, gate);
+    side_effects(&mut page, card, medicine);
+    topics(&mut page, card, medicine);
+    sources(&mut page, card);
+    page
+}
+
+fn reading(page: &mut String, card: &Card, gate: &LanguageRules) {
+    let whole = whole_card(card, gate);
+    let _ = write!(page, "\n## How hard it is to read\n\n");
+    for figure in whole.figures {
+        let name = figure.formula.name();
+        let _ = match (figure.formula.scale(), gate.card_ease.zip(gate.section_ease)) {
+            (Scale::Ease, Some((card, section))) => {
+                writeln!(page, "- {name} (how easy): at least {card} for the card and {section} for a section.")
+            }
+            (Scale::Ease, None) => writeln!(page, "- {name} (how easy)."),
+            (Scale::Grade, _) => writeln!(
+                page,
+                "- {name} (grade): at most {} for the card and {} for a section.",
+                gate.card_grade, gate.section_grade
+            ),
+        };
+    }
+    let [first, second] = whole.figures.map(|figure| figure.formula.name());
+    let _ = write!(
+        page,
+        "\nNames of medicines are not counted.\n\n\
+         | Section | Words | Sentences | {first} | {second} |\n|---|---|---|---|---|\n"
+    );
+    let mut row = |name: &str, grades: Grades| {
+        let [first, second] = grades.figures.map(|figure| figure.value);
+        let _ = writeln!(page, "| {name} | {} | {} | {first:.1} | {second:.1} |", grades.words, grades.sentences);
+    };
+    row("**The card**", whole);
+    for section in &card.sections {
+        row(&section.title, Grades::of(&section_texts(section), gate));
+    }
+
+    let mut longest = sentences(card);
+    longest.sort_by_key(|(words, sentence)| (std::cmp::Reverse(*words), sentence.clone()));
+    longest.dedup();
+    let _ = write!(page, "\nThe longest sentences (at most {} words):\n\n", gate.longest_sentence);
+    for (words, sentence) in longest.iter().take(5) {
+        let _ = writeln!(page, "- {words}: {sentence}");
+    }
+}
+
+fn side_effects(page: &mut String, card: &Card, medicine: &Medicine) {
+    let effects = card.side_effects();
+    let _ = write!(
+        page,
+        "\n## Side effects\n\n| Tier | Side effects | With a rate | Rate not known |\n|---|---|---|---|\n"
+    );
+    for tier in Tier::ALL {
+        let of_tier: Vec<_> = effects.iter().filter(|effect| effect.tier == tier).collect();
+        let known = of_tier.iter().filter(|effect| effect.band != Band::Unknown).count();
+        let _ = writeln!(page, "| {} | {} | {known} | {} |", tier.name(), of_tier.len(), of_tier.len() - known);
+    }
+    let reactions = &medicine.coverage.label_reactions;
+    let _ = write!(
+        page,
+        "\nReactions that the label lists: {}, each told by a side effect of the card.\n\n",
+        reactions.len()
+    );
+    for (reaction, effect) in reactions {
+        let _ = writeln!(page, "- {reaction}: `{effect}`");
+    }
+}
+
+fn topics(page: &mut String, card: &Card, medicine: &Medicine) {
+    let ids = shown_ids(card);
+    let _ = write!(page, "\n## Topics\n\n");
+    for (topic, covered_by) in &medicine.coverage.topics {
+        let shown: Vec<_> =
+            covered_by.iter().filter(|id| ids.contains(id.as_str())).map(|id| format!("`{id}`")).collect();
+        let _ = writeln!(page, "- {topic}: {}", shown.join(", "));
+    }
+}
+
+fn sources(page: &mut String, card: &Card) {
+    let sources = card.sources();
+    let mut kinds: BTreeMap<&str, usize> = BTreeMap::new();
+    for source in sources {
+        *kinds.entry(source.kind.as_str()).or_default() += 1;
+    }
+    let _ =
+        write!(page, "\n## Sources\n\n{} statements rest on {} sources:\n\n", card.statements().count(), sources.len());
+    for (kind, count) in kinds {
+        let _ = writeln!(page, "- {kind}: {count}");
+    }
+}

@@ -1,0 +1,60 @@
+//! What the tool brings along, so that a folder of somebody else's needs nothing but its medicines.
+//!
+//! A file of the data folder wins over the one in here of the same name.
+
+/// Files of `data/` that are the same for every medicine, by their name from the data folder.
+const DATA: [(&str, &str); 6] = [
+    ("regions.json", include_str!("../../../data/regions.json")),
+    ("words/ar.json", include_str!("../../../data/words/ar.json")),
+    ("words/en.json", include_str!("../../../data/words/en.json")),
+    ("words/es.json", include_str!("../../../data/words/es.json")),
+    ("languages/en.json", include_str!("../../../data/languages/en.json")),
+    ("languages/es.json", include_str!("../../../data/languages/es.json")),
+];
+
+/// Sheets of `styles/`, by their name.
+const STYLES: [(&str, &str); 4] = [
+    ("tokens.css", include_str!("../../../styles/tokens.css")),
+    ("looks.css", include_str!("../../../styles/looks.css")),
+    ("card.css", include_str!("../../../styles/card.css")),
+    ("print.css", include_str!("../../../styles/print.css")),
+];
+
+/// A file of the project's own data, if it has one of this name.
+pub(crate) fn data(name: &str) -> Option<&'static str> {
+    find(&DATA, name)
+}
+
+/// The names of those in a folder.
+pub(crate) fn data_in(folder: &str) -> impl Iterator<Item = &'static str> {
+    DATA.iter().map(|(name, _)| *name).filter(move |name| name.split_once('/').is_some_and(|(of, _)| of == folder))
+}
+
+/// A sheet of the card's style.
+pub(crate) fn style(name: &str) -> Option<&'static str> {
+    find(&STYLES, name)
+}
+
+fn find(files: &'static [(&str, &str)], name: &str) -> Option<&'static str> {
+    files.iter().find(|(file, _)| *file == name).map(|(_, text)| *text)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::{fs, io};
+
+    use super::*;
+
+    #[test]
+    fn every_file_that_all_medicines_share_is_brought_along() -> io::Result<()> {
+        for folder in ["words", "languages"] {
+            for entry in fs::read_dir(format!("../data/{folder}"))? {
+                let name = format!("{folder}/{}", entry?.file_name().to_string_lossy());
+                assert!(data(&name).is_some(), "{name} is not in DATA");
+            }
+        }
+        assert_eq!(data_in("words").collect::<Vec<_>>(), ["words/ar.json", "words/en.json", "words/es.json"]);
+        assert!(data("regions.json").is_some() && data("medicines/baclofen/facts.json").is_none());
+        Ok(())
+    }
+}

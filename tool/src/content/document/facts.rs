@@ -1,0 +1,379 @@
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+use schemars::JsonSchema;
+use serde::Deserialize;
+
+use crate::content::rate::Per;
+use crate::content::schema::undecided;
+use medication_card::model::{Id, Lang, Level, Matter, Region, Style, Tier};
+
+/// `data/medicines/<id>/facts.json`: all that is the same in every language.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Facts {
+    /// For editors: `../../schema/facts.json`.
+    #[serde(rename = "$schema", default)]
+    pub schema: Option<String>,
+    /// The medicine; also the name of its folder.
+    pub id: Id,
+    /// Who has checked the content, and when.
+    pub review: ReviewFacts,
+    /// The regions a card is made for; the first is shown where a page names none.
+    pub regions: Vec<Region>,
+    /// Every source, by key.
+    pub sources: BTreeMap<String, SourceFacts>,
+    /// Who the medicine is.
+    pub identity: IdentityFacts,
+    /// The two or three statements that matter most.
+    pub key_facts: Vec<StatementFacts>,
+    /// When to call the emergency number.
+    pub get_help: GetHelpFacts,
+    /// Why not to stop suddenly.
+    pub do_not_stop: Vec<StatementFacts>,
+    /// What can be opened and closed, in reading order.
+    pub sections: Vec<SectionFacts>,
+    /// Every side effect.
+    pub side_effects: Vec<SideEffectFacts>,
+    /// Every interaction.
+    pub interactions: Vec<InteractionFacts>,
+    /// What matters most to a reader of whom something is true: ids of statements, side effects and interactions.
+    #[serde(default)]
+    pub relevance: BTreeMap<Matter, Vec<Id>>,
+    /// What goes on the one page to print and take along.
+    pub take_away: TakeAwayFacts,
+}
+
+/// Ids of statements, groups and side effects, each list in the order in which it is printed.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct TakeAwayFacts {
+    /// How to take it.
+    pub how: Vec<Id>,
+    /// The side effects that readers notice most, and those they must not miss.
+    pub effects: Vec<Id>,
+}
+
+impl Facts {
+    /// Every statement with words of its own, in reading order.
+    pub fn statements(&self) -> impl Iterator<Item = &StatementFacts> {
+        let groups = self.sections.iter().flat_map(|section| &section.groups);
+        self.key_facts
+            .iter()
+            .chain(&self.get_help.signs)
+            .chain(&self.get_help.also)
+            .chain(&self.do_not_stop)
+            .chain(groups.flat_map(|group| &group.statements))
+    }
+}
+
+impl StatementFacts {
+    /// Whether it holds for a region.
+    #[must_use]
+    pub fn is_for(&self, region: Region) -> bool {
+        self.regions.as_ref().is_none_or(|regions| regions.contains(&region))
+    }
+}
+
+/// How far the content has been checked.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ReviewFacts {
+    /// Whether a clinician has signed it off.
+    pub status: ReviewStatus,
+    /// When it was last checked against its sources; `null` as long as nobody has, and then there is no card.
+    #[serde(default)]
+    pub checked: Option<Date>,
+    /// When it has to be checked again; `null` as long as it has not been checked.
+    #[serde(default)]
+    pub next_check: Option<Date>,
+}
+
+/// Whether a clinician has signed the content off.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
+pub enum ReviewStatus {
+    /// Not yet.
+    Draft,
+}
+
+/// One source.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct SourceFacts {
+    /// What it is called.
+    pub title: String,
+    /// The language of the title. Left out: English.
+    #[serde(default = "Lang::english")]
+    pub lang: Lang,
+    /// Who published it.
+    pub publisher: String,
+    /// What kind of source it is.
+    pub kind: SourceKind,
+    /// Its date: a year, a month (`2026-09`) or a day.
+    #[serde(default)]
+    pub date: String,
+    /// Where it can be read.
+    pub url: String,
+}
+
+/// What kind of source it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum SourceKind {
+    /// A label or record at a regulator.
+    Label,
+    /// A regulator's text, read on somebody else's page.
+    LabelCopy,
+    /// A health service or hospital.
+    HealthService,
+    /// A clinical reference or consumer medicine information.
+    Reference,
+    /// A study or review in a journal.
+    Study,
+    /// A government body or its statistics.
+    Government,
+    /// Anything else.
+    Other,
+}
+
+impl SourceKind {
+    /// The name used in data files.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Label => "label",
+            Self::LabelCopy => "label-copy",
+            Self::HealthService => "health-service",
+            Self::Reference => "reference",
+            Self::Study => "study",
+            Self::Government => "government",
+            Self::Other => "other",
+        }
+    }
+}
+
+/// Something that is said, with its sources and, where it does not hold everywhere, its regions.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct StatementFacts {
+    /// Finds its words.
+    pub id: Id,
+    /// Keys of its sources.
+    pub sources: Vec<String>,
+    /// The regions it holds for; without it, all.
+    #[serde(default)]
+    pub regions: Option<Vec<Region>>,
+    /// Every number that its words hold, as digits: the same in every language.
+    #[serde(default)]
+    pub numbers: Vec<String>,
+}
+
+/// Sources of something whose words have a place of their own.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Cited {
+    /// Keys of its sources.
+    pub sources: Vec<String>,
+}
+
+/// Who the medicine is.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct IdentityFacts {
+    /// How to say the name.
+    pub say: Cited,
+    /// What it does.
+    pub purpose: Cited,
+    /// What kind of medicine it is.
+    pub class: Cited,
+    /// Its forms and strengths.
+    pub forms: Vec<FormFacts>,
+    /// Its brand names.
+    pub brands: Vec<BrandFacts>,
+}
+
+/// A form the medicine comes in.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct FormFacts {
+    /// Finds its words.
+    pub id: Id,
+    /// Strengths as printed on the pack.
+    pub strengths: Vec<String>,
+    /// Where it is sold.
+    pub regions: Vec<Region>,
+    /// Keys of its sources.
+    pub sources: Vec<String>,
+}
+
+/// A brand name.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct BrandFacts {
+    /// The name, the same in every language.
+    pub name: String,
+    /// The id of the form it is sold as.
+    pub form: Id,
+    /// Where it is sold.
+    pub regions: Vec<Region>,
+    /// Keys of its sources.
+    pub sources: Vec<String>,
+}
+
+/// When to call the emergency number, and whom else to call.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct GetHelpFacts {
+    /// Signs of an emergency.
+    pub signs: Vec<StatementFacts>,
+    /// Poison and crisis lines.
+    pub also: Vec<StatementFacts>,
+}
+
+/// A section.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct SectionFacts {
+    /// Finds its words; also its name in links.
+    pub id: Id,
+    /// What it shows under its groups.
+    #[serde(default)]
+    pub shows: Shows,
+    /// Groups of statements.
+    #[serde(default)]
+    pub groups: Vec<GroupFacts>,
+}
+
+/// What a section shows under its groups.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Shows {
+    /// Nothing more.
+    #[default]
+    Text,
+    /// The side effects.
+    SideEffects,
+    /// The interactions.
+    Interactions,
+    /// The sources.
+    Sources,
+}
+
+/// Statements that belong together.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct GroupFacts {
+    /// Finds its words.
+    pub id: Id,
+    /// How it is set.
+    pub style: Style,
+    /// Keys of the sources of its lead; empty where it has none.
+    #[serde(default)]
+    pub sources: Vec<String>,
+    /// Every number that its heading and lead hold, as digits: the same in every language.
+    #[serde(default)]
+    pub numbers: Vec<String>,
+    /// What it says.
+    pub statements: Vec<StatementFacts>,
+}
+
+/// A side effect.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct SideEffectFacts {
+    /// Finds its words; also its name in links.
+    pub id: Id,
+    /// What to do about it; `null` as long as nobody has decided, and then there is no card.
+    #[serde(default)]
+    #[schemars(schema_with = "undecided::<Tier>")]
+    pub tier: Option<Tier>,
+    /// Every number that its words hold, as digits: the same in every language.
+    #[serde(default)]
+    pub numbers: Vec<String>,
+    /// Keys of its sources.
+    pub sources: Vec<String>,
+    /// How many notice it, by region; empty or left out where nobody says. `null` as long as nobody has decided which rate
+    /// to tell, and then there is no card.
+    #[serde(default = "none_told")]
+    pub rates: Option<Vec<RateFacts>>,
+}
+
+/// Left out is not `null`: most side effects have no rate, because nobody tells one.
+const fn none_told() -> Option<Vec<RateFacts>> {
+    Some(Vec::new())
+}
+
+impl SideEffectFacts {
+    /// The rates that are told.
+    #[must_use]
+    pub fn rates(&self) -> &[RateFacts] {
+        self.rates.as_deref().unwrap_or_default()
+    }
+}
+
+/// How many notice a side effect, as one region's label tells it.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct RateFacts {
+    /// Whose label it is.
+    pub region: Region,
+    /// How the number was come by; `null` as long as nobody has looked, and then there is no card.
+    #[serde(default)]
+    #[schemars(schema_with = "undecided::<Basis>")]
+    pub basis: Option<Basis>,
+    /// The fewest people.
+    #[serde(default)]
+    pub low: Option<u32>,
+    /// The most people; without `low`, fewer than this.
+    #[serde(default)]
+    pub high: Option<u32>,
+    /// Out of how many.
+    pub per: Per,
+    /// The same study with and without the medicine.
+    #[serde(default)]
+    pub comparison: Option<Comparison>,
+    /// Keys of its sources.
+    pub sources: Vec<String>,
+}
+
+/// How a rate was come by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Basis {
+    /// Counted in studies.
+    Trials,
+    /// The band a label puts it in.
+    Band,
+    /// Reported after approval.
+    Reports,
+}
+
+/// One study that counted both those who took the medicine and those who took a dummy pill. Both out of 100.
+#[derive(Clone, Copy, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Comparison {
+    /// How many people took part.
+    pub people: u32,
+    /// Out of 100 with the medicine.
+    pub with: u32,
+    /// Out of 100 with the dummy pill.
+    pub without: u32,
+}
+
+/// An interaction.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct InteractionFacts {
+    /// Finds its words; also its name in links.
+    pub id: Id,
+    /// How far to keep the two apart; `null` as long as nobody has decided, and then there is no card.
+    #[serde(default)]
+    #[schemars(schema_with = "undecided::<Level>")]
+    pub level: Option<Level>,
+    /// Every number that its words hold, as digits: the same in every language.
+    #[serde(default)]
+    pub numbers: Vec<String>,
+    /// Keys of its sources.
+    pub sources: Vec<String>,
+}

@@ -1,0 +1,160 @@
+use std::collections::BTreeMap;
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use medication_card::model::{CardWords, Lang, Matter, Region};
+
+use super::SourceKind;
+
+/// `data/words/<lang>.json`: the words that are the same for every medicine.
+///
+/// A text may hold placeholders in braces; which ones, each field says.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Interface {
+    /// For editors: `../schema/interface.json`.
+    #[serde(rename = "$schema", default)]
+    pub schema: Option<String>,
+    /// The language; also the name of the file.
+    pub lang: Lang,
+    /// What is shown while a medicine has no words in this language. Left out: nothing, the language is not offered.
+    #[serde(default)]
+    pub content: Option<Borrowed>,
+    /// Words that the card itself shows.
+    pub card: CardWords,
+    /// Words that are made into others before the card shows them.
+    pub compose: ComposeWords,
+    /// How rates are said.
+    pub frequency: FrequencyWords,
+    /// How interaction levels are said.
+    pub levels: LevelWords,
+    /// What kinds of source are called.
+    pub source_kinds: BTreeMap<SourceKind, String>,
+    /// What a reader may say of themselves.
+    pub matters: BTreeMap<Matter, String>,
+    /// What regions are called, after "for".
+    pub regions: BTreeMap<Region, String>,
+    /// What stands for a telephone line that a region does not have.
+    pub lines: LineWords,
+    /// Short names of the twelve months.
+    pub months: [String; 12],
+    /// What the loader says when something is not as it should be.
+    pub failure: FailureWords,
+}
+
+/// The words of another language, shown among the interface's own.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Borrowed {
+    /// The other language.
+    pub lang: Lang,
+    /// The regions for which such cards are made.
+    pub regions: Vec<Region>,
+}
+
+/// Words that are made into others before the card shows them. A text may hold the placeholders that its line names.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ComposeWords {
+    /// Heads the emergency block; its signs complete it. `{emergency}`.
+    pub get_help: String,
+    /// On the button that calls. `{emergency}`.
+    pub call: String,
+    /// That no clinician has signed the content off.
+    pub draft: String,
+    /// When it was last checked. `{date}`.
+    pub checked: String,
+    /// When it is to be checked next. `{date}`.
+    pub next_check: String,
+    /// For whom it is written. `{region}`.
+    pub written_for: String,
+    /// A date. `{day}`, `{month}` and `{year}`.
+    pub date: String,
+    /// A form with its strengths, or a brand with its form. `{name}` and `{detail}`.
+    pub with_detail: String,
+}
+
+/// How rates are said. `{low}`, `{high}` and `{per}` are numbers.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct FrequencyWords {
+    /// Between thousands in a number.
+    pub thousands: String,
+    /// `{low}`, `{high}`, `{per}`.
+    pub range: String,
+    /// `{low}`, `{per}`.
+    pub exact: String,
+    /// `{low}`, `{per}`.
+    pub at_least: String,
+    /// `{high}`, `{per}`.
+    pub below: String,
+    /// Nobody says how many.
+    pub unknown: String,
+    /// How many do not notice it: `{low}` to `{high}`.
+    pub others_range: String,
+    /// How many do not notice it: `{low}`.
+    pub others_exact: String,
+    /// How many do not notice it, at the most: `{high}`.
+    pub others_at_most: String,
+    /// How many do not notice it: more than `{low}`.
+    pub others_more_than: String,
+    /// The rate is another region's: `{region}`.
+    pub elsewhere: String,
+    /// The rate was counted in studies for another region: `{region}`.
+    pub elsewhere_trials: String,
+    /// The rate was counted in studies.
+    pub trials: String,
+    /// The rate is the band of a label.
+    pub band: String,
+    /// The same rate out of more than 100, where the text says "fewer than 1 in 100": `{rate}`.
+    pub exactly: String,
+    /// The rate counts reports made after approval.
+    pub reports: String,
+    /// One study with a dummy pill: `{people}`, `{with}`, `{without}`, `{medicine}`.
+    pub comparison: String,
+}
+
+/// What stands for a telephone line that a region does not have.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "the lines are told in RegionFacts")]
+pub struct LineWords {
+    pub poison: String,
+    pub crisis: String,
+    pub reporting: String,
+    /// Where the page does not say which clinic it is.
+    pub clinic: String,
+}
+
+/// How interaction levels are said.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "the levels are told in medication_card::model::Level")]
+pub struct LevelWords {
+    pub avoid: String,
+    pub caution: String,
+    pub monitor: String,
+}
+
+/// What the loader tells the patient. It is written into the loader, because it is needed when nothing else loads.
+#[derive(Clone, Debug, Deserialize, JsonSchema, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct FailureWords {
+    /// While the card takes longer than a second to come.
+    pub loading: String,
+    /// There is no card for the medicine, or none is named.
+    pub no_card: String,
+    /// The card could not be fetched.
+    pub not_loaded: String,
+    /// On the button that tries again.
+    pub try_again: String,
+    /// The card is for another region. `{region}`.
+    pub other_region: String,
+    /// The card is in another language.
+    pub other_language: String,
+    /// The day of the next check has passed. `{date}`.
+    pub overdue: String,
+    /// The text is here, but buttons that need WebAssembly do not work.
+    pub text_only: String,
+}

@@ -1,0 +1,50 @@
+use std::collections::BTreeMap;
+
+use schemars::JsonSchema;
+use serde::Deserialize;
+
+use medication_card::model::{Id, Lang};
+
+/// `data/languages/<lang>.json`: what the quality gate watches for in one language.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct LanguageRules {
+    /// For editors: `../schema/language.json`.
+    #[serde(rename = "$schema", default)]
+    pub schema: Option<String>,
+    /// The language; also the name of the file.
+    pub lang: Lang,
+    /// The most words in a sentence.
+    pub longest_sentence: usize,
+    /// The highest reading grade of a card as a whole.
+    pub card_grade: f64,
+    /// The highest reading grade of a section.
+    pub section_grade: f64,
+    /// The least that a card as a whole may have by a formula that tells how easy a text is, where the language has one.
+    #[serde(default)]
+    pub card_ease: Option<f64>,
+    /// The same for a section.
+    #[serde(default)]
+    pub section_ease: Option<f64>,
+    /// Names of medicines, which are left out of reading grades: a reader has to know their own.
+    pub names: Vec<String>,
+    /// Words that are not to be used, each with plain words for it.
+    pub banned: BTreeMap<String, String>,
+    /// Words that say how often. They mislead without a number in the same sentence.
+    pub frequency: Vec<String>,
+    /// Medical words. Each has to stand in or beside brackets, with plain words on the other side.
+    pub jargon: Vec<String>,
+}
+
+/// `data/medicines/<id>/coverage.json`: what a card has to talk about, and where it does.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Coverage {
+    /// For editors: `../../schema/coverage.json`.
+    #[serde(rename = "$schema", default)]
+    pub schema: Option<String>,
+    /// Topics, each with ids of sections, groups, statements, side effects or interactions.
+    pub topics: BTreeMap<String, Vec<Id>>,
+    /// Every adverse reaction of the label, with the side effect that tells it.
+    pub label_reactions: BTreeMap<String, Id>,
+}

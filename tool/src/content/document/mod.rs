@@ -1,0 +1,17 @@
+//! The files of `data/` as they are written. What each field means to a writer is told in `data/README.md`.
+
+mod facts;
+mod interface;
+mod language;
+mod regions;
+mod words;
+
+pub use facts::{
+    Basis, BrandFacts, Cited, Comparison, Facts, FormFacts, GetHelpFacts, GroupFacts, IdentityFacts, InteractionFacts,
+    RateFacts, ReviewFacts, ReviewStatus, SectionFacts, Shows, SideEffectFacts, SourceFacts, SourceKind,
+    StatementFacts,
+};
+pub use interface::{Borrowed, ComposeWords, FailureWords, FrequencyWords, Interface, LevelWords, LineWords};
+pub use language::{Coverage, LanguageRules};
+pub use regions::{Line, RegionFacts, Regions};
+pub use words::{GroupWords, IdentityWords, InteractionWords, SectionWords, SideEffectWords, Words};

@@ -1,0 +1,207 @@
+//! Reads `data/` into documents.
+
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    ffi::OsStr,
+    fs, io,
+    path::{Path, PathBuf},
+};
+
+use super::{
+    bundled,
+    document::{Coverage, Facts, Interface, LanguageRules, Regions, Words},
+    file::File,
+    problem::Problem,
+    schema::Document,
+};
+use medication_card::model::{Id, Lang};
+
+/// All of `data/`, as it is written.
+#[derive(Clone, Debug)]
+pub struct Library {
+    /// Whom to call.
+    pub regions: Regions,
+    /// Words of the interface, by language.
+    pub interface: BTreeMap<Lang, Interface>,
+    /// What the quality gate watches for, by language.
+    pub gates: BTreeMap<Lang, LanguageRules>,
+    /// The medicines, by id.
+    pub medicines: BTreeMap<Id, Medicine>,
+    /// What is wrong with the files, but did not keep them from being read.
+    pub(crate) problems: Vec<Problem>,
+    files: BTreeMap<PathBuf, File>,
+}
+
+/// One folder of `data/medicines/`.
+#[derive(Clone, Debug)]
+pub struct Medicine {
+    /// `facts.json`.
+    pub facts: Facts,
+    /// `coverage.json`.
+    pub coverage: Coverage,
+    /// The other files, by language.
+    pub words: BTreeMap<Lang, Words>,
+}
+
+impl Library {
+    /// Reads a data folder. What it does not have of what all medicines share, the tool brings along.
+    ///
+    /// # Errors
+    /// Everything that is wrong with the files, if one of them is missing or cannot be read.
+    pub fn read(folder: &Path) -> Result<Self, Vec<Problem>> {
+        let mut reader = Reader { folder, files: BTreeMap::new(), problems: Vec::new(), complete: true };
+        let regions = reader.document(Path::new("regions.json"));
+        let interface = reader.by_language("words", |words: &Interface| &words.lang);
+        let gates = reader.by_language("languages", |gate: &LanguageRules| &gate.lang);
+        let mut medicines = BTreeMap::new();
+        for medicine_folder in reader.medicines() {
+            if let Some(medicine) = reader.medicine(&medicine_folder) {
+                medicines.insert(medicine.facts.id.clone(), medicine);
+            }
+        }
+        match regions {
+            Some(regions) if reader.complete => {
+                Ok(Self { regions, interface, gates, medicines, problems: reader.problems, files: reader.files })
+            }
+            _ => Err(reader.problems),
+        }
+    }
+
+    /// What the quality gate watches for in a medicine's words: its own name and brands are names too.
+    #[must_use]
+    pub fn gate(&self, medicine: &Medicine, lang: &Lang) -> Option<LanguageRules> {
+        let mut gate = self.gates.get(lang)?.clone();
+        let brands = medicine.facts.identity.brands.iter().map(|brand| &brand.name);
+        let name = medicine.words.get(lang).map(|words| &words.identity.name);
+        gate.names.extend(brands.chain(name).flat_map(|name| name.split_whitespace()).map(str::to_owned));
+        Some(gate)
+    }
+
+    /// The problem with its line and its place as a path of JSON.
+    pub(crate) fn locate(&self, problem: Problem) -> Problem {
+        match self.files.get(&problem.file) {
+            Some(file) => file.locate(problem),
+            None => problem,
+        }
+    }
+}
+
+/// Reads files and remembers what was wrong with them.
+struct Reader<'a> {
+    folder: &'a Path,
+    files: BTreeMap<PathBuf, File>,
+    problems: Vec<Problem>,
+    /// Whether every document that there should be is there.
+    complete: bool,
+}
+
+impl Reader<'_> {
+    /// The entries of a folder in order of name, hidden ones left out.
+    fn list(&mut self, path: &Path) -> io::Result<Vec<PathBuf>> {
+        let entries = fs::read_dir(self.folder.join(path))?;
+        let mut names: Vec<_> = entries
+            .filter_map(|entry| Some(entry.ok()?.file_name()))
+            .filter(|name| !name.to_string_lossy().starts_with('.'))
+            .map(|name| path.join(name))
+            .collect();
+        names.sort();
+        Ok(names)
+    }
+
+    /// The folders of medicines. Without any there is nothing to do.
+    fn medicines(&mut self) -> Vec<PathBuf> {
+        let path = Path::new("medicines");
+        match self.list(path) {
+            Ok(medicines) => medicines,
+            Err(error) => {
+                let mend =
+                    "give the folder that holds medicines/ with --data, or make a first medicine in it with `new`";
+                self.problems.push(Problem::new(path, "", format!("cannot be opened: {error}"), mend));
+                self.complete = false;
+                Vec::new()
+            }
+        }
+    }
+
+    /// The documents of a folder in which each file is named after its language, and those that the tool brings along
+    /// for other languages.
+    fn by_language<T: Document>(&mut self, folder: &str, lang: impl Fn(&T) -> &Lang) -> BTreeMap<Lang, T> {
+        let mut documents = BTreeMap::new();
+        let mut files: BTreeSet<PathBuf> = bundled::data_in(folder).map(PathBuf::from).collect();
+        match self.list(Path::new(folder)) {
+            Ok(there) => files.extend(there),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => {}
+            Err(error) => {
+                let mend = "let this account read it, or take it away";
+                self.problems.push(Problem::new(folder, "", format!("cannot be opened: {error}"), mend));
+                self.complete = false;
+            }
+        }
+        for file in files {
+            if let Some(document) = self.document::<T>(&file) {
+                self.check_name(&file, "lang", lang(&document).as_str());
+                documents.insert(lang(&document).clone(), document);
+            }
+        }
+        documents
+    }
+
+    fn medicine(&mut self, folder: &Path) -> Option<Medicine> {
+        let (facts_file, coverage_file) = (folder.join("facts.json"), folder.join("coverage.json"));
+        let facts: Option<Facts> = self.document(&facts_file);
+        let coverage: Option<Coverage> = self.document(&coverage_file);
+        let mut words = BTreeMap::new();
+        // Notes for writers, such as the report of an import, may lie beside the words.
+        let notes = |file: &Path| file.extension() == Some(OsStr::new("md"));
+        for file in self.list(folder).unwrap_or_default() {
+            if file != facts_file
+                && file != coverage_file
+                && !notes(&file)
+                && let Some(document) = self.document::<Words>(&file)
+            {
+                self.check_name(&file, "lang", document.lang.as_str());
+                words.insert(document.lang.clone(), document);
+            }
+        }
+        let (facts, coverage) = (facts?, coverage?);
+        if folder.file_name() != Some(OsStr::new(facts.id.as_str())) {
+            let what = format!("is \"{}\", but the folder is {}", facts.id, folder.display());
+            self.report(Problem::new(facts_file, "id", what, "give both the same name"));
+        }
+        Some(Medicine { facts, coverage, words })
+    }
+
+    fn check_name(&mut self, file: &Path, key: &str, inside: &str) {
+        if file.file_stem() != Some(OsStr::new(inside)) {
+            let what = format!("is \"{inside}\", which is not the name of the file");
+            self.report(Problem::new(file, key, what, "give both the same name"));
+        }
+    }
+
+    fn report(&mut self, problem: Problem) {
+        let located = match self.files.get(&problem.file) {
+            Some(file) => file.locate(problem),
+            None => problem,
+        };
+        self.problems.push(located);
+    }
+
+    fn document<T: Document>(&mut self, name: &Path) -> Option<T> {
+        let brought = || name.to_str().and_then(bundled::data);
+        let text = match (fs::read_to_string(self.folder.join(name)), brought()) {
+            (Ok(text), _) => text,
+            (Err(error), Some(text)) if error.kind() == io::ErrorKind::NotFound => text.to_owned(),
+            (Err(error), _) => {
+                self.problems.push(Problem::new(name, "", format!("cannot be read: {error}"), "create this file"));
+                self.complete = false;
+                return None;
+            }
+        };
+        let file = File::new(name, text);
+        let (document, problems) = file.document();
+        self.files.insert(name.to_owned(), file);
+        self.problems.extend(problems);
+        self.complete &= document.is_some();
+        document
+    }
+}

@@ -1,0 +1,12 @@
+//! The files of `data/`: what they may hold, and how they are read.
+
+pub(crate) mod bundled;
+pub mod document;
+mod file;
+pub mod library;
+pub(crate) mod names;
+mod place;
+pub(crate) mod placeholder;
+pub mod problem;
+pub mod rate;
+pub mod schema;

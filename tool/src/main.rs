@@ -1,0 +1,266 @@
+//! The command line of the native tool.
+
+use std::{
+    env, fs,
+    io::{self, Write},
+    path::{Path, PathBuf},
+    process::ExitCode,
+};
+
+use clap::{Parser, Subcommand};
+use jiff::{Timestamp, tz::TimeZone};
+use medication_card::{
+    BUILD,
+    model::{Card, Id, Region},
+};
+use medication_card_tool::{
+    authoring::{
+        new::Draft,
+        openfda,
+        report::{file_name, report},
+    },
+    checks::validate::{overdue, validate},
+    content::{library::Library, problem::Problem, schema::schemas},
+    publish::{
+        beside::publish_beside,
+        export, publish,
+        tokens::{table, tokens, with_table},
+    },
+};
+
+/// Checks the content of medication cards and builds them.
+#[derive(Debug, Parser)]
+#[command(version)]
+struct Arguments {
+    /// The folder with the content: it holds medicines/. Where it does not have regions.json, words/ or gate/, the
+    /// project's own are used.
+    #[arg(long, global = true, default_value = "data")]
+    data: PathBuf,
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Make the files of a medicine, for a person to fill in.
+    New {
+        /// Its generic name in small letters, with hyphens for spaces.
+        id: String,
+        /// A region to make cards for; give it again for more.
+        #[arg(long = "region", default_value = "us")]
+        regions: Vec<Region>,
+    },
+    /// Make a draft of a medicine from something that others have written.
+    Import {
+        #[command(subcommand)]
+        from: From,
+    },
+    /// Read all content and report every problem.
+    Validate,
+    /// Write the cards and the loader beside the compiled card. Trunk runs this as a hook.
+    Build {
+        /// The folder to write into; by default that of --beside, or the one that Trunk names in TRUNK_STAGING_DIR.
+        #[arg(long)]
+        out: Option<PathBuf>,
+        /// Write cards only, to be served beside the files in this folder, which an earlier build made. They are
+        /// compared with it.
+        #[arg(long, value_name = "DEPLOYMENT")]
+        beside: Option<PathBuf>,
+        /// Build although the day of the next check has passed. The card then says so. Also: ALLOW_OVERDUE=1.
+        #[arg(long)]
+        allow_overdue: bool,
+    },
+    /// Write what a program of your own needs to draw the cards with Yew: their bytes and the style sheet.
+    Export {
+        /// The folder to write into.
+        #[arg(long)]
+        out: PathBuf,
+    },
+    /// Write a readable account of every card.
+    Report {
+        /// The folder to write into.
+        #[arg(long, default_value = "reports")]
+        out: PathBuf,
+    },
+    /// Write the table of custom properties into a document, from the comments in styles/tokens.css.
+    Theme {
+        /// The document.
+        #[arg(long, default_value = "docs/theme.md")]
+        into: PathBuf,
+    },
+    /// Write the JSON Schema of every kind of file, for editors.
+    Schema {
+        /// The folder to write into; by default schema/ in the folder with the content.
+        #[arg(long)]
+        out: Option<PathBuf>,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+enum From {
+    /// A US drug label as openFDA gives it: https://open.fda.gov/apis/drug/label/
+    Openfda {
+        /// The file with one record, or with the answer of the API that holds one.
+        label: PathBuf,
+        /// The id of the medicine; by default made from the generic name in the record.
+        #[arg(long)]
+        id: Option<String>,
+    },
+}
+
+fn main() -> ExitCode {
+    match run(&Arguments::parse()) {
+        Ok(said) => {
+            // Whoever reads only the first lines closes the other end; that is no failure.
+            let _ = writeln!(io::stdout(), "{said}");
+            ExitCode::SUCCESS
+        }
+        Err(said) => {
+            eprintln!("{said}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(arguments: &Arguments) -> Result<String, String> {
+    let data = &arguments.data;
+    match &arguments.command {
+        Command::New { id, regions } => {
+            let folder = Draft::new(medicine_id(id)?, regions.clone()).write(data)?;
+            Ok(format!("A medicine to fill in is in {}.\n{}", folder.display(), next(data)))
+        }
+        Command::Import { from: From::Openfda { label, id } } => {
+            let text =
+                fs::read_to_string(label).map_err(|error| format!("Could not read {}: {error}", label.display()))?;
+            let id = id.as_deref().map(medicine_id).transpose()?;
+            let import = openfda::import(&text, id).map_err(|said| format!("{}: {said}", label.display()))?;
+            let folder = import.draft.write(data)?;
+            Ok(format!("{}\nIt is in {}.\n{}", import.summary, folder.display(), next(data)))
+        }
+        Command::Validate => {
+            let (_, cards) = load(data)?;
+            Ok(format!("Fit to be built: {}.", counted(cards.len(), "card")))
+        }
+        Command::Build { out, beside, allow_overdue } => {
+            let (library, cards) = load(data)?;
+            let late = overdue(&library, Timestamp::now().to_zoned(TimeZone::UTC).date());
+            if !late.is_empty() && !allow_overdue && env::var_os("ALLOW_OVERDUE").is_none_or(|value| value != "1") {
+                return Err(list(&late, data));
+            }
+            match beside {
+                Some(deployment) => build_beside(&library, &cards, deployment, out.as_deref()),
+                None => build(&library, &cards, out.clone()),
+            }
+        }
+        Command::Export { out } => {
+            let (_, cards) = load(data)?;
+            written(out, export(&cards, Path::new("."), out))
+        }
+        Command::Report { out } => {
+            let (library, cards) = load(data)?;
+            // What a card says in borrowed words is in the report of the card that has them as its own.
+            let reports = cards.iter().filter(|card| card.content.is_none()).filter_map(|card| {
+                let medicine = library.medicines.get(&card.medicine)?;
+                Some((file_name(card), report(card, medicine, &library.gate(medicine, &card.lang)?)))
+            });
+            write(out, reports)
+        }
+        Command::Theme { into } => {
+            let write = || -> io::Result<()> {
+                let table = table(&tokens(&fs::read_to_string("styles/tokens.css")?)?);
+                fs::write(into, with_table(&fs::read_to_string(into)?, &table)?)
+            };
+            write().map_err(|error| format!("Could not write into {}: {error}", into.display()))?;
+            Ok(format!("The table of {} is written.", into.display()))
+        }
+        Command::Schema { out } => write(&out.clone().unwrap_or_else(|| data.join("schema")), schemas()),
+    }
+}
+
+fn build(library: &Library, cards: &[Card], out: Option<PathBuf>) -> Result<String, String> {
+    let out = out.or_else(|| env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from)).ok_or(
+        "Where to? Run this through trunk, or give --out FOLDER. To add cards to files that are there, --beside.",
+    )?;
+    let named = publish(library, cards, Path::new("."), &out).map_err(|error| format!("Could not build: {error}"))?;
+    let door = named.get("medication-card.js").map_or("", String::as_str);
+    Ok(format!("Built: {}.\nintegrity of medication-card.js: {door}", counted(cards.len(), "card")))
+}
+
+fn build_beside(library: &Library, cards: &[Card], deployment: &Path, out: Option<&Path>) -> Result<String, String> {
+    if cards.is_empty() {
+        return Err("There is no medicine to write a card about. Begin one with `medication-card new`.".to_owned());
+    }
+    let into = out.unwrap_or(deployment);
+    let (names, compared) = publish_beside(library, cards, deployment, into).map_err(|error| error.to_string())?;
+    let copy = if into == deployment { "" } else { " Copy what is in it over the files on the server, rooms/ first." };
+    let fits = if compared {
+        format!("They fit the files in {}.", deployment.display())
+    } else {
+        format!(
+            "There is no medication-card.js in {}, so nothing was compared: the cards become live only beside files of \
+             the build {BUILD}.",
+            deployment.display()
+        )
+    };
+    let list: Vec<String> = names.iter().map(|name| format!("  {name}")).collect();
+    let count = counted(names.len(), "card");
+    Ok(format!("Written into {}: {count}.\n{}\n{fits}{copy}", into.display(), list.join("\n")))
+}
+
+/// The id of a medicine, from what somebody typed.
+fn medicine_id(text: &str) -> Result<Id, String> {
+    text.parse::<Id>().map_err(|_| {
+        let near: String =
+            text.to_lowercase().chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '-' }).collect();
+        let near = near.split('-').filter(|part| !part.is_empty()).collect::<Vec<_>>().join("-");
+        let offer = if near.is_empty() { "ibuprofen".to_owned() } else { near };
+        format!(
+            "\"{text}\" cannot be the id of a medicine: it becomes part of addresses and file names, so it has small \
+             letters, digits and single hyphens only. How about \"{offer}\"?"
+        )
+    })
+}
+
+/// What to do with a draft.
+fn next(data: &Path) -> String {
+    format!(
+        "What is marked [write] is for a person to write, and every null for a person to decide. This names all of it:\n  \
+         medication-card --data {} validate\nAs long as it finds anything, nothing is built.",
+        data.display()
+    )
+}
+
+fn load(data: &Path) -> Result<(Library, Vec<Card>), String> {
+    let library = Library::read(data).map_err(|problems| list(&problems, data))?;
+    let cards = validate(&library).map_err(|problems| list(&problems, data))?;
+    Ok((library, cards))
+}
+
+fn list(problems: &[Problem], data: &Path) -> String {
+    let list: Vec<String> = problems.iter().map(ToString::to_string).collect();
+    format!("{}\n\n{} to mend in {}.", list.join("\n\n"), list.len(), data.display())
+}
+
+fn write(folder: &Path, files: impl IntoIterator<Item = (String, String)>) -> Result<String, String> {
+    let write = || -> io::Result<usize> {
+        fs::create_dir_all(folder)?;
+        let mut count = 0;
+        for (name, text) in files {
+            fs::write(folder.join(name), text)?;
+            count += 1;
+        }
+        Ok(count)
+    };
+    written(folder, write())
+}
+
+fn written(folder: &Path, count: io::Result<usize>) -> Result<String, String> {
+    let count = count.map_err(|error| format!("Could not write into {}: {error}", folder.display()))?;
+    Ok(format!("Written into {}: {}.", folder.display(), counted(count, "file")))
+}
+
+/// `1 card`, `2 cards`.
+fn counted(number: usize, one: &str) -> String {
+    let ending = if number == 1 { "" } else { "s" };
+    format!("{number} {one}{ending}")
+}

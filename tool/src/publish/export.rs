@@ -1,0 +1,24 @@
+use std::{fs, io, path::Path};
+
+use super::seal::{bytes, seal};
+use super::style::style;
+use crate::content::names::card_name;
+use medication_card::model::Card;
+
+/// Writes what a program of somebody else's needs to draw the cards with Yew: `<name>.bin` for each of them, which
+/// [`Card::read`] reads, and `card.css`, the style sheet for a shadow root. Returns how many files that are.
+///
+/// `project` is the folder that holds `styles/`.
+///
+/// # Errors
+/// When a file cannot be read or written.
+pub fn export(cards: &[Card], project: &Path, out: &Path) -> io::Result<usize> {
+    fs::create_dir_all(out)?;
+    for card in cards {
+        let card = seal(card.clone())?;
+        let name = card_name(&card.medicine, card.region, &card.lang);
+        fs::write(out.join(format!("{name}.bin")), bytes(&card)?)?;
+    }
+    fs::write(out.join("card.css"), style(project)?)?;
+    Ok(cards.len() + 1)
+}

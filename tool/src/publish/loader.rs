@@ -1,0 +1,86 @@
+use std::{collections::BTreeMap, fs, io, path::Path};
+
+use jiff::civil::Date;
+use serde::Serialize;
+
+use super::{bundle::bundle, script::minify};
+use crate::{
+    compose::date_text,
+    content::{
+        document::{FailureWords, Interface},
+        library::Library,
+    },
+};
+use medication_card::model::{Region, fill};
+
+/// What the loader has to know about the files beside it. It makes their names from their digests.
+#[derive(Debug, Serialize)]
+pub(super) struct Manifest<'a> {
+    /// The `integrity` of the JavaScript side of the WebAssembly.
+    pub(super) glue: &'a str,
+    /// The `integrity` of the WebAssembly.
+    pub(super) wasm: &'a str,
+    /// The cards of this build, the one shown by default first within each medicine, and how the digests of their bytes
+    /// begin. A text has the whole of it: digests do not compress, and not every visitor needs that of every card.
+    pub(super) cards: Vec<(&'a str, &'a str)>,
+}
+
+/// What the loader has to be able to say before it has a card, in one language.
+#[derive(Debug, Serialize)]
+struct LoaderWords<'a> {
+    loading: &'a str,
+    no_card: &'a str,
+    not_loaded: &'a str,
+    try_again: &'a str,
+}
+
+impl<'a> From<&'a Interface> for LoaderWords<'a> {
+    fn from(words: &'a Interface) -> Self {
+        let FailureWords { loading, no_card, not_loaded, try_again, .. } = &words.failure;
+        Self { loading, no_card, not_loaded, try_again }
+    }
+}
+
+/// What the loader says above a card travels with the card: not every visitor needs every language.
+#[derive(Debug, Serialize)]
+pub(super) struct CardNotices<'a> {
+    other_region: String,
+    other_language: &'a str,
+    overdue: String,
+    text_only: &'a str,
+}
+
+impl<'a> CardNotices<'a> {
+    /// `due` is the day of the next check.
+    pub(super) fn new(words: &'a Interface, region: Region, due: Option<Date>) -> Self {
+        let FailureWords { other_region, other_language, overdue, text_only, .. } = &words.failure;
+        let name = words.regions.get(&region).map_or(region.code(), String::as_str);
+        Self {
+            other_region: fill(other_region, &[("region", name)]),
+            other_language,
+            overdue: fill(overdue, &[("date", &due.map_or_else(String::new, |due| date_text(due, words)))]),
+            text_only,
+        }
+    }
+}
+
+/// The loader, with the style sheet, the manifest and the words for failures written into it.
+///
+/// # Errors
+/// When it cannot be read, or has no place for one of them.
+pub(super) fn loader(library: &Library, manifest: &Manifest<'_>, style: &str, project: &Path) -> io::Result<String> {
+    let words: BTreeMap<&str, LoaderWords<'_>> =
+        library.interface.values().map(|words| (words.lang.as_str(), LoaderWords::from(words))).collect();
+    let mut loader = bundle("medication-card.js", &|name| fs::read_to_string(project.join("embed").join(name)))?;
+    for (slot, value) in [
+        ("\"%STYLE%\"", serde_json::to_string(style)?),
+        ("\"%MANIFEST%\"", serde_json::to_string(manifest)?),
+        ("\"%WORDS%\"", serde_json::to_string(&words)?),
+    ] {
+        if !loader.contains(slot) {
+            return Err(io::Error::other(format!("the loader in embed/ has no place for {slot}")));
+        }
+        loader = loader.replacen(slot, &value, 1);
+    }
+    minify("the loader", &loader)
+}

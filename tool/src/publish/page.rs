@@ -1,0 +1,143 @@
+use std::io;
+
+use jiff::civil::Date;
+use lol_html::{RewriteStrSettings, doc_comments, element, rewrite_str};
+use serde_json::json;
+
+use crate::content::names::card_name;
+use medication_card::model::{Card, Cited};
+
+/// What only a script can answer.
+const CONTROLS: &str =
+    ".search, .matters, .toolbar, .choices, .take-away, .clinic-line, .narrowed, .pictures-switch, .reminder";
+
+/// The fragment for where there is no script: everything is open, and there is nothing to press but links.
+///
+/// # Errors
+/// When the fragment cannot be read as HTML.
+pub(super) fn without_script(fragment: &str) -> io::Result<String> {
+    let settings = RewriteStrSettings::new()
+        .append_element_content_handler(element!(CONTROLS, |control| {
+            control.remove();
+            Ok(())
+        }))
+        .append_element_content_handler(element!(".section-button", |button| {
+            button.remove_and_keep_content();
+            Ok(())
+        }))
+        .append_element_content_handler(element!(".tier-button", |button| {
+            button.set_tag_name("div")?;
+            for name in ["type", "aria-pressed", "data-live"] {
+                button.remove_attribute(name);
+            }
+            Ok(())
+        }))
+        .append_element_content_handler(element!(".panel", |panel| {
+            panel.remove_attribute("hidden");
+            Ok(())
+        }))
+        // Marks of Yew, which takes this copy over never.
+        .append_document_content_handler(doc_comments!(|comment| {
+            comment.remove();
+            Ok(())
+        }));
+    rewrite_str(fragment, settings).map_err(io::Error::other)
+}
+
+/// The same with every heading one level up: nothing is above the card on a page of its own.
+fn on_its_own(plain: &str) -> io::Result<String> {
+    let raise = element!("h2, h3, h4", |heading| {
+        let level = match heading.tag_name().as_str() {
+            "h2" => "h1",
+            "h3" => "h2",
+            _ => "h3",
+        };
+        heading.set_tag_name(level)?;
+        Ok(())
+    });
+    rewrite_str(plain, RewriteStrSettings::new().append_element_content_handler(raise)).map_err(io::Error::other)
+}
+
+/// A complete page that needs no script: `cards/<name>/index.html`.
+///
+/// # Errors
+/// When the card cannot be read as HTML.
+pub(super) fn page(card: &Card, checked: Option<Date>, plain: &str) -> io::Result<String> {
+    let plain = on_its_own(plain)?;
+    let (lang, dir) = (card.lang.as_str(), card.lang.direction());
+    let title_lang = card.content.as_ref().map(|lang| format!(" lang=\"{lang}\"")).unwrap_or_default();
+    let title = text(&format!("{}: {}", card.identity.name, card.identity.lead));
+    let description = text(&description(card));
+    Ok(format!(
+        r#"<!doctype html>
+<html lang="{lang}" dir="{dir}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title{title_lang}>{title}</title>
+<meta name="description" content="{description}">
+<link rel="canonical" href="./">
+<link rel="icon" href="data:,">
+<link rel="stylesheet" href="../../medication-card.css">
+<script type="application/ld+json">{}</script>
+</head>
+<body class="medication-card">
+<main class="frame">
+{plain}</main>
+</body>
+</html>
+"#,
+        structured(card, checked)
+    ))
+}
+
+/// The card as a piece of a page that makes no request: declarative shadow DOM, for pages that are written by hand.
+pub(super) fn snippet(card: &Card, style: &str, plain: &str) -> String {
+    let (medicine, region, lang) = (&card.medicine, card.region, &card.lang);
+    format!(
+        "<medication-card medicine=\"{medicine}\" region=\"{region}\" lang=\"{lang}\">\n\
+         <template shadowrootmode=\"open\">\n<style>\n{style}\n</style>\n<div class=\"frame\">\n{plain}</div>\n</template>\n\
+         </medication-card>\n"
+    )
+}
+
+/// What the medicine does, in one line.
+fn description(card: &Card) -> String {
+    format!("{} {} {}", card.identity.lead, card.identity.purpose.text.plain(), card.stopping.title)
+}
+
+/// What a search engine may know of the page: schema.org's `MedicalWebPage` about a `Drug`.
+fn structured(card: &Card, checked: Option<Date>) -> String {
+    let texts = |list: &[Cited]| list.iter().map(|said| said.text.plain()).collect::<Vec<_>>();
+    let warnings: Vec<_> = card.stopping.statements.iter().map(|statement| statement.said.text.plain()).collect();
+    let page = json!({
+        "@context": "https://schema.org",
+        "@type": "MedicalWebPage",
+        "name": format!("{}: {}", card.identity.name, card.identity.lead),
+        "description": description(card),
+        "inLanguage": card.content_lang().as_str(),
+        // No clinician has reviewed it, so it does not say "lastReviewed".
+        "creativeWorkStatus": "Draft",
+        "dateModified": checked.map(|day| day.to_string()),
+        "audience": { "@type": "PatientAudience", "geographicArea": card.region.code().to_uppercase() },
+        "citation": card.sources().iter().map(|source| source.url.as_str()).collect::<Vec<_>>(),
+        "about": {
+            "@type": "Drug",
+            "name": card.identity.name,
+            "nonProprietaryName": card.identity.name,
+            "description": card.identity.purpose.text.plain(),
+            "drugClass": card.identity.class.text.plain(),
+            "dosageForm": texts(&card.identity.forms),
+            "alternateName": texts(&card.identity.brands),
+            "warning": warnings.join(" "),
+            "identifier": card_name(&card.medicine, card.region, &card.lang),
+        },
+    });
+    // `<` would end the script early.
+    page.to_string().replace('<', "\\u003c")
+}
+
+/// Text as it stands in HTML, also in an attribute.
+pub(super) fn text(plain: &str) -> String {
+    plain.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+}

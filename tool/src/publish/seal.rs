@@ -1,0 +1,28 @@
+//! A card as bytes, and the stamp that says which build, content and card they are.
+
+use std::io;
+
+use medication_card::{BUILD, model::Card};
+use sha2::{Digest, Sha256};
+
+use crate::content::names::card_name;
+
+/// The card with its stamp: the build that draws it, a digest of its content, and its name.
+///
+/// # Errors
+/// If the card cannot be written as bytes, which has not been seen to happen.
+pub fn seal(mut card: Card) -> io::Result<Card> {
+    card.stamp = BUILD.to_owned();
+    let digest = Sha256::digest(bytes(&card)?);
+    let content: String = digest.iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+    card.stamp = format!("{BUILD}.{content}.{}", card_name(&card.medicine, card.region, &card.lang));
+    Ok(card)
+}
+
+/// The card as postcard bytes, which [`Card::read`] reads in the browser.
+///
+/// # Errors
+/// If the card cannot be written as bytes, which has not been seen to happen.
+pub fn bytes(card: &Card) -> io::Result<Vec<u8>> {
+    postcard::to_allocvec(card).map_err(io::Error::other)
+}
