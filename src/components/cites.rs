@@ -1,20 +1,20 @@
 use yew::prelude::*;
 
-use super::{setting::Setting, text::text};
+use super::{context::RenderContext, text::text};
 use crate::model::Cited;
 
 /// A text, followed by the numbers of its sources, which show when the visitor asks for them.
-pub(super) fn cited(said: &Cited, setting: &Setting) -> Html {
-    html! {<>{ text(&said.text, setting) }{ cites(&said.sources, setting) }</>}
+pub(super) fn cited(said: &Cited, context: &RenderContext) -> Html {
+    html! {<>{ text(&said.text, context) }{ cites(&said.sources, context) }</>}
 }
 
 /// The numbers of a statement's sources, hidden until asked for.
-pub(super) fn cites(sources: &[u16], setting: &Setting) -> Html {
-    let card = &setting.card;
+pub(super) fn cites(sources: &[u16], context: &RenderContext) -> Html {
+    let card = &context.card;
     let own = card.content.as_ref().map(|_| card.lang.to_string());
     html! {
         <span class="cites" lang={own}>
-            <span class="visually-hidden">{ " " }{ &setting.words().sources }{ " " }</span>
+            <span class="visually-hidden">{ " " }{ &context.words().sources }{ " " }</span>
             { numbers(sources) }
         </span>
     }

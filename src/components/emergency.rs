@@ -1,26 +1,26 @@
 use yew::prelude::*;
 
 use super::{
+    context::RenderContext,
     heading::heading,
     icon::tier_label,
-    setting::Setting,
     statements::statements,
     text::{number, tel},
 };
 use crate::model::{Clinic, Tier};
 
 /// When to call the emergency number, the number itself, and whom else to call.
-pub(super) fn emergency(setting: &Setting, _: usize) -> Html {
-    let emergency = &setting.card.emergency;
+pub(super) fn emergency(context: &RenderContext, _: usize) -> Html {
+    let emergency = &context.card.emergency;
     html! {
         <section class="alert" part="alert emergency" data-tier={Tier::Emergency.name()} id="get-help-now">
-            { heading(1, setting.level, "alert-heading", tier_label(Tier::Emergency, &emergency.title, setting.words())) }
+            { heading(1, context.level, "alert-heading", tier_label(Tier::Emergency, &emergency.title, context.words())) }
             <ul class="signs">
-                { statements("li", &emergency.signs, setting) }
+                { statements("li", &emergency.signs, context) }
             </ul>
             <p class="call"><a class="call-button" href={tel(&emergency.phone)}>{ &emergency.call }</a></p>
-            { statements("p", &emergency.also, setting) }
-            { clinic_line(setting.clinic.as_ref()) }
+            { statements("p", &emergency.also, context) }
+            { clinic_line(context.clinic.as_ref()) }
         </section>
     }
 }

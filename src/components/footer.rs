@@ -1,8 +1,8 @@
 use yew::prelude::*;
 
-use super::setting::Setting;
+use super::context::RenderContext;
 
 /// What the card is not.
-pub(super) fn footer(setting: &Setting, _: usize) -> Html {
-    html! { <footer class="footer" part="footer"><p>{ &setting.words().disclaimer }</p></footer> }
+pub(super) fn footer(context: &RenderContext, _: usize) -> Html {
+    html! { <footer class="footer" part="footer"><p>{ &context.words().disclaimer }</p></footer> }
 }

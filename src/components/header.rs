@@ -2,26 +2,26 @@ use yew::prelude::*;
 
 use super::{
     cites::cited,
+    context::RenderContext,
     heading::heading,
-    setting::Setting,
     text::{content, name},
 };
 use crate::model::Cited;
 
 /// Who the medicine is, and how far what is said about it can be trusted.
-pub(super) fn header(setting: &Setting, _: usize) -> Html {
-    let (identity, review, words) = (&setting.card.identity, &setting.card.review, setting.words());
+pub(super) fn header(context: &RenderContext, _: usize) -> Html {
+    let (identity, review, words) = (&context.card.identity, &context.card.review, context.words());
     let title = heading(
         0,
-        setting.level,
+        context.level,
         "name",
         html! {
             <>
-                { name(&identity.name, setting) }
+                { name(&identity.name, context) }
                 { " " }
                 <span class="say">
                     <span class="visually-hidden">{ &words.say }{ " " }</span>
-                    { cited(&identity.say, setting) }
+                    { cited(&identity.say, context) }
                 </span>
             </>
         },
@@ -31,13 +31,13 @@ pub(super) fn header(setting: &Setting, _: usize) -> Html {
             { title }
             <p class="purpose">
                 { content(html! {
-                    <><strong>{ &identity.lead }</strong>{ " " }{ cited(&identity.purpose, setting) }</>
-                }, setting) }
+                    <><strong>{ &identity.lead }</strong>{ " " }{ cited(&identity.purpose, context) }</>
+                }, context) }
             </p>
-            <p class="class">{ cited(&identity.class, setting) }</p>
+            <p class="class">{ cited(&identity.class, context) }</p>
             <dl class="facts">
-                { fact(&words.forms, &identity.forms, setting) }
-                { fact(&words.brands, &identity.brands, setting) }
+                { fact(&words.forms, &identity.forms, context) }
+                { fact(&words.brands, &identity.brands, context) }
             </dl>
             <p class="review">
                 <span class="badge">{ &review.status }</span>
@@ -50,14 +50,14 @@ pub(super) fn header(setting: &Setting, _: usize) -> Html {
 }
 
 /// A term and its values. A row without values is left out.
-fn fact(term: &str, values: &[Cited], setting: &Setting) -> Html {
+fn fact(term: &str, values: &[Cited], context: &RenderContext) -> Html {
     if values.is_empty() {
         return Html::default();
     }
     html! {
         <div>
             <dt>{ term }</dt>
-            <dd>{ content(values.iter().map(|value| html! { <span class="item">{ cited(value, setting) }</span> }).collect(), setting) }</dd>
+            <dd>{ content(values.iter().map(|value| html! { <span class="item">{ cited(value, context) }</span> }).collect(), context) }</dd>
         </div>
     }
 }

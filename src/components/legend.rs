@@ -1,13 +1,13 @@
 use yew::prelude::*;
 
-use super::{heading::flag, icon::tier_icon, setting::Setting, state::Change};
+use super::{context::RenderContext, heading::flag, icon::tier_icon, state::Change};
 use crate::model::{Band, Order, Selection, SideEffect, Tier};
 
 /// The severity legend, which is also the control: each tier's shape, word, colour, meaning and count; beside it how
 /// often, and the order. Choosing narrows the list, choosing again takes that back.
-pub(super) fn legend(effects: &[SideEffect], selection: Selection, setting: &Setting) -> Html {
-    let words = setting.words();
-    let select = |next: Selection| setting.press(Change::Select(next));
+pub(super) fn legend(effects: &[SideEffect], selection: Selection, context: &RenderContext) -> Html {
+    let words = context.words();
+    let select = |next: Selection| context.press(Change::Select(next));
     html! {
         <>
             <ul class="legend" role="list">

@@ -5,20 +5,20 @@ use web_sys::{Element, HtmlInputElement, wasm_bindgen::JsCast};
 use yew::prelude::*;
 
 use super::{
+    context::RenderContext,
     emergency::emergency,
     footer::footer,
     header::header,
     heading::flag,
     key_facts::key_facts,
     marks::{Marks, arrange, focus, visit},
-    matters::{matters, mine},
-    part::{Chosen, fixed, part},
+    part::{PartState, part, static_part},
     print::{print_choices, take_away},
     search::search,
     section::section,
-    setting::Setting,
     state::{Change, State},
     stopping::stopping,
+    traits::{selected_highlights, traits},
 };
 use crate::model::{Body, Card, Order, Selection, Stage, View};
 
@@ -58,7 +58,7 @@ impl PartialEq for Props {
 
 /// The whole card of one medicine.
 ///
-/// The order is fixed, because order is meaning: who it is, what matters most, when to get help, why not to stop, and
+/// The order is fixed, because it carries meaning: who it is, what matters most, when to get help, why not to stop, and
 /// only then search and sections. The two safety blocks are never inside a section, so nothing can collapse or narrow
 /// them.
 ///
@@ -83,11 +83,11 @@ impl PartialEq for Props {
 #[derive(Debug)]
 pub struct MedicationCard {
     state: State,
-    setting: Rc<Setting>,
+    context: Rc<RenderContext>,
     article: NodeRef,
     search_box: NodeRef,
     found: Marks,
-    mine: Marks,
+    highlighted: Marks,
     /// In which order the rows of side effects are now, if that is known.
     order: Option<Order>,
     /// Whether the page has been told that the card is there.
@@ -111,11 +111,11 @@ impl Component for MedicationCard {
         let Props { card, view, .. } = ctx.props();
         let mut new = Self {
             state: State::default(),
-            setting: Rc::new(Setting::new(card, view, view.stage, ctx.link())),
+            context: Rc::new(RenderContext::new(card, view, view.stage, ctx.link().callback(|change| change))),
             article: NodeRef::default(),
             search_box: NodeRef::default(),
             found: Marks::default(),
-            mine: Marks::default(),
+            highlighted: Marks::default(),
             order: Some(Order::Action),
             told: false,
             visited: None,
@@ -155,12 +155,12 @@ impl Component for MedicationCard {
 
     fn changed(&mut self, ctx: &Context<Self>, old: &Props) -> bool {
         let Props { card, view, .. } = ctx.props();
-        let setting = Setting::new(card, view, Stage::Whole, ctx.link());
-        if *self.setting != setting {
-            if !setting.says_the_same_as(&self.setting) {
+        let context = RenderContext::new(card, view, Stage::Whole, ctx.link().callback(|change| change));
+        if *self.context != context {
+            if !context.has_same_words_as(&self.context) {
                 self.order = None;
             }
-            self.setting = Rc::new(setting);
+            self.context = Rc::new(context);
         }
         // Also one that is asked for again before another was drawn: the page waits for an answer to each.
         self.told &= Rc::ptr_eq(card, &old.card);
@@ -184,8 +184,8 @@ impl Component for MedicationCard {
     }
 
     fn view(&self, _: &Context<Self>) -> Html {
-        let (state, setting) = (&self.state, &self.setting);
-        let (card, words) = (&*setting.card, setting.words());
+        let (state, context) = (&self.state, &self.context);
+        let (card, words) = (&*context.card, context.words());
         let all_open = state.all_open(card);
         html! {
             <article
@@ -199,15 +199,15 @@ impl Component for MedicationCard {
                 data-next-check={card.review.next_date.clone()}
                 aria-labelledby="name"
             >
-                { for [header, key_facts, emergency, stopping].map(|draw| fixed(draw, setting, 0)) }
-                { search(setting, state, &self.search_box) }
-                { part(matters, setting, 0, Chosen { matters: state.matters, ..Chosen::default() }) }
+                { for [header, key_facts, emergency, stopping].map(|draw| static_part(draw, context, 0)) }
+                { search(context, state, &self.search_box) }
+                { part(traits, context, 0, PartState { traits: state.traits, ..PartState::default() }) }
                 <div class="toolbar">
                     <button
                         type="button"
                         class="quiet"
                         data-all={words.hide_all.clone()}
-                        onclick={setting.press(Change::Sections { open: !all_open })}
+                        onclick={context.press(Change::Sections { open: !all_open })}
                     >
                         { if all_open { &words.hide_all } else { &words.show_all } }
                     </button>
@@ -215,7 +215,7 @@ impl Component for MedicationCard {
                         type="button"
                         class="quiet sources-switch"
                         aria-pressed={flag(state.with_sources)}
-                        onclick={setting.press(Change::Sources)}
+                        onclick={context.press(Change::Sources)}
                     >
                         { &words.show_sources }
                     </button>
@@ -223,16 +223,16 @@ impl Component for MedicationCard {
                 <div class="sections">
                     { for card.sections.iter().enumerate().map(|(at, shown)| {
                         let id = shown.id.as_str();
-                        let chosen = Chosen { open: state.is_open(id), measured: state.is_measured(id), ..Chosen::default() };
+                        let chosen = PartState { open: state.is_open(id), measured: state.is_measured(id), ..PartState::default() };
                         let chosen = match shown.body {
-                            Body::SideEffects(_) => Chosen { selection: state.selection, no_pictures: state.no_pictures, ..chosen },
-                            Body::Sources(_) => Chosen { without_sources: state.without_sources, ..chosen },
+                            Body::SideEffects(_) => PartState { selection: state.selection, no_pictures: state.no_pictures, ..chosen },
+                            Body::Sources(_) => PartState { without_sources: state.without_sources, ..chosen },
                             _ => chosen,
                         };
-                        part(section, setting, at, chosen)
+                        part(section, context, at, chosen)
                     }) }
                 </div>
-                { for [take_away, print_choices, footer].map(|draw| fixed(draw, setting, 0)) }
+                { for [take_away, print_choices, footer].map(|draw| static_part(draw, context, 0)) }
             </article>
         }
     }
@@ -241,7 +241,7 @@ impl Component for MedicationCard {
         let Some(article) = self.article.cast::<Element>() else { return };
         if first {
             // Yew has hydrated all parts by now, and takes changes only from here on: what comes later is drawn.
-            self.setting.stage.set(Stage::Whole);
+            self.context.stage.set(Stage::Whole);
             self.listen(ctx, &article);
             // Letters that were typed before the card was live.
             let typed = self.search_box.cast::<HtmlInputElement>().map(|input| input.value()).unwrap_or_default();
@@ -249,15 +249,15 @@ impl Component for MedicationCard {
                 ctx.link().send_message(Change::Query(typed));
             }
         }
-        if self.sources_soon.is_none() && self.state.wants_sources(&self.setting.card) {
+        if self.sources_soon.is_none() && self.state.wants_sources(&self.context.card) {
             ctx.link().send_message(Change::Whole);
         }
         self.found.set(&article, "data-found", self.state.found.iter().map(|entry| entry.id.as_str()));
-        let ids = mine(&self.setting.card, self.state.matters).flat_map(|matters| &matters.ids);
-        self.mine.set(&article, "data-mine", ids.map(|id| id.as_str()));
+        let ids = selected_highlights(&self.context.card, self.state.traits).flat_map(|highlights| &highlights.ids);
+        self.highlighted.set(&article, "data-highlighted", ids.map(|id| id.as_str()));
         let order = self.state.selection.order;
         if self.order.replace(order) != Some(order) {
-            arrange(&article, order, self.setting.card.side_effects());
+            arrange(&article, order, self.context.card.side_effects());
         }
         if let Some(target) = &self.state.target
             && self.visited.replace(target.visit) != Some(target.visit)
@@ -276,7 +276,7 @@ impl MedicationCard {
     /// Goes where a link leads.
     fn follow(&mut self, view: &View) {
         let Some(goal) = &view.goal else { return };
-        let card = self.setting.card.clone();
+        let card = self.context.card.clone();
         if !goal.selection.is_empty() {
             self.state.apply(Change::Select(Selection::parse(&goal.selection)), &card);
         }

@@ -5,6 +5,7 @@
 //! draw may depend on nothing but their properties.
 
 mod cites;
+mod context;
 mod emergency;
 mod footer;
 mod groups;
@@ -15,16 +16,15 @@ mod interactions;
 mod key_facts;
 mod legend;
 mod marks;
-mod matters;
 mod medication_card;
 mod part;
 mod people;
 #[cfg(feature = "ssr")]
 pub mod prerender;
 mod print;
+mod quote;
 mod search;
 mod section;
-mod setting;
 mod side_effect;
 mod side_effects;
 mod sources;
@@ -32,5 +32,6 @@ mod state;
 mod statements;
 mod stopping;
 mod text;
+mod traits;
 
 pub use medication_card::{CardEvent, MedicationCard, Props};

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::LocalServerRenderer;
 
-use super::{MedicationCard, Props, part::FIXED, section::PANEL};
+use super::{MedicationCard, Props, part::STATIC_MARKS, section::PANEL_MARKS};
 use crate::model::{Card, Stage, View};
 
 /// The card as an HTML fragment that Yew can hydrate.
@@ -13,7 +13,7 @@ use crate::model::{Card, Stage, View};
 /// document would put a comment at its start outside the body.
 #[must_use]
 pub fn fragment(card: &Card, view: View) -> String {
-    let [before, after] = PANEL.map(raw_comment);
+    let [before, after] = PANEL_MARKS.map(raw_comment);
     in_holder(&draw(card, view).replace(&before, "").replace(&after, ""))
 }
 
@@ -22,7 +22,7 @@ pub fn fragment(card: &Card, view: View) -> String {
 #[must_use]
 pub fn pieces(card: &Card) -> String {
     let html = draw(card, View { stage: Stage::Fragment, ..View::default() });
-    let [before, after] = PANEL.map(raw_comment);
+    let [before, after] = PANEL_MARKS.map(raw_comment);
     let (mut first, mut panels) = (String::new(), String::new());
     let mut rest = html.as_str();
     while let Some((outside, (panel, next))) =
@@ -47,7 +47,7 @@ fn in_holder(html: &str) -> String {
 fn draw(card: &Card, view: View) -> String {
     let props = Props { card: Rc::new(card.clone()), view, on_event: yew::Callback::noop() };
     let html = futures_executor::block_on(LocalServerRenderer::<MedicationCard>::with_props(props).render());
-    let [before, after] = FIXED.map(raw_comment);
+    let [before, after] = STATIC_MARKS.map(raw_comment);
     html.replace(&before, RAW[0]).replace(&after, RAW[1]).replace('\n', " ")
 }
 

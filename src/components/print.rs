@@ -1,11 +1,11 @@
 use yew::prelude::*;
 
-use super::{heading::heading, matters::said, setting::Setting};
+use super::{context::RenderContext, heading::heading, quote::quote};
 use crate::model::Id;
 
 /// Ways to print: the whole card, what is open, or one page to take along. The loader does it, live or not.
-pub(super) fn print_choices(setting: &Setting, _: usize) -> Html {
-    let words = setting.words();
+pub(super) fn print_choices(context: &RenderContext, _: usize) -> Html {
+    let words = context.words();
     let ways = [
         ("whole", &words.print_whole),
         ("open", &words.print_open),
@@ -23,16 +23,16 @@ pub(super) fn print_choices(setting: &Setting, _: usize) -> Html {
 }
 
 /// What stands on the one page besides the name, the emergency and why not to stop. Shown on paper only.
-pub(super) fn take_away(setting: &Setting, _: usize) -> Html {
-    let (words, sheet) = (setting.words(), &setting.card.take_away);
-    let heading = |title: &str| heading(1, setting.level, "group-heading", html! { { title } });
+pub(super) fn take_away(context: &RenderContext, _: usize) -> Html {
+    let (words, sheet) = (context.words(), &context.card.take_away);
+    let heading = |title: &str| heading(1, context.level, "group-heading", html! { { title } });
     html! {
         <div class="take-away">
             <div class="columns">
                 { heading(&words.sheet_how) }
-                <ul>{ for sheet.how.iter().map(|id| line(id, setting)) }</ul>
+                <ul>{ for sheet.how.iter().map(|id| line(id, context)) }</ul>
                 { heading(&words.sheet_effects) }
-                <ul>{ for sheet.effects.iter().map(|id| line(id, setting)) }</ul>
+                <ul>{ for sheet.effects.iter().map(|id| line(id, context)) }</ul>
             </div>
             { heading(&words.sheet_questions) }
             <div class="lines"></div>
@@ -40,6 +40,6 @@ pub(super) fn take_away(setting: &Setting, _: usize) -> Html {
     }
 }
 
-fn line(id: &Id, setting: &Setting) -> Html {
-    html! { <li>{ said(id.as_str(), setting).unwrap_or_default() }</li> }
+fn line(id: &Id, context: &RenderContext) -> Html {
+    html! { <li>{ quote(id.as_str(), context).unwrap_or_default() }</li> }
 }

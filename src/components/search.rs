@@ -2,8 +2,8 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::{
+    context::RenderContext,
     icon::tier_icon,
-    setting::Setting,
     state::{Change, State},
     text::{name, text, words as own},
 };
@@ -16,27 +16,27 @@ const LISTED: usize = 8;
 ///
 /// It searches what is printed here and knows nothing more: when it finds nothing it says to ask, and repeats when to
 /// call the emergency number. Enter goes to the first result, and on to the next.
-pub(super) fn search(setting: &Setting, state: &State, input: &NodeRef) -> Html {
-    let (card, words) = (&setting.card, setting.words());
+pub(super) fn search(context: &RenderContext, state: &State, input: &NodeRef) -> Html {
+    let (card, words) = (&context.card, context.words());
     let found = &state.found;
     let asked = Index::is_query(&state.query);
-    let oninput = setting
-        .link
-        .callback(|event: InputEvent| Change::Query(event.target_unchecked_into::<HtmlInputElement>().value()));
+    let oninput = context
+        .dispatch
+        .reform(|event: InputEvent| Change::Query(event.target_unchecked_into::<HtmlInputElement>().value()));
     let onkeydown = {
-        let (any, empty) = (!found.is_empty(), state.query.is_empty());
-        setting.link.batch_callback(move |event: KeyboardEvent| {
+        let (any, empty, dispatch) = (!found.is_empty(), state.query.is_empty(), context.dispatch.clone());
+        move |event: KeyboardEvent| {
             let change = match event.key().as_str() {
                 "Enter" if any => Change::Next { back: event.shift_key() },
                 "Escape" if !empty => {
                     event.target_unchecked_into::<HtmlInputElement>().set_value("");
                     Change::Query(String::new())
                 }
-                _ => return None,
+                _ => return,
             };
             event.prevent_default();
-            Some(change)
-        })
+            dispatch.emit(change);
+        }
     };
     let status = match found.len() {
         _ if !asked => String::new(),
@@ -61,11 +61,11 @@ pub(super) fn search(setting: &Setting, state: &State, input: &NodeRef) -> Html 
             />
             <p id="search-status" class="search-status" role="status">{ status }</p>
             if asked && found.is_empty() {
-                { nothing(setting) }
+                { nothing(context) }
             }
             if !found.is_empty() {
                 <ol class="results" role="list">
-                    { for found.iter().take(LISTED).map(|entry| result(entry, setting)) }
+                    { for found.iter().take(LISTED).map(|entry| result(entry, context)) }
                 </ol>
                 if found.len() > LISTED {
                     <p class="search-status">{ fill(&words.more_found, &[("count", &(found.len() - LISTED).to_string())]) }</p>
@@ -75,19 +75,19 @@ pub(super) fn search(setting: &Setting, state: &State, input: &NodeRef) -> Html 
     }
 }
 
-fn result(entry: &Entry, setting: &Setting) -> Html {
-    let sections = &setting.card.sections;
+fn result(entry: &Entry, context: &RenderContext) -> Html {
+    let sections = &context.card.sections;
     let section = entry.section.as_deref().and_then(|id| sections.iter().find(|section| section.id.as_str() == id));
     html! {
         <li key={entry.id.as_str()}>
-            <button type="button" class="result" onclick={setting.press(Change::Go(entry.id.clone()))}>
-                { name(&entry.title, setting) }
+            <button type="button" class="result" onclick={context.press(Change::Go(entry.id.clone()))}>
+                { name(&entry.title, context) }
                 { " " }
                 <span class="result-place" data-tier={entry.tier.map(Tier::name)}>
                     if let Some(tier) = entry.tier {
-                        { tier_icon(tier) }{ " " }{ &setting.words().tier(tier).meaning }
+                        { tier_icon(tier) }{ " " }{ &context.words().tier(tier).meaning }
                     } else if let Some(section) = section {
-                        { own(&section.title, setting) }
+                        { own(&section.title, context) }
                     }
                 </span>
             </button>
@@ -96,13 +96,13 @@ fn result(entry: &Entry, setting: &Setting) -> Html {
 }
 
 /// Nothing found never means that nothing is wrong.
-fn nothing(setting: &Setting) -> Html {
-    let emergency = &setting.card.emergency;
+fn nothing(context: &RenderContext) -> Html {
+    let emergency = &context.card.emergency;
     html! {
         <div class="alert reminder" data-tier={Tier::Emergency.name()}>
             <p class="alert-heading">{ tier_icon(Tier::Emergency) }<span>{ &emergency.title }</span></p>
             <ul>
-                { for emergency.signs.iter().map(|sign| html! { <li>{ text(&sign.said.text, setting) }</li> }) }
+                { for emergency.signs.iter().map(|sign| html! { <li>{ text(&sign.content.text, context) }</li> }) }
             </ul>
         </div>
     }

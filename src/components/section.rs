@@ -3,11 +3,11 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::{
+    context::RenderContext,
     groups::groups,
     heading::{flag, heading, tag},
     interactions::interactions,
-    part::{Chosen, fixed, raw},
-    setting::Setting,
+    part::{PartState, raw, static_part},
     side_effects::side_effects,
     sources::{list_of_sources, sources_elsewhere},
     state::Change,
@@ -19,8 +19,8 @@ use crate::model::{Body, Stage};
 ///
 /// The summary describes the button rather than being part of its name, so that a list of headings stays short. A
 /// closed panel is `hidden="until-found"`: the browser's find-in-page looks inside and, where it can, opens it.
-pub(super) fn section(setting: &Rc<Setting>, at: usize, chosen: Chosen) -> Html {
-    let Some(section) = setting.card.sections.get(at) else { return Html::default() };
+pub(super) fn section(context: &Rc<RenderContext>, at: usize, chosen: PartState) -> Html {
+    let Some(section) = context.card.sections.get(at) else { return Html::default() };
     let id = section.id.to_string();
     let (panel_id, summary_id) = (id.clone() + "-panel", id.clone() + "-summary");
     let button = html! {
@@ -31,9 +31,9 @@ pub(super) fn section(setting: &Rc<Setting>, at: usize, chosen: Chosen) -> Html 
             aria-expanded={flag(chosen.open)}
             aria-controls={panel_id.clone()}
             aria-describedby={summary_id.clone()}
-            onclick={setting.press(Change::Section { id: id.clone(), open: !chosen.open })}
+            onclick={context.press(Change::Section { id: id.clone(), open: !chosen.open })}
         >
-            { words(&section.title, setting) }
+            { words(&section.title, context) }
         </button>
     };
     // Made by hand because `html!` takes `hidden` as a boolean only.
@@ -44,25 +44,25 @@ pub(super) fn section(setting: &Rc<Setting>, at: usize, chosen: Chosen) -> Html 
         Box::new([Some("panel".into()), Some(panel_id.into()), hidden]),
         html! {
             <>
-                { mark(setting, PANEL[0]) }
+                { mark(context, PANEL_MARKS[0]) }
                 <div class="contents" data-measured={chosen.measured.then_some("")}>
-                    { fixed(contents, setting, at) }
+                    { static_part(contents, context, at) }
                     { match &section.body {
                         Body::Text | Body::Interactions(_) => Html::default(),
-                        Body::SideEffects(effects) => side_effects(effects, setting, chosen),
-                        Body::Sources(_) if chosen.without_sources => sources_elsewhere(setting.words()),
-                        Body::Sources(_) => fixed(sources, setting, at),
+                        Body::SideEffects(effects) => side_effects(effects, context, chosen),
+                        Body::Sources(_) if chosen.without_sources => sources_elsewhere(context.words()),
+                        Body::Sources(_) => static_part(sources, context, at),
                     } }
                 </div>
-                { mark(setting, PANEL[1]) }
+                { mark(context, PANEL_MARKS[1]) }
             </>
         },
     );
     html! {
         <section class="section" part="section" {id}>
             <div class="section-head">
-                { heading(1, setting.level, "section-heading", button) }
-                <p class="section-summary" id={summary_id}>{ words(&section.summary, setting) }</p>
+                { heading(1, context.level, "section-heading", button) }
+                <p class="section-summary" id={summary_id}>{ words(&section.summary, context) }</p>
             </div>
             { panel }
         </section>
@@ -70,28 +70,28 @@ pub(super) fn section(setting: &Rc<Setting>, at: usize, chosen: Chosen) -> Html 
 }
 
 /// What stands before and after the contents of a panel in what the server draws. See `prerender.rs`.
-pub(crate) const PANEL: [&str; 2] = ["[", "]"];
+pub(crate) const PANEL_MARKS: [&str; 2] = ["[", "]"];
 
-fn mark(setting: &Setting, mark: &'static str) -> Option<Html> {
-    (setting.stage.get() == Stage::Fragment).then(|| raw(mark))
+fn mark(context: &RenderContext, mark: &'static str) -> Option<Html> {
+    (context.stage.get() == Stage::Fragment).then(|| raw(mark))
 }
 
 /// What is in the panel of a section but for the side effects, which the visitor can narrow, and the list of sources,
 /// which comes later.
-fn contents(setting: &Setting, at: usize) -> Html {
-    let Some(section) = setting.card.sections.get(at) else { return Html::default() };
+fn contents(context: &RenderContext, at: usize) -> Html {
+    let Some(section) = context.card.sections.get(at) else { return Html::default() };
     html! {
         <>
-            { groups(&section.groups, setting) }
+            { groups(&section.groups, context) }
             if let Body::Interactions(list) = &section.body {
-                { interactions(list, setting) }
+                { interactions(list, context) }
             }
         </>
     }
 }
 
-fn sources(setting: &Setting, at: usize) -> Html {
-    match setting.card.sections.get(at).map(|section| &section.body) {
+fn sources(context: &RenderContext, at: usize) -> Html {
+    match context.card.sections.get(at).map(|section| &section.body) {
         Some(Body::Sources(list)) => list_of_sources(list),
         _ => Html::default(),
     }

@@ -2,16 +2,16 @@ use yew::prelude::*;
 
 use super::{
     cites::numbers,
+    context::RenderContext,
     icon::tier_icon,
     people::people,
-    setting::Setting,
     text::{content, text},
 };
 use crate::model::SideEffect;
 
 /// One side effect: what you notice, how many notice it, what to do. Its tier is hidden where a heading says it.
-pub(super) fn side_effect(effect: &SideEffect, setting: &Setting) -> Html {
-    let words = setting.words();
+pub(super) fn side_effect(effect: &SideEffect, context: &RenderContext) -> Html {
+    let words = context.words();
     let tier = words.tier(effect.tier);
     let picture = effect.people.map(|rate| people(rate, words));
     html! {
@@ -32,7 +32,7 @@ pub(super) fn side_effect(effect: &SideEffect, setting: &Setting) -> Html {
                                 { " " }<span class="term">{ term }</span>
                             }
                         </>
-                    }, setting) }
+                    }, context) }
                 </p>
                 <p class="rate">
                     <strong>{ &effect.rate_text }</strong>
@@ -43,9 +43,9 @@ pub(super) fn side_effect(effect: &SideEffect, setting: &Setting) -> Html {
                 if !effect.rate_notes.is_empty() {
                     <p class="rate-note">{ effect.rate_notes.join(" ") }</p>
                 }
-                <p>{ text(&effect.action, setting) }</p>
+                <p>{ text(&effect.action, context) }</p>
                 if let Some(step_up) = &effect.step_up {
-                    <p class="step-up">{ text(step_up, setting) }</p>
+                    <p class="step-up">{ text(step_up, context) }</p>
                 }
                 <p class="effect-sources">{ &words.sources }{ " " }{ numbers(&effect.sources) }</p>
             </div>

@@ -3,11 +3,11 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::{
+    context::RenderContext,
     heading::{flag, heading},
     icon::tier_label,
     legend::legend,
-    part::{Chosen, fixed},
-    setting::Setting,
+    part::{PartState, static_part},
     side_effect::side_effect,
     state::Change,
     text::words,
@@ -20,8 +20,8 @@ use crate::model::{Band, Order, SideEffect, Tier, fill};
 /// sight whatever is chosen. The attributes say which tiers have nothing to show, which bands are shown and, where one list
 /// mixes them, which tiers; and in which bands emergencies are hidden. The style sheet does the rest. An attribute says
 /// nothing where nothing depends on it: the browser looks anew at all that might.
-pub(super) fn side_effects(effects: &[SideEffect], setting: &Rc<Setting>, chosen: Chosen) -> Html {
-    let (selection, words) = (chosen.selection, setting.words());
+pub(super) fn side_effects(effects: &[SideEffect], context: &Rc<RenderContext>, chosen: PartState) -> Html {
+    let (selection, words) = (chosen.selection, context.words());
     let shows_any = |tier| effects.iter().any(|effect| effect.tier == tier && selection.shows(effect));
     let hides_emergency = |band| {
         effects.iter().any(|effect| (effect.tier, effect.band) == (Tier::Emergency, band) && !selection.shows(effect))
@@ -40,12 +40,12 @@ pub(super) fn side_effects(effects: &[SideEffect], setting: &Rc<Setting>, chosen
             data-reminds={names(Band::ALL.into_iter().filter(|band| hides_emergency(*band)).map(Band::name))}
         >
             <p>{ &words.legend }</p>
-            { legend(effects, selection, setting) }
+            { legend(effects, selection, context) }
             <div class="narrowed">
                 <p role="status" tabindex="-1">
                     { if selection.narrows() { said } else { String::new() } }
                 </p>
-                <button type="button" class="quiet" hidden={!selection.narrows()} onclick={setting.press(Change::ShowAll)}>
+                <button type="button" class="quiet" hidden={!selection.narrows()} onclick={context.press(Change::ShowAll)}>
                     { &words.show_all_effects }
                 </button>
             </div>
@@ -54,24 +54,24 @@ pub(super) fn side_effects(effects: &[SideEffect], setting: &Rc<Setting>, chosen
                 class="quiet pictures-switch"
                 data-live=""
                 aria-pressed={flag(!chosen.no_pictures)}
-                onclick={setting.press(Change::Pictures)}
+                onclick={context.press(Change::Pictures)}
             >
                 { &words.pictures }
             </button>
-            { fixed(reminder, setting, 0) }
+            { static_part(reminder, context, 0) }
             if mixed {
-                { heading(2, setting.level, "tier-heading", html! { { &words.if_you } }) }
+                { heading(2, context.level, "tier-heading", html! { { &words.if_you } }) }
             }
-            { fixed(lists, setting, 0) }
+            { static_part(lists, context, 0) }
         </div>
     }
 }
 
 /// The emergencies in short: what to notice, and the one thing to do. Attributes around it show just those that are
 /// hidden in the list.
-fn reminder(setting: &Setting, _: usize) -> Html {
+fn reminder(context: &RenderContext, _: usize) -> Html {
     let tier = Tier::Emergency;
-    let interface = setting.words();
+    let interface = context.words();
     html! {
         <div class="reminding">
             <div class="alert reminder" data-tier={tier.name()}>
@@ -79,8 +79,8 @@ fn reminder(setting: &Setting, _: usize) -> Html {
                     { tier_label(tier, &interface.tier(tier).heading, interface) }
                 </p>
                 <ul>
-                    { for setting.card.side_effects().iter().filter(|effect| effect.tier == tier).map(|effect| html! {
-                        <li data-often={effect.band.name()}>{ words(&effect.notice, setting) }</li>
+                    { for context.card.side_effects().iter().filter(|effect| effect.tier == tier).map(|effect| html! {
+                        <li data-often={effect.band.name()}>{ words(&effect.notice, context) }</li>
                     }) }
                 </ul>
             </div>
@@ -93,15 +93,15 @@ fn reminder(setting: &Setting, _: usize) -> Html {
 ///
 /// They do not know what is chosen: hiding is done by attributes around them, and another order moves rows
 /// ([`super::marks::arrange`]), so that nothing of them is drawn again.
-fn lists(setting: &Setting, _: usize) -> Html {
-    let (effects, words) = (setting.card.side_effects(), setting.words());
+fn lists(context: &RenderContext, _: usize) -> Html {
+    let (effects, words) = (context.card.side_effects(), context.words());
     let rows = |tier| effects.iter().filter(move |effect| effect.tier == tier);
     html! {
-        <div class="tiers" key={setting.card.stamp.as_str()}>
+        <div class="tiers" key={context.card.stamp.as_str()}>
             { for Tier::ALL.into_iter().filter(|tier| rows(*tier).next().is_some()).map(|tier| html! {
                 <div class="tier" data-tier={tier.name()}>
-                    { heading(2, setting.level, "tier-heading", tier_label(tier, &words.tier(tier).heading, words)) }
-                    <ul role="list" class="effects">{ for rows(tier).map(|effect| side_effect(effect, setting)) }</ul>
+                    { heading(2, context.level, "tier-heading", tier_label(tier, &words.tier(tier).heading, words)) }
+                    <ul role="list" class="effects">{ for rows(tier).map(|effect| side_effect(effect, context)) }</ul>
                 </div>
             }) }
             <ul role="list" class="effects mixed"></ul>

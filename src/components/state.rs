@@ -1,4 +1,4 @@
-use crate::model::{Bits, Body, Card, Entry, Index, Matter, Open, Selection};
+use crate::model::{Bits, Body, Card, Entry, Index, Open, ReaderTrait, Selection};
 
 /// What the visitor has chosen. Kept in memory only.
 #[derive(Debug, Default)]
@@ -17,7 +17,7 @@ pub(super) struct State {
     /// Whether the pictures of a hundred people are put away.
     pub(super) no_pictures: bool,
     /// What the visitor has said of themselves.
-    pub(super) matters: Bits,
+    pub(super) traits: Bits,
     /// What is in the search box.
     pub(super) query: String,
     /// What it finds, the best first.
@@ -59,7 +59,7 @@ pub enum Change {
     /// Pictures are shown, or no longer.
     Pictures,
     /// Something is true of the visitor, or no longer.
-    Matter(Matter),
+    Trait(ReaderTrait),
     /// Something is searched for.
     Query(String),
     /// The next result is visited, or the one before.
@@ -102,7 +102,7 @@ impl State {
         self.found.clear();
         self.query.clear();
         self.at = None;
-        self.matters = Bits::default();
+        self.traits = Bits::default();
     }
 
     pub(super) fn apply(&mut self, change: Change, card: &Card) {
@@ -117,7 +117,7 @@ impl State {
             Change::ShowAll => self.selection = self.selection.all(),
             Change::Whole => self.without_sources = false,
             Change::Pictures => self.no_pictures = !self.no_pictures,
-            Change::Matter(matter) => self.matters = self.matters.toggle(matter as u8),
+            Change::Trait(reader_trait) => self.traits = self.traits.toggle(reader_trait as u8),
             Change::Query(query) => {
                 self.at = None;
                 self.found = if Index::is_query(&query) {

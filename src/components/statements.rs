@@ -1,14 +1,14 @@
 use yew::{prelude::*, virtual_dom::VList};
 
-use super::{cites::cited, heading::tag, setting::Setting};
+use super::{cites::cited, context::RenderContext, heading::tag};
 use crate::model::Statement;
 
 /// Statements, each in an element of this name (`li` or `p`) that can be found by its id.
-pub(super) fn statements(name: &'static str, list: &[Statement], setting: &Setting) -> Html {
+pub(super) fn statements(name: &'static str, list: &[Statement], context: &RenderContext) -> Html {
     let mut drawn = VList::new();
     for statement in list {
         let id = Some(statement.id.to_string().into());
-        drawn.add_child(tag(name, &["id"], Box::new([id]), cited(&statement.said, setting)));
+        drawn.add_child(tag(name, &["id"], Box::new([id]), cited(&statement.content, context)));
     }
     drawn.into()
 }

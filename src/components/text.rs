@@ -1,36 +1,36 @@
 use yew::prelude::*;
 
-use super::setting::Setting;
+use super::context::RenderContext;
 use crate::model::{Clinic, Phone, Span, Text};
 
 /// What is said of the medicine. Text nodes and attributes only: content never becomes markup.
-pub(super) fn text(text: &Text, setting: &Setting) -> Html {
+pub(super) fn text(text: &Text, context: &RenderContext) -> Html {
     let drawn = text.0.iter().map(|span| match span {
         Span::Plain(words) => html! { { words } },
         Span::Phone(phone) => number(phone),
-        Span::Clinic(general) => clinic(general, setting.clinic.as_ref()),
+        Span::Clinic(general) => clinic(general, context.clinic.as_ref()),
         Span::Isolated(words) => html! { <bdi>{ words }</bdi> },
     });
-    content(drawn.collect(), setting)
+    content(drawn.collect(), context)
 }
 
 /// The same in words that hold no number to call and no dose, such as a heading.
-pub(super) fn words(words: &str, setting: &Setting) -> Html {
-    content(html! { { words } }, setting)
+pub(super) fn words(words: &str, context: &RenderContext) -> Html {
+    content(html! { { words } }, context)
 }
 
 /// A name, which the words around it do not reorder.
-pub(super) fn name(name: &str, setting: &Setting) -> Html {
-    match &setting.card.content {
-        Some(_) => words(name, setting),
+pub(super) fn name(name: &str, context: &RenderContext) -> Html {
+    match &context.card.content {
+        Some(_) => words(name, context),
         None => html! { <bdi>{ name }</bdi> },
     }
 }
 
 /// What is said of the medicine is set apart where it is in another language than the card around it. What is read in
 /// one go stands in one, or the card's direction would turn its pieces around.
-pub(super) fn content(said: Html, setting: &Setting) -> Html {
-    let Some(lang) = &setting.card.content else { return said };
+pub(super) fn content(said: Html, context: &RenderContext) -> Html {
+    let Some(lang) = &context.card.content else { return said };
     html! { <bdi lang={lang.to_string()} dir={lang.direction()}>{ said }</bdi> }
 }
 

@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use super::{Band, CardWords, Id, Lang, Matter, People, Phone, Region, Text, Tier};
+use super::{Band, CardWords, Id, Lang, People, Phone, ReaderTrait, Region, Text, Tier};
 
 /// One finished card: one medicine, one region, one language, every text in its final words.
 ///
@@ -28,7 +28,7 @@ pub struct Card {
     /// Why not to stop suddenly. Never inside a section.
     pub stopping: Notice,
     /// What a reader may say of themselves, and what then matters most.
-    pub matters: Vec<Matters>,
+    pub highlights: Vec<TraitHighlights>,
     /// What goes on the one page to print and take along.
     pub take_away: TakeAway,
     /// What can be opened and closed, in reading order.
@@ -149,7 +149,7 @@ pub struct Statement {
     /// Its id in `facts.json`.
     pub id: Id,
     /// What it says, and where that comes from.
-    pub said: Cited,
+    pub content: Cited,
 }
 
 /// The block that says when to call the emergency number.
@@ -178,9 +178,9 @@ pub struct Notice {
 
 /// What matters most to a reader of whom something is true.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Matters {
+pub struct TraitHighlights {
     /// What is true of the reader.
-    pub matter: Matter,
+    pub reader_trait: ReaderTrait,
     /// The same in words.
     pub label: String,
     /// Ids of statements, side effects and interactions, the most important first.

@@ -5,10 +5,10 @@ mod card;
 mod clinic;
 mod id;
 mod lang;
-mod matter;
 mod people;
 mod rank;
 mod read;
+mod reader_trait;
 mod region;
 mod search;
 mod selection;
@@ -19,15 +19,15 @@ mod words;
 
 pub(crate) use bits::Bits;
 pub use card::{
-    Body, Card, Cited, Emergency, Group, Identity, Interaction, Level, Matters, Notice, Review, Section, SideEffect,
-    Source, Statement, Style, TakeAway,
+    Body, Card, Cited, Emergency, Group, Identity, Interaction, Level, Notice, Review, Section, SideEffect, Source,
+    Statement, Style, TakeAway, TraitHighlights,
 };
 pub use clinic::Clinic;
 pub use id::{Id, IdError};
 pub use lang::{Lang, LangError};
-pub use matter::Matter;
 pub use people::People;
 pub use read::NotACard;
+pub use reader_trait::ReaderTrait;
 pub use region::{Region, RegionError};
 pub use search::{Entry, Index, fold};
 pub use selection::{Band, Order, Selection};

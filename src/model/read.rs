@@ -6,9 +6,9 @@
 use std::fmt;
 
 use super::{
-    Band, Body, Card, CardWords, Cited, Emergency, Group, Id, Identity, Interaction, Lang, Level, Matter, Matters,
-    Notice, People, Phone, Region, Review, Section, SideEffect, Source, Span, Statement, Style, TakeAway, Text, Tier,
-    TierWords, Tiers,
+    Band, Body, Card, CardWords, Cited, Emergency, Group, Id, Identity, Interaction, Lang, Level, Notice, People,
+    Phone, ReaderTrait, Region, Review, Section, SideEffect, Source, Span, Statement, Style, TakeAway, Text, Tier,
+    TierWords, Tiers, TraitHighlights,
 };
 use crate::BUILD;
 
@@ -157,15 +157,15 @@ macro_rules! records {
 
 records! {
     Card {
-        stamp, medicine, region, lang, content, identity, review, key_facts, emergency, stopping, matters, take_away, sections, words
+        stamp, medicine, region, lang, content, identity, review, key_facts, emergency, stopping, highlights, take_away, sections, words
     }
     Identity { name, say, lead, purpose, class, forms, brands }
     Review { status, checked, next, next_date, region }
     Cited { text, sources }
-    Statement { id, said }
+    Statement { id, content }
     Emergency { title, signs, phone, call, also }
     Notice { title, statements }
-    Matters { matter, label, ids }
+    TraitHighlights { reader_trait, label, ids }
     TakeAway { how, effects }
     Section { id, title, summary, groups, body }
     Group { id, heading, lead, style, columns, statements }
@@ -180,7 +180,7 @@ records! {
     CardWords {
         say, forms, brands, key_facts, show_all, hide_all, show_sources, legend, narrowed, show_all_effects, often,
         bands, order, orders, if_you, pictures, picture, search, search_hint, found, found_one, nothing_found, more_found,
-        matters, matters_note, examples, sources, sources_page, print, print_whole, print_open, print_page, print_large, sheet_how, sheet_effects, sheet_questions,
+        traits, traits_note, examples, sources, sources_page, print, print_whole, print_open, print_page, print_large, sheet_how, sheet_effects, sheet_questions,
         disclaimer, tiers
     }
     Tiers { emergency, urgent, contact, self_care }
@@ -251,7 +251,7 @@ impl Read for Band {
     }
 }
 
-impl Read for Matter {
+impl Read for ReaderTrait {
     fn read(from: &mut Reader<'_>) -> Self {
         from.one_of(Self::ALL, Self::Pregnant)
     }

@@ -34,10 +34,10 @@ impl Index {
         let index = Self { tongue: Tongue::of(card.content_lang()), ..Self::default() };
         let mut writer = Writer { index, known: [const { Vec::new() }; BUCKETS] };
         for statement in card.key_facts.iter().chain(&card.emergency.signs).chain(&card.emergency.also) {
-            writer.add(statement.id.as_str(), None, "", &statement.said.text.plain(), None);
+            writer.add(statement.id.as_str(), None, "", &statement.content.text.plain(), None);
         }
         for statement in &card.stopping.statements {
-            writer.add(statement.id.as_str(), None, &card.stopping.title, &statement.said.text.plain(), None);
+            writer.add(statement.id.as_str(), None, &card.stopping.title, &statement.content.text.plain(), None);
         }
         for section in &card.sections {
             let at = Some(section.id.as_str());
@@ -45,7 +45,7 @@ impl Index {
             for group in &section.groups {
                 let heading = group.heading.as_deref().unwrap_or_default();
                 for statement in &group.statements {
-                    writer.add(statement.id.as_str(), at, heading, &statement.said.text.plain(), None);
+                    writer.add(statement.id.as_str(), at, heading, &statement.content.text.plain(), None);
                 }
             }
             match &section.body {

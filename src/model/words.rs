@@ -55,9 +55,9 @@ pub struct CardWords {
     /// How much more was found than is listed: `{count}`.
     pub more_found: String,
     /// Heads what a reader may say of themselves.
-    pub matters: String,
+    pub traits: String,
     /// That this hides nothing and stays here.
-    pub matters_note: String,
+    pub traits_note: String,
     /// Before the examples of an interaction.
     pub examples: String,
     /// Before the numbers of a statement's sources, for screen readers.

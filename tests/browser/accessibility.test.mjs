@@ -16,7 +16,7 @@ const STATES = {
   "everything open, dark": [open.replace("load=", 'theme="dark" load=')],
   "narrowed to a tier": [open, (visit) => visit.press(".tier-button[data-tier=urgent]")],
   "in another order": [open, (visit) => visit.press('.choice[data-list=order][data-choice="often"]')],
-  "with what matters at the front": [open, (visit) => visit.press('.choice[data-list=matter][data-choice="kidney"]')],
+  "with what matters at the front": [open, (visit) => visit.press('.choice[data-list=trait][data-choice="kidney"]')],
   searching: [open, async (visit) => (await visit.find("#search")).sendKeys("sleepy")],
   "nothing found": [open, async (visit) => (await visit.find("#search")).sendKeys("qwertz")],
   "with the clinic's lines": [open.replace("load=", 'clinic-name="Riverside Clinic" clinic-phone="555-0100" load=')],

@@ -248,15 +248,15 @@ on("what matters to me comes to the front, is marked, hides nothing, and is forg
   const statements = () =>
     visit.run(() => document.getElementById("card").shadowRoot.querySelectorAll(".panel li, .panel p").length);
   const before = await statements();
-  await focus(visit, '.choice[data-list=matter][data-choice="drives"]');
+  await focus(visit, '.choice[data-list=trait][data-choice="drives"]');
   await visit.keys(" ");
-  await visit.until("it is at the front", () => document.getElementById("card").shadowRoot.querySelector(".mine li"));
+  await visit.until("it is at the front", () => document.getElementById("card").shadowRoot.querySelector(".highlights li"));
   assert.ok(
-    (await visit.run(() => document.getElementById("card").shadowRoot.querySelectorAll("[data-mine]").length)) >= 3,
+    (await visit.run(() => document.getElementById("card").shadowRoot.querySelectorAll("[data-highlighted]").length)) >= 3,
   );
   assert.equal(await statements(), before);
-  assert.match(await inside(visit, ".matters"), /not saved or sent/);
-  await visit.press(".mine .go");
+  assert.match(await inside(visit, ".traits"), /not saved or sent/);
+  await visit.press(".highlights .go");
   await visit.until("its section is open", () =>
     document.getElementById("card").shadowRoot.querySelector(".panel:not([hidden])"),
   );
@@ -267,7 +267,7 @@ on("what matters to me comes to the front, is marked, hides nothing, and is forg
   await visit.driver.navigate().refresh();
   await visit.state("live");
   assert.equal(
-    await visit.run(() => document.getElementById("card").shadowRoot.querySelectorAll(".mine, [data-mine]").length),
+    await visit.run(() => document.getElementById("card").shadowRoot.querySelectorAll(".highlights, [data-highlighted]").length),
     0,
   );
 });

@@ -25,7 +25,7 @@ on(
   async (visit) => {
     await visit.state("live");
     await visit.press(".tier-button[data-tier=urgent]");
-    await visit.press('.choice[data-list=matter][data-choice="kidney"]');
+    await visit.press('.choice[data-list=trait][data-choice="kidney"]');
     await visit.pressAt("#search");
     await visit.keys("qqqq");
     await visit.until("nothing is found", () =>

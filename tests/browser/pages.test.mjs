@@ -34,7 +34,7 @@ for (const [card, { number, title, stop, content }] of Object.entries(CARDS)) {
             (element) =>
               element.checkVisibility() &&
               !element.querySelector("p, li, h4, dd") &&
-              !element.closest(".matters, .search, .narrowed, .legend, [data-live], #sources"),
+              !element.closest(".traits, .search, .narrowed, .legend, [data-live], #sources"),
           )
           .map((element) => [element.closest("[id]")?.id ?? "", plain(element.textContent)])
           .filter(([, text]) => text);

@@ -90,7 +90,7 @@ async function useAll(visit) {
     '.choice[data-list=order][data-choice="name"]',
     ".pictures-switch",
     ".sources-switch",
-    '.choice[data-list=matter][data-choice="kidney"]',
+    '.choice[data-list=trait][data-choice="kidney"]',
   ]) {
     await visit.press(chosen);
   }

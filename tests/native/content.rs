@@ -10,8 +10,8 @@ fn every_statement_and_side_effect_has_a_source_that_the_card_lists() {
     for card in real_cards() {
         let listed = 1..=u16::try_from(card.sources().len()).expect("few sources");
         for statement in card.statements() {
-            assert!(!statement.said.sources.is_empty(), "{}", statement.id);
-            assert!(statement.said.sources.iter().all(|number| listed.contains(number)), "{}", statement.id);
+            assert!(!statement.content.sources.is_empty(), "{}", statement.id);
+            assert!(statement.content.sources.iter().all(|number| listed.contains(number)), "{}", statement.id);
         }
         for effect in card.side_effects() {
             assert!(!effect.sources.is_empty(), "{}", effect.id);
@@ -83,10 +83,10 @@ fn emergency_and_do_not_stop_come_before_every_section_and_are_in_none() {
             assert!(at < first_section && at < closed, "{block} has moved into the sections");
         }
         for statement in card.emergency.signs.iter().chain(&card.emergency.also).chain(&card.stopping.statements) {
-            let words = statement.said.text.plain();
+            let words = statement.content.text.plain();
             let words = words.split(['\'', '&', '(']).next().expect("words").trim();
             assert!(
-                words.is_empty() || html.contains(words) || statement.said.text.0.len() > 1,
+                words.is_empty() || html.contains(words) || statement.content.text.0.len() > 1,
                 "{words:?} is not on the card"
             );
         }
@@ -107,7 +107,7 @@ fn who_must_not_take_it_is_said_where_it_cannot_be_closed() {
         };
         assert_eq!(never.statements.len(), wanted.len(), "a new reason has to be in the summary too");
         for word in wanted {
-            assert!(never.statements.iter().any(|statement| statement.said.text.plain().contains(word)), "{word}");
+            assert!(never.statements.iter().any(|statement| statement.content.text.plain().contains(word)), "{word}");
             assert!(section.summary.contains(word), "{}: {}", card.region, section.summary);
         }
         let html = html(&card, View::default());
@@ -135,9 +135,9 @@ fn a_card_in_another_language_says_all_that_the_english_one_says() {
     assert_eq!(effects(&spanish), effects(&english));
     assert_eq!(spanish.interactions().len(), english.interactions().len());
     for (one, other) in spanish.statements().zip(english.statements()) {
-        assert_ne!(one.said.text.plain(), other.said.text.plain(), "{} is not in Spanish", one.id);
-        assert_eq!(one.said.sources, other.said.sources, "{}", one.id);
-        assert_eq!(phones(&one.said.text), phones(&other.said.text), "{} gives other numbers to call", one.id);
+        assert_ne!(one.content.text.plain(), other.content.text.plain(), "{} is not in Spanish", one.id);
+        assert_eq!(one.content.sources, other.content.sources, "{}", one.id);
+        assert_eq!(phones(&one.content.text), phones(&other.content.text), "{} gives other numbers to call", one.id);
     }
     for (one, other) in spanish.side_effects().iter().zip(english.side_effects()) {
         assert_ne!(one.action.plain(), other.action.plain(), "{} is not in Spanish", one.id);

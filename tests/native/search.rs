@@ -133,7 +133,7 @@ fn is_found_by_its_words(card: &Card) {
         }
     }
     for statement in card.statements() {
-        let words = statement.said.text.plain();
+        let words = statement.content.text.plain();
         assert!(found(&words, statement.id.as_str()), "{words:?} does not find {}", statement.id);
     }
 }

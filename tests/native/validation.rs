@@ -433,7 +433,7 @@ fn a_placeholder_that_nothing_would_fill_is_refused() {
 #[test]
 fn a_missing_word_of_the_interface_is_told() {
     let data = Data::example().with("words/en.json", "\"drives\": \"I drive\",", "");
-    says(data, &["words/en.json", "matters", "\"drives\" has no words"]);
+    says(data, &["words/en.json", "traits", "\"drives\" has no words"]);
     let region = Data::example().with("words/en.json", "\"us\": \"the United States\",", "");
     says(region, &["words/en.json", "regions", "\"us\" has no words"]);
 }

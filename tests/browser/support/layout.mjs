@@ -5,7 +5,7 @@ export const stickingOut = (visit) =>
   visit.run(() => {
     const root = document.getElementById("card").shadowRoot;
     const out = (inner, outer) => inner.right > outer.right + 0.5 || inner.left < outer.left - 0.5;
-    const blocks = ".header, .alert, .search, .matters, .panel";
+    const blocks = ".header, .alert, .search, .traits, .panel";
     return [
       ...root.querySelectorAll(
         blocks

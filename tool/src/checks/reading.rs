@@ -81,7 +81,7 @@ pub(super) fn block_texts(card: &Card) -> Vec<String> {
         card.words.disclaimer.clone(),
     ];
     let blocks = card.key_facts.iter().chain(&card.emergency.signs).chain(&card.emergency.also);
-    texts.extend(blocks.chain(&card.stopping.statements).map(|statement| statement.said.text.plain()));
+    texts.extend(blocks.chain(&card.stopping.statements).map(|statement| statement.content.text.plain()));
     texts
 }
 
@@ -92,7 +92,7 @@ pub fn section_texts(section: &Section) -> Vec<String> {
     for group in &section.groups {
         texts.extend(group.heading.clone());
         texts.extend(group.lead.as_ref().map(|lead| lead.text.plain()));
-        texts.extend(group.statements.iter().map(|statement| statement.said.text.plain()));
+        texts.extend(group.statements.iter().map(|statement| statement.content.text.plain()));
     }
     match &section.body {
         Body::SideEffects(effects) => {

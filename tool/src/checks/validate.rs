@@ -97,7 +97,7 @@ const RESERVED: [&str; 10] = [
     "all",
     "do-not-stop",
     "get-help-now",
-    "matters-label",
+    "traits-label",
     "name",
     "often-label",
     "order-label",
@@ -150,9 +150,9 @@ fn check(medicine: &Medicine, problems: &mut Vec<Problem>) {
             }
         }
     }
-    for (matter, ids) in &facts.relevance {
+    for (reader_trait, ids) in &facts.relevance {
         for (at, id) in repeated(ids.iter()) {
-            let place = format!("relevance.{}[{at}]", matter.name());
+            let place = format!("relevance.{}[{at}]", reader_trait.name());
             report(&place, format!("names \"{id}\" again"), "name it once");
         }
     }

@@ -25,8 +25,8 @@ use citations::Citations;
 use dose::doses;
 use lines::{LineName, Stand, placeholders, with_phones};
 use medication_card::model::{
-    Band, Body, Card, CardWords, Cited, Emergency, Group, Id, Identity, Interaction, Lang, Level, Matters, Notice,
-    Region, Review, Section, SideEffect, Source, Span, Statement, TakeAway, Text, fill, fold,
+    Band, Body, Card, CardWords, Cited, Emergency, Group, Id, Identity, Interaction, Lang, Level, Notice, Region,
+    Review, Section, SideEffect, Source, Span, Statement, TakeAway, Text, TraitHighlights, fill, fold,
 };
 
 /// Makes the card of one medicine for one region in one language of the interface. Where the medicine has no words in it,
@@ -114,7 +114,7 @@ impl<'a> Composer<'a> {
         let stopping =
             Notice { title: self.words.do_not_stop_title.clone(), statements: self.statements(&facts.do_not_stop) };
         let mut sections: Vec<Section> = facts.sections.iter().map(|section| self.section(section)).collect();
-        let matters = self.matters();
+        let highlights = self.highlights();
         let take_away = TakeAway {
             how: self.shown("take_away.how", &facts.take_away.how),
             effects: self.shown("take_away.effects", &facts.take_away.effects),
@@ -136,7 +136,7 @@ impl<'a> Composer<'a> {
             key_facts,
             emergency,
             stopping,
-            matters,
+            highlights,
             take_away,
             sections,
             words: self.card_words(),
@@ -164,17 +164,17 @@ impl<'a> Composer<'a> {
         shown
     }
 
-    /// What matters to whom, without what is not shown in this region.
-    fn matters(&mut self) -> Vec<Matters> {
+    /// What is highlighted for which reader, without what is not shown in this region.
+    fn highlights(&mut self) -> Vec<TraitHighlights> {
         let facts = self.facts;
-        let mut matters = Vec::new();
-        for (&matter, ids) in &facts.relevance {
-            let shown = self.shown(&format!("relevance.{}", matter.name()), ids);
-            let label = self.interface.matters.get(&matter).cloned();
-            let label = self.interface_word("matters", matter.name(), label);
-            matters.push(Matters { matter, label, ids: shown });
+        let mut highlights = Vec::new();
+        for (&reader_trait, ids) in &facts.relevance {
+            let shown = self.shown(&format!("relevance.{}", reader_trait.name()), ids);
+            let label = self.interface.traits.get(&reader_trait).cloned();
+            let label = self.interface_word("traits", reader_trait.name(), label);
+            highlights.push(TraitHighlights { reader_trait, label, ids: shown });
         }
-        matters
+        highlights
     }
 
     fn identity(&mut self) -> Identity {
@@ -323,7 +323,7 @@ impl<'a> Composer<'a> {
                     None => self.no_words("statements", &fact.id),
                 };
                 let place = format!("statements.{}", fact.id);
-                Statement { id: fact.id.clone(), said: self.text(&place, &words, &fact.sources) }
+                Statement { id: fact.id.clone(), content: self.text(&place, &words, &fact.sources) }
             })
             .collect()
     }

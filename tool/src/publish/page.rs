@@ -9,7 +9,7 @@ use medication_card::model::{Card, Cited};
 
 /// What only a script can answer.
 const CONTROLS: &str =
-    ".search, .matters, .toolbar, .choices, .take-away, .clinic-line, .narrowed, .pictures-switch, .reminder";
+    ".search, .traits, .toolbar, .choices, .take-away, .clinic-line, .narrowed, .pictures-switch, .reminder";
 
 /// The fragment for where there is no script: everything is open, and there is nothing to press but links.
 ///
@@ -109,7 +109,7 @@ fn description(card: &Card) -> String {
 /// What a search engine may know of the page: schema.org's `MedicalWebPage` about a `Drug`.
 fn structured(card: &Card, checked: Option<Date>) -> String {
     let texts = |list: &[Cited]| list.iter().map(|said| said.text.plain()).collect::<Vec<_>>();
-    let warnings: Vec<_> = card.stopping.statements.iter().map(|statement| statement.said.text.plain()).collect();
+    let warnings: Vec<_> = card.stopping.statements.iter().map(|statement| statement.content.text.plain()).collect();
     let page = json!({
         "@context": "https://schema.org",
         "@type": "MedicalWebPage",

@@ -6,7 +6,7 @@ use serde::Deserialize;
 
 use crate::content::rate::Per;
 use crate::content::schema::undecided;
-use medication_card::model::{Id, Lang, Level, Matter, Region, Style, Tier};
+use medication_card::model::{Id, Lang, Level, ReaderTrait, Region, Style, Tier};
 
 /// `data/medicines/<id>/facts.json`: all that is the same in every language.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
@@ -39,7 +39,7 @@ pub struct Facts {
     pub interactions: Vec<InteractionFacts>,
     /// What matters most to a reader of whom something is true: ids of statements, side effects and interactions.
     #[serde(default)]
-    pub relevance: BTreeMap<Matter, Vec<Id>>,
+    pub relevance: BTreeMap<ReaderTrait, Vec<Id>>,
     /// What goes on the one page to print and take along.
     pub take_away: TakeAwayFacts,
 }

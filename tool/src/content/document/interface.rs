@@ -3,7 +3,7 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use medication_card::model::{CardWords, Lang, Matter, Region};
+use medication_card::model::{CardWords, Lang, ReaderTrait, Region};
 
 use super::SourceKind;
 
@@ -32,7 +32,7 @@ pub struct Interface {
     /// What kinds of source are called.
     pub source_kinds: BTreeMap<SourceKind, String>,
     /// What a reader may say of themselves.
-    pub matters: BTreeMap<Matter, String>,
+    pub traits: BTreeMap<ReaderTrait, String>,
     /// What regions are called, after "for".
     pub regions: BTreeMap<Region, String>,
     /// What stands for a telephone line that a region does not have.

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub enum Matter {
+pub enum ReaderTrait {
     /// Pregnant, or planning to be.
     Pregnant,
     /// Breastfeeding.
@@ -23,7 +23,7 @@ pub enum Matter {
     Pump,
 }
 
-impl Matter {
+impl ReaderTrait {
     /// All of them, in the order in which they are offered.
     pub const ALL: [Self; 8] = [
         Self::Pregnant,
@@ -51,3 +51,6 @@ impl Matter {
         }
     }
 }
+
+// Selected traits are kept in a set of bits.
+const _: () = assert!(ReaderTrait::ALL.len() <= super::Bits::CAPACITY);
