@@ -43,11 +43,12 @@ install_crate() {
   say "installing $2 $3 (found: ${found:-none}): $4"
   # Only binaries that the tool's own project publishes, and only if they run here.
   if have cargo-binstall; then
-    cargo binstall --no-confirm --force --quiet --no-symlinks --strategies crate-meta-data "$2@$3" && [ "$(version_of "$1")" = "$3" ] && return
+    cargo binstall --no-confirm --force --quiet --no-symlinks --strategies crate-meta-data "$2@$3" &&
+      [ "$(version_of "$1")" = "$3" ] && return
     say "no usable binary of $2 $3 was found"
   fi
   say "compiling $2 $3, which takes a few minutes"
-  # Without optimization: these tools run for seconds, while optimizing them takes minutes.
+  # With little optimization: these tools run for seconds, while optimizing them takes minutes.
   CARGO_PROFILE_RELEASE_OPT_LEVEL=1 CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16 \
     cargo install --locked --force --quiet "$2" --version "$3"
 }
