@@ -1,46 +1,54 @@
 #!/usr/bin/env bash
 # Installs what is missing to build (`setup.sh build`) or to build and test (`setup.sh test`), and nothing else.
-# Says what it installs and why. Quick and silent when nothing is missing.
+# Prints what it installs and why, and nothing when nothing is missing.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 export PATH="${CARGO_HOME:-$HOME/.cargo}/bin:$PATH"
 
-# Trunk 0.22 needs a newer compiler than the one this project is built with (Cargo.toml, rust-version).
+# Trunk 0.22 needs a newer compiler than the one in rust-toolchain.toml.
 trunk_version=0.21.14
-# Trunk uses the wasm-bindgen on PATH only if it is of exactly the version in Cargo.lock; else it tries to download one.
+# Trunk uses the wasm-bindgen on the PATH only if its version is the one in Cargo.lock; otherwise it downloads one.
 bindgen_version=$(sed -n '/^name = "wasm-bindgen"$/{n;s/version = "\(.*\)"/\1/p}' Cargo.lock)
-# The browsers that the suite drives, one of each engine, the screen that WebKitGTK needs, and what reads the PDFs that
-# they print. Package names are Debian's.
+# One browser of each engine with its driver, Xvfb because WebKitGTK has no headless mode, and pdftotext to read printed
+# pages. Package names are Debian's.
 test_packages=(chromium chromium-driver firefox-esr webkit2gtk-driver xvfb poppler-utils)
 test_commands=(chromium chromedriver firefox-esr WebKitWebDriver Xvfb pdftotext)
-# Firefox's driver, which Debian does not have.
+# Firefox's driver, which Debian does not package.
 geckodriver_version=0.37.1
 
 say() { printf 'setup: %s\n' "$*"; }
 stop() { printf 'setup: %s\n' "$*" >&2; exit 1; }
 have() { command -v "$1" >/dev/null 2>&1; }
 
-# version_of COMMAND: the second word of what `COMMAND --version` prints, or nothing.
+# version_of COMMAND: the second word of the output of `COMMAND --version`, or nothing.
 version_of() { have "$1" && "$1" --version 2>/dev/null | awk 'NR == 1 { print $2 }' || true; }
 
 install_rust() {
-  have cc || stop "a C compiler is missing: Rust links with it. Install one (on Debian: apt-get install build-essential) and run this again."
+  have cc || stop "a C compiler is missing: Rust needs it as a linker. Install one (on Debian: apt-get install build-essential) and run this again."
   have cargo || stop "Rust is missing. Install it with rustup (https://rustup.rs), open a new shell and run this again."
+  cargo --version >/dev/null || stop "the Rust toolchain that rust-toolchain.toml pins is missing. Run: rustup toolchain install. Without a network, set RUSTUP_TOOLCHAIN to the name of an installed one."
   if [ ! -d "$(rustc --print sysroot)/lib/rustlib/wasm32-unknown-unknown" ]; then
-    have rustup || stop "the wasm32-unknown-unknown target is missing and there is no rustup to add it with. Install Rust with rustup (https://rustup.rs)."
+    have rustup || stop "the wasm32-unknown-unknown target is missing and rustup is not there to add it. Install Rust with rustup (https://rustup.rs)."
     say "adding the Rust target wasm32-unknown-unknown: the card is compiled to WebAssembly"
     rustup target add wasm32-unknown-unknown
   fi
   install_crate trunk trunk "$trunk_version" "it builds and serves the site"
-  install_crate wasm-bindgen wasm-bindgen-cli "$bindgen_version" "it writes the JavaScript side of the WebAssembly, and must be of Cargo.lock's version"
+  install_crate wasm-bindgen wasm-bindgen-cli "$bindgen_version" "it generates the JavaScript for the WebAssembly, in the same version as in Cargo.lock"
 }
 
 # install_crate COMMAND CRATE VERSION REASON
 install_crate() {
   local found; found=$(version_of "$1")
   [ "$found" = "$3" ] && return
-  say "installing $2 $3 (${found:-none} found): $4. This takes a few minutes."
-  # Compiled for the moment and not for speed: these tools run for seconds, and compiling them well takes minutes.
+  say "installing $2 $3 (found: ${found:-none}): $4"
+  # Only binaries that the tool's own project publishes, and only if they run here.
+  if have cargo-binstall; then
+    cargo binstall --no-confirm --force --quiet --no-symlinks --strategies crate-meta-data "$2@$3" &&
+      [ "$(version_of "$1")" = "$3" ] && return
+    say "no usable binary of $2 $3 was found"
+  fi
+  say "compiling $2 $3, which takes a few minutes"
+  # With little optimization: these tools run for seconds, while optimizing them takes minutes.
   CARGO_PROFILE_RELEASE_OPT_LEVEL=1 CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16 \
     cargo install --locked --force --quiet "$2" --version "$3"
 }
@@ -52,20 +60,20 @@ install_browsers() {
   done
   [ ${#missing[@]} -eq 0 ] && return
   if ! have apt-get || [ "$(id -u)" -ne 0 ]; then
-    stop "the browser tests need: ${missing[*]}. This account may not install system packages; please install them (on Debian: sudo apt-get install ${missing[*]}) and run this again."
+    stop "the browser tests need these packages: ${missing[*]}. Install them (on Debian: sudo apt-get install ${missing[*]}) and run this again."
   fi
-  say "installing ${missing[*]} from Debian: the browser tests drive a real browser of each engine"
+  say "installing ${missing[*]} with apt-get: the browser tests run in a real browser of each engine"
   apt-get update -qq
   DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
 }
 
 install_node_packages() {
-  have npm || stop "npm is missing: the browser tests are driven from node 20 or newer, which brings it. Install it from nodejs.org and run this again."
+  have npm || stop "npm is missing: the browser tests run on Node 20 or newer, which includes it. Install it from nodejs.org and run this again."
   local node; node=$(node --version 2>/dev/null | sed 's/^v\([0-9]*\).*/\1/')
-  [ "${node:-0}" -ge 20 ] || stop "node ${node:-(none)} is too old: the browser tests need node 20 or newer. Install it from nodejs.org and run this again."
+  [ "${node:-0}" -ge 20 ] || stop "Node ${node:-(none)} is too old: the browser tests need Node 20 or newer. Install it from nodejs.org and run this again."
   local folder=tests/browser
   [ "$folder/node_modules/.package-lock.json" -nt "$folder/package-lock.json" ] && return
-  say "installing the packages of $folder/package.json: what drives the browsers, axe-core, frameworks, a bundler and compilers"
+  say "installing the packages of $folder/package.json: the WebDriver client, axe-core, frameworks, a bundler and compilers"
   npm ci --prefix "$folder" --no-audit --no-fund --loglevel=error
   touch "$folder/node_modules/.package-lock.json"
 }
