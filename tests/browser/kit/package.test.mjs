@@ -1,4 +1,4 @@
-// The package for npm in dist/npm/: its shape, and that its lists are those of the element, its style and the documents.
+// The package for npm in dist/npm/: its shape, and that its lists are those of the element, the style and the documents.
 
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
@@ -116,7 +116,10 @@ test("the values of attributes are those that the element and the cards know", (
 test("events are those that the element sends and docs/api.md lists", () => {
   const sent = sorted([...element.matchAll(/this\.#emit\("(\w+)"/g)].map(([, name]) => `medication-card:${name}`));
   assert.deepEqual(names(declared.events).sort(), sent);
-  const rows = table("Event | `detail` | When", "docs/api.md").map(([name, detail]) => [...quoted(name), ...quoted(detail)]);
+  const rows = table("Event | `detail` | When", "docs/api.md").map(([name, detail]) => [
+    ...quoted(name),
+    ...quoted(detail),
+  ]);
   assert.deepEqual(rows.map(([name]) => name).sort(), sent);
   for (const [name, detail] of rows) {
     const kind = declared.events.find((event) => event.name === name).type.text;
