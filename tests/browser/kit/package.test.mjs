@@ -1,4 +1,4 @@
-// The package for npm in dist/npm/: its shape, and that its lists are those of the element, its style and README.md.
+// The package for npm in dist/npm/: its shape, and that its lists are those of the element, the style and the documents.
 
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
@@ -113,10 +113,13 @@ test("the values of attributes are those that the element and the cards know", (
   assert.deepEqual(values("region"), Object.keys(JSON.parse(read("data/regions.json")).regions).sort());
 });
 
-test("events are those that the element sends and README.md tells of", () => {
+test("events are those that the element sends and docs/api.md lists", () => {
   const sent = sorted([...element.matchAll(/this\.#emit\("(\w+)"/g)].map(([, name]) => `medication-card:${name}`));
   assert.deepEqual(names(declared.events).sort(), sent);
-  const rows = table("Event | `detail` | When").map(([name, detail]) => [...quoted(name), ...quoted(detail)]);
+  const rows = table("Event | `detail` | When", "docs/api.md").map(([name, detail]) => [
+    ...quoted(name),
+    ...quoted(detail),
+  ]);
   assert.deepEqual(rows.map(([name]) => name).sort(), sent);
   for (const [name, detail] of rows) {
     const kind = declared.events.find((event) => event.name === name).type.text;
@@ -129,14 +132,14 @@ test("events are those that the element sends and README.md tells of", () => {
   }
 });
 
-test("states are those that the element has and README.md tells of", () => {
+test("states are those that the element has and docs/api.md lists", () => {
   assert.deepEqual(names(declared.members), ["state"]);
   const states = texts(declared.members[0].type.text).sort();
   const [had, cleared] = [/#state = "(\w+)"/g, /#clear\("(\w+)"\)/g].map((form) =>
     [...element.matchAll(form)].map(([, state]) => state),
   );
   assert.deepEqual(states, sorted([...had, ...cleared]));
-  const [told] = /The read-only property `state` is [^.]+\./.exec(read("README.md"));
+  const [told] = /The read-only property `state` is [^.]+\./.exec(read("docs/api.md"));
   assert.deepEqual(
     quoted(told)
       .filter((word) => word !== "state")
@@ -145,11 +148,11 @@ test("states are those that the element has and README.md tells of", () => {
   );
 });
 
-test("failures are those of README.md", () => {
+test("failures are those of docs/troubleshooting.md", () => {
   const [, union] = /type ErrorCode =([^;]+);/.exec(types);
   assert.deepEqual(
     texts(union).sort(),
-    table("Code | The patient sees | What to change")
+    table("Code | The patient sees | What to change", "docs/troubleshooting.md")
       .map(([code]) => quoted(code)[0])
       .sort(),
   );
