@@ -1,4 +1,5 @@
-//! Gives the crate `MEDICATION_CARD_BUILD`, a fingerprint of everything that decides what a card's HTML looks like.
+//! Sets `MEDICATION_CARD_BUILD` for the crate: a fingerprint of everything that decides what HTML a card is rendered
+//! to.
 
 use std::{
     env, fs, io,
@@ -16,12 +17,12 @@ fn main() -> io::Result<()> {
 
     let mut hash = Fnv::default();
     for file in &files {
-        // A crate that depends on this one has its own Cargo.lock elsewhere.
+        // In a crate that depends on this one, Cargo.lock is elsewhere.
         if let Ok(bytes) = fs::read(file) {
             hash.add(&bytes);
         }
     }
-    // `cfg(debug_assertions)` does not change what is drawn, so both profiles share one fingerprint.
+    // `cfg(debug_assertions)` does not change the HTML, so both profiles share a fingerprint.
     hash.add(env::var("CARGO_PKG_VERSION").unwrap_or_default().as_bytes());
     println!("cargo::rustc-env=MEDICATION_CARD_BUILD={:016x}", hash.0);
     Ok(())
@@ -35,7 +36,7 @@ fn collect(folder: &Path, files: &mut Vec<PathBuf>) -> io::Result<()> {
     Ok(())
 }
 
-/// FNV-1a, 64 bits: a build script should not need a dependency to tell two builds apart.
+/// FNV-1a, 64 bits. A build script should not need a dependency to tell two builds apart.
 struct Fnv(u64);
 
 impl Default for Fnv {

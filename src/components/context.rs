@@ -12,7 +12,7 @@ pub(super) struct RenderContext {
     pub(super) card: Rc<Card>,
     pub(super) level: HeadingLevel,
     pub(super) clinic: Option<Clinic>,
-    /// Receives what the visitor does.
+    /// Receives the reader's actions.
     pub(super) dispatch: Callback<Change>,
     /// How parts are rendered that are created from now on.
     pub(super) stage: Cell<Stage>,

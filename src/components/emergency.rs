@@ -25,7 +25,7 @@ pub(super) fn emergency(context: &RenderContext, _: usize) -> Html {
     }
 }
 
-/// The clinic with its number and hours. The element is always there, so that the loader can fill it too.
+/// The clinic with its number and hours. The element is always present, so that the loader can fill it too.
 fn clinic_line(clinic: Option<&Clinic>) -> Html {
     html! {
         <p class="clinic-line" hidden={clinic.is_none()}>

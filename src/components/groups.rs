@@ -23,8 +23,8 @@ pub(super) fn groups(groups: &[Group], context: &RenderContext) -> Html {
     }).collect()
 }
 
-/// A table to print and fill in: a line for each statement, and empty cells. A cell has the name of its column in it,
-/// which shows only where the table is too narrow to have columns.
+/// A table to print and fill in: a row for each statement, with empty cells. Each cell repeats the name of its column,
+/// which shows only where the table is too narrow for columns.
 fn ratings(group: &Group, context: &RenderContext) -> Html {
     html! {
         <table class="ratings">

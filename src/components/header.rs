@@ -8,7 +8,7 @@ use super::{
 };
 use crate::model::Cited;
 
-/// Who the medicine is, and how far what is said about it can be trusted.
+/// The medicine's identity and the review status of the content.
 pub(super) fn header(context: &RenderContext, _: usize) -> Html {
     let (identity, review, words) = (&context.card.identity, &context.card.review, context.words());
     let title = heading(
@@ -49,7 +49,7 @@ pub(super) fn header(context: &RenderContext, _: usize) -> Html {
     }
 }
 
-/// A term and its values. A row without values is left out.
+/// A term and its values, or nothing if there are no values.
 fn fact(term: &str, values: &[Cited], context: &RenderContext) -> Html {
     if values.is_empty() {
         return Html::default();

@@ -5,16 +5,16 @@ use yew::{
 
 use crate::model::HeadingLevel;
 
-/// A heading at its place under the host page's headings.
+/// A heading, at its level among the headings of the host page.
 ///
-/// `depth` counts steps under the medicine's name: 0 the name itself, 1 blocks and sections, 2 groups inside a section.
-/// The element is always `h2`, `h3` or `h4` and another level is told by `aria-level`: changing the element would
-/// replace its nodes, and with them the focus and a screen reader's place.
+/// `depth` counts levels below the medicine's name: 0 is the name itself, 1 blocks and sections, 2 groups inside a
+/// section. The element is always `h2`, `h3` or `h4`, and `aria-level` gives a different level: changing the element
+/// would replace its nodes, and move the focus and a screen reader's position.
 pub(super) fn heading(depth: u8, level: HeadingLevel, class: &'static str, children: Html) -> Html {
     let own = HeadingLevel::default().at(depth);
     let wanted = level.at(depth);
     let aria_level = (wanted != own).then(|| u32::from(wanted).to_string().into());
-    // The name is what the whole card is labelled by.
+    // The whole card is labelled by the name.
     let id = (depth == 0).then_some(AttrValue::Static("name"));
     let name = match depth {
         0 => "h2",
@@ -24,7 +24,8 @@ pub(super) fn heading(depth: u8, level: HeadingLevel, class: &'static str, child
     tag(name, &["class", "id", "aria-level"], Box::new([Some(class.into()), id, aria_level]), children)
 }
 
-/// An element made by hand, where `html!` cannot: with another name, or with an attribute that it takes for a boolean.
+/// An element that `html!` cannot create: with a name chosen at run time, or with an attribute that `html!` treats as a
+/// boolean.
 pub(super) fn tag(
     name: &'static str,
     keys: &'static [&'static str],
@@ -39,7 +40,7 @@ pub(super) fn tag(
     tag.into()
 }
 
-/// A state of ARIA.
+/// The value of an ARIA state.
 pub(super) const fn flag(on: bool) -> AttrValue {
     AttrValue::Static(if on { "true" } else { "false" })
 }

@@ -2,7 +2,7 @@ use yew::prelude::*;
 
 use crate::model::{CardWords, Tier};
 
-/// The shape of a tier. Shape, word and colour always stand together, so that none has to be seen alone.
+/// The icon of a tier. Icon, word and colour always appear together, so that no reader depends on one of them.
 pub(super) fn tier_icon(tier: Tier) -> Html {
     icon(match tier {
         // octagon, triangle, speech bubble, house
@@ -13,7 +13,7 @@ pub(super) fn tier_icon(tier: Tier) -> Html {
     })
 }
 
-/// A tier's shape and an instruction, with the tier's name before it for those who hear the card.
+/// A tier's icon and an instruction, with the tier's name before it for screen readers.
 pub(super) fn tier_label(tier: Tier, instruction: &str, words: &CardWords) -> Html {
     html! {
         <>
@@ -23,7 +23,7 @@ pub(super) fn tier_label(tier: Tier, instruction: &str, words: &CardWords) -> Ht
     }
 }
 
-/// A drawing of 24 by 24 in the colour of the text around it. It only repeats what the words beside it say.
+/// A 24 by 24 icon in the colour of the surrounding text. It only repeats the words beside it.
 fn icon(path: &'static str) -> Html {
     html! { <svg class="icon" viewBox="0 0 24 24" aria-hidden="true"><path d={path} /></svg> }
 }

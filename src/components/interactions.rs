@@ -8,7 +8,7 @@ use super::{
 };
 use crate::model::Interaction;
 
-/// Every substance that does not mix well with the medicine, each with how far to keep it apart.
+/// Every interaction, with the level of caution it needs.
 pub(super) fn interactions(list: &[Interaction], context: &RenderContext) -> Html {
     html! {
         <ul class="interactions" role="list">

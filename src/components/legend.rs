@@ -3,8 +3,8 @@ use yew::prelude::*;
 use super::{context::RenderContext, heading::flag, icon::tier_icon, state::Change};
 use crate::model::{Band, Order, Selection, SideEffect, Tier};
 
-/// The severity legend, which is also the control: each tier's shape, word, colour, meaning and count; beside it how
-/// often, and the order. Choosing narrows the list, choosing again takes that back.
+/// The severity legend, which is also the filter: icon, word, colour, meaning and count of each tier. Below it are the
+/// filters by frequency and the sort order. Pressing a button again removes the filter.
 pub(super) fn legend(effects: &[SideEffect], selection: Selection, context: &RenderContext) -> Html {
     let words = context.words();
     let select = |next: Selection| context.press(Change::Select(next));
@@ -51,7 +51,7 @@ pub(super) fn legend(effects: &[SideEffect], selection: Selection, context: &Ren
     }
 }
 
-/// A small button that is pressed or not.
+/// A toggle button.
 pub(super) fn choice(
     list: &'static str,
     name: &'static str,

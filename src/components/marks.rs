@@ -3,22 +3,22 @@ use web_sys::{Element, HtmlElement, js_sys::Array, wasm_bindgen::JsCast};
 use super::state::Target;
 use crate::model::{Order, SideEffect};
 
-/// An attribute on the elements of some ids.
+/// An attribute on the elements with certain ids.
 ///
-/// Set beside Yew and not by it: a letter in the search box marks and unmarks dozens of statements in every section,
-/// and all of them would be drawn again. Yew leaves attributes alone that it did not set.
+/// Set directly on the DOM, not through Yew: each letter typed in the search box marks and unmarks dozens of statements
+/// in every section, all of which Yew would render again. Yew leaves attributes alone that it did not set.
 #[derive(Debug, Default)]
 pub(super) struct Marks(Vec<(String, Element)>);
 
 impl Marks {
-    /// Marks the elements of exactly these ids.
+    /// Marks the elements with exactly these ids.
     pub(super) fn set<'a>(&mut self, card: &Element, attribute: &str, ids: impl Iterator<Item = &'a str>) {
         let mut before = std::mem::take(&mut self.0);
         for id in ids {
             if let Some(at) = before.iter().position(|(other, element)| other == id && element.is_connected()) {
                 self.0.push(before.swap_remove(at));
             } else if let Some(element) = element(card, id) {
-                // Only an invalid name is refused, and this one is ours.
+                // `set_attribute` fails only for an invalid name.
                 let _ = element.set_attribute(attribute, "");
                 self.0.push((id.to_owned(), element));
             }
@@ -29,10 +29,10 @@ impl Marks {
     }
 }
 
-/// Puts the rows of side effects in order: each in the list of its tier, or all of them in the list that mixes the tiers.
+/// Puts the rows of side effects in order: each in the list of its tier, or all in the list that mixes the tiers.
 ///
-/// Moved beside Yew and not by it, which does not know these nodes. Meanwhile the lists are off the page, because a browser
-/// takes down their boxes faster in one go.
+/// Moved directly in the DOM: the rows are in a static part, whose nodes Yew does not track. The lists are detached
+/// meanwhile, because browsers then tear down their layout in one go.
 pub(super) fn arrange(card: &Element, order: Order, effects: &[SideEffect]) {
     let Some(lists) = card.query_selector(".tiers").ok().flatten() else { return };
     let (Ok(found), Some(parent)) = (lists.query_selector_all(".effect"), lists.parent_node()) else { return };
@@ -41,7 +41,7 @@ pub(super) fn arrange(card: &Element, order: Order, effects: &[SideEffect]) {
     let arranged: Vec<&SideEffect> = order.arrange(effects).into_iter().filter_map(|at| effects.get(at)).collect();
     let next = lists.next_sibling();
     lists.remove();
-    // Only an invalid name is refused, and this one is ours.
+    // `set_attribute` fails only for an invalid name.
     let _ = lists.toggle_attribute_with_force("data-mixed", order != Order::Action);
     for together in arranged.chunk_by(|one, next| order != Order::Action || one.tier == next.tier) {
         let list = match together.first() {
@@ -51,11 +51,11 @@ pub(super) fn arrange(card: &Element, order: Order, effects: &[SideEffect]) {
         let its = |effect: &&SideEffect| rows.iter().find(|(id, _)| id == effect.id.as_str()).map(|(_, row)| row);
         let moved: Array = together.iter().filter_map(its).collect();
         if let Ok(Some(list)) = lists.query_selector(&list) {
-            // A list does not refuse what is in it.
+            // Appending existing rows cannot fail.
             let _ = list.append_with_node(&moved);
         }
     }
-    // Nor does the place where they were.
+    // Nor can reinserting the lists where they were.
     let _ = parent.insert_before(&lists, next.as_ref());
 }
 

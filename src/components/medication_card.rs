@@ -22,16 +22,16 @@ use super::{
 };
 use crate::model::{Body, Card, Order, Selection, Stage, View};
 
-/// What a card tells the page around it.
+/// What a card reports to the page.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum CardEvent {
-    /// The card is drawn and answers: at least once for each card given.
+    /// The card is rendered and interactive. Emitted at least once for each card.
     Ready,
-    /// A section was opened or closed by the visitor.
+    /// The reader, a link or a search result opened or closed a section.
     Toggle {
         /// The section's id.
         section: String,
-        /// Whether it is open now.
+        /// Whether it is now open.
         open: bool,
     },
 }
@@ -39,28 +39,27 @@ pub enum CardEvent {
 /// Properties of [`MedicationCard`].
 #[derive(Clone, Debug, Properties)]
 pub struct Props {
-    /// What to show.
+    /// The card to show.
     pub card: Rc<Card>,
-    /// How the page asks for it. A changed `open` or `goal` replaces what the visitor has chosen.
+    /// The host page's settings. A changed `open` or `goal` replaces what the reader has selected.
     #[prop_or_default]
     pub view: View,
-    /// Called when something happens that the page may want to know.
+    /// Called for each event.
     #[prop_or_default]
     pub on_event: Callback<CardEvent>,
 }
 
 impl PartialEq for Props {
     fn eq(&self, other: &Self) -> bool {
-        // A card is never changed in place, so it is the same while it is the very same one.
+        // A card is never changed in place, so two are equal if they are the same allocation.
         Rc::ptr_eq(&self.card, &other.card) && self.view == other.view && self.on_event == other.on_event
     }
 }
 
 /// The whole card of one medicine.
 ///
-/// The order is fixed, because it carries meaning: who it is, what matters most, when to get help, why not to stop, and
-/// only then search and sections. The two safety blocks are never inside a section, so nothing can collapse or narrow
-/// them.
+/// The order is fixed, because it carries meaning: identity, key facts, when to get help, why not to stop, and only
+/// then search and sections. The two safety blocks are never inside a section, so nothing can collapse or filter them.
 ///
 /// ```
 /// use std::rc::Rc;
@@ -79,7 +78,8 @@ impl PartialEq for Props {
 /// }
 /// ```
 ///
-/// A page that uses it like this does without the loader, and has to do itself what that does: see `examples/yew`.
+/// A program that uses the component this way does not load `medication-card.js` and has to do its part itself: see
+/// `examples/yew`.
 #[derive(Debug)]
 pub struct MedicationCard {
     state: State,
@@ -88,19 +88,20 @@ pub struct MedicationCard {
     search_box: NodeRef,
     found: Marks,
     highlighted: Marks,
-    /// In which order the rows of side effects are now, if that is known.
+    /// The order in which the rows of side effects are now, if known.
     order: Option<Order>,
-    /// Whether the page has been told that the card is there.
-    told: bool,
-    /// The last place that was scrolled to: see [`super::state::Target::visit`].
+    /// Whether `CardEvent::Ready` has been emitted for this card.
+    announced: bool,
+    /// The last target that was scrolled to: see [`super::state::Target::visit`].
     visited: Option<u32>,
-    /// Opens what find-in-page finds.
+    /// Opens the section in which find-in-page has found something.
     on_match: Option<EventListener>,
-    /// Draws the list of sources in a moment. Any other change does so at once.
-    sources_soon: Option<Timeout>,
+    /// Renders the list of sources after a delay. Any other change renders it at once.
+    sources_timer: Option<Timeout>,
 }
 
-/// How long the list of sources waits when all sections are opened, in milliseconds: about until they have been painted.
+/// The delay in milliseconds before the list of sources is rendered when all sections are opened: about until they have
+/// been painted.
 const SOURCES_WAIT: u32 = 50;
 
 impl Component for MedicationCard {
@@ -117,12 +118,12 @@ impl Component for MedicationCard {
             found: Marks::default(),
             highlighted: Marks::default(),
             order: Some(Order::Action),
-            told: false,
+            announced: false,
             visited: None,
             on_match: None,
-            sources_soon: None,
+            sources_timer: None,
         };
-        // As in the fragment, which is taken over first.
+        // The same as in the fragment, which is hydrated first.
         new.state.without_sources = view.stage != Stage::Whole;
         new.state.open_only(card, &view.open);
         new.follow(view);
@@ -130,26 +131,20 @@ impl Component for MedicationCard {
     }
 
     fn update(&mut self, ctx: &Context<Self>, change: Change) -> bool {
-        let Props { card, on_event, .. } = ctx.props();
+        let Props { card, .. } = ctx.props();
         let before = self.state.open.clone();
         if let (Change::ShowAll, Some(article)) = (&change, self.article.cast::<Element>()) {
-            // The button goes away with what it answers, and must not take the focus with it.
+            // The button is removed with the filter, and the focus must not be lost with it.
             focus(&article, ".narrowed [role=status]");
         }
         let all = matches!(change, Change::Sections { .. });
         self.state.apply(change, card);
-        // The list is the longest part and the last: what the visitor sees first does not wait for it.
-        self.sources_soon = (all && self.state.wants_sources(card)).then(|| {
+        // The list of sources is the longest part and the last one. What the reader sees first does not wait for it.
+        self.sources_timer = (all && self.state.needs_sources(card)).then(|| {
             let link = ctx.link().clone();
-            Timeout::new(SOURCES_WAIT, move || link.send_message(Change::Whole))
+            Timeout::new(SOURCES_WAIT, move || link.send_message(Change::RenderSources))
         });
-        for section in &card.sections {
-            let id = section.id.as_str();
-            let open = self.state.is_open(id);
-            if open != before.iter().any(|other| other == id) {
-                on_event.emit(CardEvent::Toggle { section: id.to_owned(), open });
-            }
-        }
+        self.report_toggles(ctx, &before);
         true
     }
 
@@ -162,23 +157,25 @@ impl Component for MedicationCard {
             }
             self.context = Rc::new(context);
         }
-        // Also one that is asked for again before another was drawn: the page waits for an answer to each.
-        self.told &= Rc::ptr_eq(card, &old.card);
+        // Also for a card that is requested again before another one was rendered: the page awaits an event for each.
+        self.announced &= Rc::ptr_eq(card, &old.card);
         if card.stamp != old.card.stamp {
             self.state.forget_card();
         }
         if card.medicine != old.card.medicine {
-            // What was chosen for one medicine says nothing of another.
+            // A filter set for one medicine has no meaning for another.
             self.state.selection = Selection::default();
         }
         if (&view.open, view.open_set) != (&old.view.open, old.view.open_set) {
             self.state.open_only(card, &view.open);
         }
         if view.stage == Stage::Whole {
-            self.state.apply(Change::Whole, card);
+            self.state.apply(Change::RenderSources, card);
         }
         if view.goal != old.view.goal {
+            let before = self.state.open.clone();
             self.follow(view);
+            self.report_toggles(ctx, &before);
         }
         true
     }
@@ -223,13 +220,13 @@ impl Component for MedicationCard {
                 <div class="sections">
                     { for card.sections.iter().enumerate().map(|(at, shown)| {
                         let id = shown.id.as_str();
-                        let chosen = PartState { open: state.is_open(id), measured: state.is_measured(id), ..PartState::default() };
-                        let chosen = match shown.body {
-                            Body::SideEffects(_) => PartState { selection: state.selection, no_pictures: state.no_pictures, ..chosen },
-                            Body::Sources(_) => PartState { without_sources: state.without_sources, ..chosen },
-                            _ => chosen,
+                        let part_state = PartState { open: state.is_open(id), measured: state.is_measured(id), ..PartState::default() };
+                        let part_state = match shown.body {
+                            Body::SideEffects(_) => PartState { selection: state.selection, no_pictures: state.no_pictures, ..part_state },
+                            Body::Sources(_) => PartState { without_sources: state.without_sources, ..part_state },
+                            _ => part_state,
                         };
-                        part(section, context, at, chosen)
+                        part(section, context, at, part_state)
                     }) }
                 </div>
                 { for [take_away, print_choices, footer].map(|draw| static_part(draw, context, 0)) }
@@ -240,17 +237,17 @@ impl Component for MedicationCard {
     fn rendered(&mut self, ctx: &Context<Self>, first: bool) {
         let Some(article) = self.article.cast::<Element>() else { return };
         if first {
-            // Yew has hydrated all parts by now, and takes changes only from here on: what comes later is drawn.
+            // All parts are hydrated by now. Parts that are created from here on are rendered in full.
             self.context.stage.set(Stage::Whole);
             self.listen(ctx, &article);
-            // Letters that were typed before the card was live.
+            // What was typed before the card was live.
             let typed = self.search_box.cast::<HtmlInputElement>().map(|input| input.value()).unwrap_or_default();
             if !typed.is_empty() {
                 ctx.link().send_message(Change::Query(typed));
             }
         }
-        if self.sources_soon.is_none() && self.state.wants_sources(&self.context.card) {
-            ctx.link().send_message(Change::Whole);
+        if self.sources_timer.is_none() && self.state.needs_sources(&self.context.card) {
+            ctx.link().send_message(Change::RenderSources);
         }
         self.found.set(&article, "data-found", self.state.found.iter().map(|entry| entry.id.as_str()));
         let ids = selected_highlights(&self.context.card, self.state.traits).flat_map(|highlights| &highlights.ids);
@@ -264,16 +261,16 @@ impl Component for MedicationCard {
         {
             visit(&article, target);
         }
-        // Last, because a press that came too early is answered as soon as the page hears of it.
-        if !self.told {
-            self.told = true;
+        // Last, because the page repeats a press that came too early as soon as it receives the event.
+        if !self.announced {
+            self.announced = true;
             ctx.props().on_event.emit(CardEvent::Ready);
         }
     }
 }
 
 impl MedicationCard {
-    /// Goes where a link leads.
+    /// Opens and scrolls to the goal of the view.
     fn follow(&mut self, view: &View) {
         let Some(goal) = &view.goal else { return };
         let card = self.context.card.clone();
@@ -283,7 +280,20 @@ impl MedicationCard {
         self.state.apply(Change::Go(goal.id.clone()), &card);
     }
 
-    /// Yew knows no `beforematch`, which the browser sends to a closed panel that it is about to open.
+    /// Emits an event for each section that is open now and was not `before`, or the reverse.
+    fn report_toggles(&self, ctx: &Context<Self>, before: &[String]) {
+        let Props { card, on_event, .. } = ctx.props();
+        for section in &card.sections {
+            let id = section.id.as_str();
+            let open = self.state.is_open(id);
+            if open != before.iter().any(|other| other == id) {
+                on_event.emit(CardEvent::Toggle { section: id.to_owned(), open });
+            }
+        }
+    }
+
+    /// Listens to `beforematch`, which browsers fire on a closed panel before find-in-page opens it. Yew has no such
+    /// handler.
     fn listen(&mut self, ctx: &Context<Self>, article: &Element) {
         let link = ctx.link().clone();
         self.on_match = Some(EventListener::new(article, "beforematch", move |event| {

@@ -1,8 +1,8 @@
-//! What a visitor sees: Yew components, one a file, named after what they show. They draw a [`crate::model::Card`]
-//! and hold only what the visitor chooses while reading.
+//! What a reader sees: Yew components, one per file, named after what they show. They render a [`crate::model::Card`]
+//! and hold only what the reader selects.
 //!
-//! The same components draw the static fragment on the server and take its nodes over in the browser, so what they
-//! draw may depend on nothing but their properties.
+//! The same components render the fragment in the tool and hydrate it in the browser, so their output may depend on
+//! their properties only.
 
 mod cites;
 mod context;

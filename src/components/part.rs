@@ -5,79 +5,79 @@ use yew::{prelude::*, virtual_dom::VRaw};
 use super::context::RenderContext;
 use crate::model::{Bits, Selection, Stage};
 
-/// Draws a part of a card. Where the card has several of its kind, the number says which.
+/// Renders a part of a card. The number tells parts of one kind apart.
 #[derive(Clone, Copy)]
-enum Draw {
+enum Render {
     Part(fn(&Rc<RenderContext>, usize, PartState) -> Html),
     Static(fn(&RenderContext, usize) -> Html),
 }
 
-/// What of the visitor's choices a part shows.
+/// The part of the state that a part of the card depends on.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub(super) struct PartState {
-    /// Whether it is open.
+    /// Whether its section is open.
     pub(super) open: bool,
-    /// Whether the browser knows how high it is: see [`super::state::State`].
+    /// Whether the browser remembers its height: see [`super::state::State`].
     pub(super) measured: bool,
     /// Which side effects are shown, and in which order.
     pub(super) selection: Selection,
-    /// Whether the list of sources is left for later.
+    /// Whether the list of sources is not rendered yet.
     pub(super) without_sources: bool,
-    /// Whether pictures are put away.
+    /// Whether pictures are hidden.
     pub(super) no_pictures: bool,
-    /// What is true of the visitor: numbers of [`crate::model::ReaderTrait`].
+    /// The selected [`crate::model::ReaderTrait`]s, by number.
     pub(super) traits: Bits,
 }
 
-/// A part of the card, in its place.
+/// A part of the card that is interactive or depends on the state.
 pub(super) fn part(
-    draw: fn(&Rc<RenderContext>, usize, PartState) -> Html,
+    render: fn(&Rc<RenderContext>, usize, PartState) -> Html,
     context: &Rc<RenderContext>,
     at: usize,
-    chosen: PartState,
+    state: PartState,
 ) -> Html {
-    html! { <Part draw={Draw::Part(draw)} context={context.clone()} {at} {chosen} /> }
+    html! { <Part render={Render::Part(render)} context={context.clone()} {at} {state} /> }
 }
 
-/// A part that shows nothing of what the visitor chooses and answers nothing. It holds no other part.
+/// A part that does not depend on the state, has no event handlers and holds no other part.
 ///
-/// Most of a card is this. Over a fragment its nodes stay as they are, and Yew knows nothing of what is in them: to go
-/// through them takes most of the time and memory in which a card becomes live.
-pub(super) fn static_part(draw: fn(&RenderContext, usize) -> Html, context: &Rc<RenderContext>, at: usize) -> Html {
-    html! { <Part draw={Draw::Static(draw)} context={context.clone()} {at} chosen={PartState::default()} /> }
+/// Most of a card is static. Its nodes in the fragment are kept as they are and Yew does not walk them, because walking
+/// them is most of the time and memory that hydration would take.
+pub(super) fn static_part(render: fn(&RenderContext, usize) -> Html, context: &Rc<RenderContext>, at: usize) -> Html {
+    html! { <Part render={Render::Static(render)} context={context.clone()} {at} state={PartState::default()} /> }
 }
 
-/// A string that is not escaped: marks for the tool, and nothing for nodes that are there already. Never what a card says.
+/// Raw HTML: marks for prerendering, and nothing over existing nodes. Never content of the card.
 pub(super) fn raw(mark: &'static str) -> Html {
     Html::VRaw(VRaw::from(AttrValue::Static(mark)))
 }
 
-/// What stands before and after a fixed part in what the server draws. See `prerender.rs`.
+/// The marks around a static part in prerendered HTML. See `prerender.rs`.
 pub(crate) const STATIC_MARKS: [&str; 2] = ["(", ")"];
 
 #[derive(Properties)]
 struct Props {
-    draw: Draw,
+    render: Render,
     context: Rc<RenderContext>,
     at: usize,
-    chosen: PartState,
+    state: PartState,
 }
 
 impl PartialEq for Props {
     fn eq(&self, other: &Self) -> bool {
-        let same_draw = match (self.draw, other.draw) {
-            (Draw::Part(draw), Draw::Part(other)) => std::ptr::fn_addr_eq(draw, other),
-            (Draw::Static(draw), Draw::Static(other)) => std::ptr::fn_addr_eq(draw, other),
+        let same_render = match (self.render, other.render) {
+            (Render::Part(render), Render::Part(other)) => std::ptr::fn_addr_eq(render, other),
+            (Render::Static(render), Render::Static(other)) => std::ptr::fn_addr_eq(render, other),
             _ => false,
         };
         // A context is never changed in place, so two are equal if they are the same allocation.
-        same_draw && Rc::ptr_eq(&self.context, &other.context) && self.at == other.at && self.chosen == other.chosen
+        same_render && Rc::ptr_eq(&self.context, &other.context) && self.at == other.at && self.state == other.state
     }
 }
 
-/// A part of the card that is drawn again only when what it shows is another, whatever the visitor chooses elsewhere.
+/// A part of the card that is rendered again only when its own properties change, whatever changes elsewhere.
 ///
-/// One component for all of them, because each further component costs every visitor a kilobyte of WebAssembly.
+/// One component for all of them, because each further component adds a kilobyte of WebAssembly.
 struct Part {
     stage: Stage,
 }
@@ -98,16 +98,16 @@ impl Component for Part {
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
-        let Props { draw, context, at, chosen } = ctx.props();
-        match (*draw, self.stage) {
-            (Draw::Part(draw), _) => draw(context, *at, *chosen),
-            (Draw::Static(draw), Stage::Whole) => draw(context, *at),
-            (Draw::Static(draw), Stage::Fragment) => {
+        let Props { render, context, at, state } = ctx.props();
+        match (*render, self.stage) {
+            (Render::Part(render), _) => render(context, *at, *state),
+            (Render::Static(render), Stage::Whole) => render(context, *at),
+            (Render::Static(render), Stage::Fragment) => {
                 let [before, after] = STATIC_MARKS.map(raw);
-                html! { <>{ before }{ draw(context, *at) }{ after }</> }
+                html! { <>{ before }{ render(context, *at) }{ after }</> }
             }
-            // Hydrated, this stands for whatever nodes are there.
-            (Draw::Static(_), Stage::Hydrated) => raw(""),
+            // During hydration, raw HTML stands for the existing nodes.
+            (Render::Static(_), Stage::Hydrated) => raw(""),
         }
     }
 }

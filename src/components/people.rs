@@ -2,11 +2,12 @@ use yew::prelude::*;
 
 use crate::model::{CardWords, People, fill};
 
-/// Ten rows of ten people: those who surely notice the side effect, those who may, and the rest, in three tones and
-/// three sizes, so that the picture is read without colour too.
+/// Ten rows of ten people: those who certainly notice the side effect, those who may, and the rest, in three tones and
+/// three sizes, so that the picture does not depend on colour.
 ///
-/// One mark is one person of a hundred; a rate under 1 in 100 is one mark that may be. The number beside it comes first,
-/// so the picture can be switched off. Each layer is one dashed line per row: a hundred marks cost three short paths.
+/// One mark is one person in a hundred. A rate below 1 in 100 is one mark for "may". The number beside it is the main
+/// statement, so the picture can be hidden. Each layer is one dashed line per row: a hundred marks take three short
+/// paths.
 pub(super) fn people(People { certain, most }: People, words: &CardWords) -> Html {
     let (range, rest) = (most.saturating_sub(certain).to_string(), 100_u8.saturating_sub(most).to_string());
     let label = fill(&words.picture, &[("certain", &certain.to_string()), ("range", &range), ("rest", &rest)]);
@@ -19,9 +20,9 @@ pub(super) fn people(People { certain, most }: People, words: &CardWords) -> Htm
     }
 }
 
-/// A path through the marks from the one at `from` up to the one before `to`, counted row by row.
+/// A path through the marks from `from` up to but excluding `to`, counted row by row.
 ///
-/// Drawn with `stroke-dasharray: .8 .2`, every unit of length shows one mark.
+/// With `stroke-dasharray: .8 .2`, every unit of length is one mark.
 fn marks(from: u8, to: u8) -> String {
     use std::fmt::Write;
     let mut path = String::new();

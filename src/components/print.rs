@@ -3,7 +3,8 @@ use yew::prelude::*;
 use super::{context::RenderContext, heading::heading, quote::quote};
 use crate::model::Id;
 
-/// Ways to print: the whole card, what is open, or one page to take along. The loader does it, live or not.
+/// The print buttons: the whole card, what is open, or one page to take along. The loader handles them, whether the
+/// card is live or not.
 pub(super) fn print_choices(context: &RenderContext, _: usize) -> Html {
     let words = context.words();
     let ways = [
@@ -22,7 +23,7 @@ pub(super) fn print_choices(context: &RenderContext, _: usize) -> Html {
     }
 }
 
-/// What stands on the one page besides the name, the emergency and why not to stop. Shown on paper only.
+/// The content of the one page besides the name, the emergency block and why not to stop. Shown in print only.
 pub(super) fn take_away(context: &RenderContext, _: usize) -> Html {
     let (words, sheet) = (context.words(), &context.card.take_away);
     let heading = |title: &str| heading(1, context.level, "group-heading", html! { { title } });

@@ -9,13 +9,13 @@ use super::{
 };
 use crate::model::{Entry, Index, Tier, fill};
 
-/// How many results are listed. The rest are counted.
+/// How many results are listed. The status gives the count of the rest.
 const LISTED: usize = 8;
 
 /// One box that searches the whole card.
 ///
-/// It searches what is printed here and knows nothing more: when it finds nothing it says to ask, and repeats when to
-/// call the emergency number. Enter goes to the first result, and on to the next.
+/// It searches the content of the card and nothing else. If nothing is found, it advises to ask a person and repeats
+/// when to call the emergency number. Enter goes to the first result, and then to the next one.
 pub(super) fn search(context: &RenderContext, state: &State, input: &NodeRef) -> Html {
     let (card, words) = (&context.card, context.words());
     let found = &state.found;
@@ -45,7 +45,7 @@ pub(super) fn search(context: &RenderContext, state: &State, input: &NodeRef) ->
         count => fill(&words.found, &[("count", &count.to_string())]),
     };
     html! {
-        // Another card has another box, without what was typed into this one.
+        // Keyed by card, so that another card starts with an empty box.
         <div class="search" role="search" key={card.stamp.as_str()}>
             <label for="search">{ &words.search }</label>
             <input
@@ -95,7 +95,7 @@ fn result(entry: &Entry, context: &RenderContext) -> Html {
     }
 }
 
-/// Nothing found never means that nothing is wrong.
+/// The signs of an emergency: nothing found does not mean that nothing is wrong.
 fn nothing(context: &RenderContext) -> Html {
     let emergency = &context.card.emergency;
     html! {

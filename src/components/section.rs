@@ -15,11 +15,11 @@ use super::{
 };
 use crate::model::{Body, Stage};
 
-/// A heading that is a button, and the panel it opens and closes.
+/// A heading with a button, and the panel that it opens and closes.
 ///
 /// The summary describes the button rather than being part of its name, so that a list of headings stays short. A
-/// closed panel is `hidden="until-found"`: the browser's find-in-page looks inside and, where it can, opens it.
-pub(super) fn section(context: &Rc<RenderContext>, at: usize, chosen: PartState) -> Html {
+/// closed panel is `hidden="until-found"`: find-in-page searches it and opens it where the browser supports that.
+pub(super) fn section(context: &Rc<RenderContext>, at: usize, state: PartState) -> Html {
     let Some(section) = context.card.sections.get(at) else { return Html::default() };
     let id = section.id.to_string();
     let (panel_id, summary_id) = (id.clone() + "-panel", id.clone() + "-summary");
@@ -28,16 +28,16 @@ pub(super) fn section(context: &Rc<RenderContext>, at: usize, chosen: PartState)
             type="button"
             class="section-button"
             part="section-button"
-            aria-expanded={flag(chosen.open)}
+            aria-expanded={flag(state.open)}
             aria-controls={panel_id.clone()}
             aria-describedby={summary_id.clone()}
-            onclick={context.press(Change::Section { id: id.clone(), open: !chosen.open })}
+            onclick={context.press(Change::Section { id: id.clone(), open: !state.open })}
         >
             { words(&section.title, context) }
         </button>
     };
-    // Made by hand because `html!` takes `hidden` as a boolean only.
-    let hidden = (!chosen.open).then_some(AttrValue::Static("until-found"));
+    // `html!` takes `hidden` as a boolean only.
+    let hidden = (!state.open).then_some(AttrValue::Static("until-found"));
     let panel = tag(
         "div",
         &["class", "id", "hidden"],
@@ -45,12 +45,12 @@ pub(super) fn section(context: &Rc<RenderContext>, at: usize, chosen: PartState)
         html! {
             <>
                 { mark(context, PANEL_MARKS[0]) }
-                <div class="contents" data-measured={chosen.measured.then_some("")}>
+                <div class="contents" data-measured={state.measured.then_some("")}>
                     { static_part(contents, context, at) }
                     { match &section.body {
                         Body::Text | Body::Interactions(_) => Html::default(),
-                        Body::SideEffects(effects) => side_effects(effects, context, chosen),
-                        Body::Sources(_) if chosen.without_sources => sources_elsewhere(context.words()),
+                        Body::SideEffects(effects) => side_effects(effects, context, state),
+                        Body::Sources(_) if state.without_sources => sources_elsewhere(context.words()),
                         Body::Sources(_) => static_part(sources, context, at),
                     } }
                 </div>
@@ -69,15 +69,15 @@ pub(super) fn section(context: &Rc<RenderContext>, at: usize, chosen: PartState)
     }
 }
 
-/// What stands before and after the contents of a panel in what the server draws. See `prerender.rs`.
+/// The marks around the contents of a panel in prerendered HTML. See `prerender.rs`.
 pub(crate) const PANEL_MARKS: [&str; 2] = ["[", "]"];
 
 fn mark(context: &RenderContext, mark: &'static str) -> Option<Html> {
     (context.stage.get() == Stage::Fragment).then(|| raw(mark))
 }
 
-/// What is in the panel of a section but for the side effects, which the visitor can narrow, and the list of sources,
-/// which comes later.
+/// The contents of a panel, except for the side effects, which depend on the filter, and the list of sources, which is
+/// rendered later.
 fn contents(context: &RenderContext, at: usize) -> Html {
     let Some(section) = context.card.sections.get(at) else { return Html::default() };
     html! {

@@ -9,7 +9,8 @@ use super::{
 };
 use crate::model::SideEffect;
 
-/// One side effect: what you notice, how many notice it, what to do. Its tier is hidden where a heading says it.
+/// One side effect: what the reader notices, how many people notice it, and what to do. Its tier is hidden where a
+/// heading gives it.
 pub(super) fn side_effect(effect: &SideEffect, context: &RenderContext) -> Html {
     let words = context.words();
     let tier = words.tier(effect.tier);

@@ -14,14 +14,15 @@ use super::{
 };
 use crate::model::{Band, Order, SideEffect, Tier, fill};
 
-/// Every side effect, with the legend that narrows and orders the list.
+/// Every side effect, with the legend that filters and sorts the list.
 ///
-/// Narrowing hides and never removes, so that paper always shows all; and what to call the emergency number for stays in
-/// sight whatever is chosen. The attributes say which tiers have nothing to show, which bands are shown and, where one list
-/// mixes them, which tiers; and in which bands emergencies are hidden. The style sheet does the rest. An attribute says
-/// nothing where nothing depends on it: the browser looks anew at all that might.
-pub(super) fn side_effects(effects: &[SideEffect], context: &Rc<RenderContext>, chosen: PartState) -> Html {
-    let (selection, words) = (chosen.selection, context.words());
+/// Filtering hides rows and never removes them, so that a print always has all of them; emergencies stay visible
+/// whatever is selected. The attributes name the tiers that have nothing to show, the bands that are shown, the tiers
+/// that are shown where one list mixes them, and the bands in which emergencies are hidden. The style sheet does the
+/// rest. An attribute is absent where nothing depends on it, because browsers recompute the style of everything that
+/// might.
+pub(super) fn side_effects(effects: &[SideEffect], context: &Rc<RenderContext>, state: PartState) -> Html {
+    let (selection, words) = (state.selection, context.words());
     let shows_any = |tier| effects.iter().any(|effect| effect.tier == tier && selection.shows(effect));
     let hides_emergency = |band| {
         effects.iter().any(|effect| (effect.tier, effect.band) == (Tier::Emergency, band) && !selection.shows(effect))
@@ -33,7 +34,7 @@ pub(super) fn side_effects(effects: &[SideEffect], context: &Rc<RenderContext>, 
     html! {
         <div
             class="side-effects"
-            data-pictures={chosen.no_pictures.then_some("off")}
+            data-pictures={state.no_pictures.then_some("off")}
             data-tiers={mixed.then(|| names(Tier::ALL.into_iter().filter(|tier| selection.allows_tier(*tier)).map(Tier::name)))}
             data-bands={names(Band::ALL.into_iter().filter(|band| selection.allows_band(*band)).map(Band::name))}
             data-empty={names(Tier::ALL.into_iter().filter(|tier| !shows_any(*tier)).map(Tier::name))}
@@ -53,7 +54,7 @@ pub(super) fn side_effects(effects: &[SideEffect], context: &Rc<RenderContext>, 
                 type="button"
                 class="quiet pictures-switch"
                 data-live=""
-                aria-pressed={flag(!chosen.no_pictures)}
+                aria-pressed={flag(!state.no_pictures)}
                 onclick={context.press(Change::Pictures)}
             >
                 { &words.pictures }
@@ -67,8 +68,8 @@ pub(super) fn side_effects(effects: &[SideEffect], context: &Rc<RenderContext>, 
     }
 }
 
-/// The emergencies in short: what to notice, and the one thing to do. Attributes around it show just those that are
-/// hidden in the list.
+/// The emergencies in short: what the reader notices, and what to do. Attributes on the ancestors show only those that
+/// are hidden in the list.
 fn reminder(context: &RenderContext, _: usize) -> Html {
     let tier = Tier::Emergency;
     let interface = context.words();
@@ -88,11 +89,11 @@ fn reminder(context: &RenderContext, _: usize) -> Html {
     }
 }
 
-/// A list for each tier under its heading, an instruction that the rows complete; and an empty one, which has the rows in
-/// orders that mix the tiers.
+/// A list for each tier under its heading, an instruction that the rows complete; and an empty list for the rows in an
+/// order that mixes the tiers.
 ///
-/// They do not know what is chosen: hiding is done by attributes around them, and another order moves rows
-/// ([`super::marks::arrange`]), so that nothing of them is drawn again.
+/// Independent of the selection, so that no row is rendered again: attributes on an ancestor hide rows, and another
+/// order moves them ([`super::marks::arrange`]).
 fn lists(context: &RenderContext, _: usize) -> Html {
     let (effects, words) = (context.card.side_effects(), context.words());
     let rows = |tier| effects.iter().filter(move |effect| effect.tier == tier);
@@ -109,7 +110,7 @@ fn lists(context: &RenderContext, _: usize) -> Html {
     }
 }
 
-/// Names with spaces between, as a style sheet reads them.
+/// Names separated by spaces, for attribute selectors.
 fn names(names: impl Iterator<Item = &'static str>) -> String {
     let mut list = String::new();
     for name in names {

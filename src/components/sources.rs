@@ -2,10 +2,10 @@ use yew::prelude::*;
 
 use crate::model::{CardWords, Source};
 
-/// The numbered list of sources. Links leave the page only when the visitor follows them.
+/// The numbered list of sources. A source is loaded only when the reader follows its link.
 pub(super) fn list_of_sources(list: &[Source]) -> Html {
     html! {
-        // Numbers are text: a browser counts marks of its own anew whenever the list is shown again.
+        // Numbers are text, because browsers count list markers again whenever the list is shown.
         <ol class="sources" role="list">
             { for list.iter().zip(1..).map(|(source, number)| html! {
                 <li>
@@ -25,7 +25,7 @@ pub(super) fn list_of_sources(list: &[Source]) -> Html {
     }
 }
 
-/// Where the sources are while the list is not here. The loader knows the address.
+/// A link to the sources on the page without scripts. The loader sets its address.
 pub(super) fn sources_elsewhere(words: &CardWords) -> Html {
     html! { <p><a class="sources-page">{ &words.sources_page }</a></p> }
 }

@@ -1,70 +1,70 @@
 use crate::model::{Bits, Body, Card, Entry, Index, Open, ReaderTrait, Selection};
 
-/// What the visitor has chosen. Kept in memory only.
+/// What the reader has selected. Kept in memory only.
 #[derive(Debug, Default)]
 pub(super) struct State {
-    /// Ids of the sections that are open.
+    /// Ids of the open sections.
     pub(super) open: Vec<String>,
-    /// Ids of the sections that have been open and were closed. The browser remembers how high they are, so that they need
-    /// not be laid out to be opened again while they are out of sight.
+    /// Ids of the sections that were open and are closed. The browser remembers their height, so that they need no
+    /// layout when they are opened again off screen.
     measured: Vec<String>,
-    /// Whether every statement is marked with its sources.
+    /// Whether statements show the numbers of their sources.
     pub(super) with_sources: bool,
     /// Which side effects are shown, and in which order.
     pub(super) selection: Selection,
-    /// Whether the list of sources is left until it is wanted.
+    /// Whether the list of sources is not rendered until it is needed.
     pub(super) without_sources: bool,
-    /// Whether the pictures of a hundred people are put away.
+    /// Whether the pictures of a hundred people are hidden.
     pub(super) no_pictures: bool,
-    /// What the visitor has said of themselves.
+    /// The reader's selected traits.
     pub(super) traits: Bits,
-    /// What is in the search box.
+    /// The text in the search box.
     pub(super) query: String,
-    /// What it finds, the best first.
+    /// What was found, the best match first.
     pub(super) found: Vec<Entry>,
-    /// Which of these was visited last.
+    /// The index of the result visited last.
     pub(super) at: Option<usize>,
-    /// Where the visitor has gone last.
+    /// The target visited last.
     pub(super) target: Option<Target>,
-    /// Made at the first letter: most readers never search.
+    /// Built at the first letter: most readers never search.
     index: Option<Index>,
 }
 
-/// A place on the card to go to.
+/// A place on the card to scroll to.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Target {
     /// The id of its element.
     pub(super) id: String,
-    /// Whether the focus stays where it is: in the search box, so that Enter can go on.
+    /// Whether the focus stays in the search box, so that Enter goes to the next result.
     pub(super) keep_focus: bool,
-    /// Tells going there again from being there.
+    /// Incremented at each visit, so that the same target can be visited again.
     pub(super) visit: u32,
 }
 
-/// What can change the [`State`].
+/// A change of the [`State`].
 #[derive(Clone, Debug)]
 pub enum Change {
-    /// One section is opened or closed.
+    /// Opens or closes one section.
     Section { id: String, open: bool },
-    /// Every section is opened or closed.
+    /// Opens or closes every section.
     Sections { open: bool },
-    /// Sources are marked, or no longer.
+    /// Shows or hides the numbers of sources.
     Sources,
-    /// Other side effects are shown.
+    /// Filters and sorts the side effects.
     Select(Selection),
-    /// All side effects are shown.
+    /// Removes the filter.
     ShowAll,
-    /// The list of sources is wanted though it is closed, as on paper.
-    Whole,
-    /// Pictures are shown, or no longer.
+    /// Renders the list of sources though its section is closed, as for print.
+    RenderSources,
+    /// Shows or hides the pictures.
     Pictures,
-    /// Something is true of the visitor, or no longer.
+    /// Selects or deselects a trait of the reader.
     Trait(ReaderTrait),
-    /// Something is searched for.
+    /// Searches.
     Query(String),
-    /// The next result is visited, or the one before.
+    /// Visits the next result or the previous one.
     Next { back: bool },
-    /// The visitor goes to what has this id. What is closed or hidden there is opened.
+    /// Goes to the element with this id. Opens its section and removes a filter that hides it.
     Go(String),
 }
 
@@ -81,7 +81,7 @@ impl State {
         card.sections.iter().all(|section| self.is_open(section.id.as_str()))
     }
 
-    /// Opens what the page wants open, and nothing else.
+    /// Opens exactly the sections that the host page asks for.
     pub(super) fn open_only(&mut self, card: &Card, open: &Open) {
         let ids = card.sections.iter().map(|section| section.id.to_string());
         self.set_open(ids.filter(|id| open.contains(id)).collect());
@@ -95,7 +95,7 @@ impl State {
         }
     }
 
-    /// Forgets what holds for another card only: what was found there, what matters there and how high it is.
+    /// Resets what belongs to one card only: results, traits and measured heights.
     pub(super) fn forget_card(&mut self) {
         self.measured.clear();
         self.index = None;
@@ -115,7 +115,7 @@ impl State {
             Change::Sources => self.with_sources = !self.with_sources,
             Change::Select(selection) => self.selection = selection,
             Change::ShowAll => self.selection = self.selection.all(),
-            Change::Whole => self.without_sources = false,
+            Change::RenderSources => self.without_sources = false,
             Change::Pictures => self.no_pictures = !self.no_pictures,
             Change::Trait(reader_trait) => self.traits = self.traits.toggle(reader_trait as u8),
             Change::Query(query) => {
@@ -146,8 +146,9 @@ impl State {
         }
     }
 
-    /// Whether the list of sources is wanted and not there. It is drawn when its section is opened, and stays.
-    pub(super) fn wants_sources(&self, card: &Card) -> bool {
+    /// Whether the list of sources is needed and not rendered. It is rendered when its section is first opened, and
+    /// stays.
+    pub(super) fn needs_sources(&self, card: &Card) -> bool {
         let mut lists = card.sections.iter().filter(|section| matches!(section.body, Body::Sources(_)));
         self.without_sources && lists.any(|section| self.is_open(section.id.as_str()))
     }

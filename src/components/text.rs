@@ -3,7 +3,7 @@ use yew::prelude::*;
 use super::context::RenderContext;
 use crate::model::{Clinic, Phone, Span, Text};
 
-/// What is said of the medicine. Text nodes and attributes only: content never becomes markup.
+/// Content, as text nodes and attributes only: it never becomes markup.
 pub(super) fn text(text: &Text, context: &RenderContext) -> Html {
     let drawn = text.0.iter().map(|span| match span {
         Span::Plain(words) => html! { { words } },
@@ -14,12 +14,12 @@ pub(super) fn text(text: &Text, context: &RenderContext) -> Html {
     content(drawn.collect(), context)
 }
 
-/// The same in words that hold no number to call and no dose, such as a heading.
+/// Content without telephone numbers or doses, such as a heading.
 pub(super) fn words(words: &str, context: &RenderContext) -> Html {
     content(html! { { words } }, context)
 }
 
-/// A name, which the words around it do not reorder.
+/// A name, isolated from the direction of the words around it.
 pub(super) fn name(name: &str, context: &RenderContext) -> Html {
     match &context.card.content {
         Some(_) => words(name, context),
@@ -27,26 +27,25 @@ pub(super) fn name(name: &str, context: &RenderContext) -> Html {
     }
 }
 
-/// What is said of the medicine is set apart where it is in another language than the card around it. What is read in
-/// one go stands in one, or the card's direction would turn its pieces around.
+/// Content in its own language and direction, where that differs from the interface. Text that is read in one go needs
+/// one element, or the direction of the card would reorder its pieces.
 pub(super) fn content(said: Html, context: &RenderContext) -> Html {
     let Some(lang) = &context.card.content else { return said };
     html! { <bdi lang={lang.to_string()} dir={lang.direction()}>{ said }</bdi> }
 }
 
-/// A number, as a link that calls it. Without a direction of its own, right to left would read its parts the other way
-/// round.
+/// A telephone number, as a link. Without its own direction, right-to-left text would reorder its parts.
 pub(super) fn number(phone: &Phone) -> Html {
     html! { <a class="phone" dir="ltr" href={tel(phone)}>{ &phone.label }</a> }
 }
 
-/// The address that calls a number.
+/// The `tel:` URL of a number.
 pub(super) fn tel(phone: &Phone) -> String {
     format!("tel:{}", phone.dial)
 }
 
-/// Whom to call: the clinic with its number, or the general words. The loader fills the same element in the same way
-/// while the card is static.
+/// The clinic with its number, or the general words. While the card is static, the loader fills the same element in the
+/// same way.
 fn clinic(general: &str, clinic: Option<&Clinic>) -> Html {
     html! {
         <span class="clinic" data-general={general.to_owned()}>

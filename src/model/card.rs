@@ -2,12 +2,13 @@ use serde::{Deserialize, Serialize};
 
 use super::{Band, CardWords, Id, Lang, People, Phone, ReaderTrait, Region, Text, Tier};
 
-/// One finished card: one medicine, one region, one language, every text in its final words.
+/// A finished card: one medicine, one region, one language, every text in its final words.
 ///
-/// The tool composes it from `data/`, the view draws it, and between the two it travels as postcard bytes.
+/// The tool composes it from `data/`, the components render it, and the browser receives it as postcard bytes.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Card {
-    /// `<code>.<content>.<name>`: which code draws this card, what is in it, and which it is. See [`crate::BUILD`].
+    /// `<build>.<content>.<name>`: which code renders this card, a digest of its content, and its name. See
+    /// [`crate::BUILD`].
     pub stamp: String,
     /// The medicine.
     pub medicine: Id,
@@ -15,36 +16,36 @@ pub struct Card {
     pub region: Region,
     /// The language of the interface, and of all words unless `content` says otherwise.
     pub lang: Lang,
-    /// The language of what is said about the medicine, where that is another.
+    /// The language of the content, if it differs from that of the interface.
     pub content: Option<Lang>,
-    /// Who it is.
+    /// The name and what it does.
     pub identity: Identity,
-    /// How far it can be trusted.
+    /// Review status and dates.
     pub review: Review,
-    /// The two or three things that matter most.
+    /// The two or three most important statements.
     pub key_facts: Vec<Statement>,
     /// When to call the emergency number. Never inside a section.
     pub emergency: Emergency,
     /// Why not to stop suddenly. Never inside a section.
     pub stopping: Notice,
-    /// What a reader may say of themselves, and what then matters most.
+    /// What to highlight for readers with certain traits.
     pub highlights: Vec<TraitHighlights>,
-    /// What goes on the one page to print and take along.
+    /// What is on the one page to print and take along.
     pub take_away: TakeAway,
-    /// What can be opened and closed, in reading order.
+    /// The sections, in reading order.
     pub sections: Vec<Section>,
     /// Words of the interface.
     pub words: CardWords,
 }
 
 impl Card {
-    /// The language of what is said about the medicine.
+    /// The language of the content.
     #[must_use]
     pub fn content_lang(&self) -> &Lang {
         self.content.as_ref().unwrap_or(&self.lang)
     }
 
-    /// Every statement in words of its own, in reading order; side effects and interactions are not among them.
+    /// Every statement, in reading order, without side effects and interactions.
     pub fn statements(&self) -> impl Iterator<Item = &Statement> {
         let groups = self.sections.iter().flat_map(|section| &section.groups);
         self.key_facts
@@ -55,7 +56,7 @@ impl Card {
             .chain(groups.flat_map(|group| &group.statements))
     }
 
-    /// The section that holds what has this id, or that has it itself; `None` for what is always open.
+    /// The section that has this id or contains an element with it. `None` if it is outside of every section.
     #[must_use]
     pub fn section_of(&self, id: &str) -> Option<&str> {
         let holds = |section: &&Section| {
@@ -100,7 +101,7 @@ impl Card {
     }
 }
 
-/// Who the medicine is.
+/// The identity of the medicine.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Identity {
     /// The generic name.
@@ -119,7 +120,7 @@ pub struct Identity {
     pub brands: Vec<Cited>,
 }
 
-/// How far the content can be trusted.
+/// The review status of the content.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Review {
     /// Whether a clinician has signed it off, in words.
@@ -130,11 +131,11 @@ pub struct Review {
     pub next: String,
     /// The same day as `YYYY-MM-DD`: after it, the loader says that the card is out of date.
     pub next_date: String,
-    /// For which country it is written, in words.
+    /// The country that it is written for, in words.
     pub region: String,
 }
 
-/// A text and where it comes from.
+/// A text and its sources.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Cited {
     /// What it says.
@@ -143,12 +144,12 @@ pub struct Cited {
     pub sources: Vec<u16>,
 }
 
-/// A text of its own, which can be found by its id.
+/// A text that can be linked to by its id.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Statement {
     /// Its id in `facts.json`.
     pub id: Id,
-    /// What it says, and where that comes from.
+    /// The text and its sources.
     pub content: Cited,
 }
 
@@ -167,7 +168,7 @@ pub struct Emergency {
     pub also: Vec<Statement>,
 }
 
-/// A block set apart that is always open.
+/// A highlighted block outside of every section.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Notice {
     /// Its heading.
@@ -176,12 +177,12 @@ pub struct Notice {
     pub statements: Vec<Statement>,
 }
 
-/// What matters most to a reader of whom something is true.
+/// What to highlight for readers with a trait.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct TraitHighlights {
-    /// What is true of the reader.
+    /// The trait.
     pub reader_trait: ReaderTrait,
-    /// The same in words.
+    /// The label of the trait.
     pub label: String,
     /// Ids of statements, side effects and interactions, the most important first.
     pub ids: Vec<Id>,
@@ -207,7 +208,7 @@ pub struct Section {
     pub summary: String,
     /// Groups of statements.
     pub groups: Vec<Group>,
-    /// What stands under the groups.
+    /// What follows the groups.
     pub body: Body,
 }
 
@@ -233,7 +234,7 @@ pub struct Group {
     pub heading: Option<String>,
     /// A line that its statements complete.
     pub lead: Option<Cited>,
-    /// How it is set.
+    /// How it is rendered.
     pub style: Style,
     /// Headings of the columns of [`Style::Ratings`]; else empty.
     pub columns: Vec<String>,
@@ -241,7 +242,7 @@ pub struct Group {
     pub statements: Vec<Statement>,
 }
 
-/// How a [`Group`] is set.
+/// How a [`Group`] is rendered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -252,9 +253,9 @@ pub enum Style {
     List,
     /// A numbered list.
     Steps,
-    /// A list set apart.
+    /// A highlighted list.
     Warning,
-    /// A table with empty cells, to rate each line on paper.
+    /// A table with empty cells, to fill in on paper.
     Ratings,
 }
 
@@ -269,19 +270,19 @@ pub struct SideEffect {
     pub name: String,
     /// Its place among the side effects of the card by name.
     pub by_name: u16,
-    /// What is noticed: a phrase that completes "… if you".
+    /// What the reader notices: a phrase that completes "… if you".
     pub notice: String,
-    /// The medical word, where it is another.
+    /// The medical term, if it differs.
     pub term: Option<String>,
     /// What else a reader may call it; never shown.
     pub synonyms: Vec<String>,
-    /// How often it is noticed, in bands of one denominator.
+    /// How often it is noticed, in bands with one denominator.
     pub band: Band,
     /// Its place among the side effects of the card by how often, the most frequent first.
     pub by_often: u16,
-    /// What a picture shows of its rate; `None` where none can be drawn that does not mislead.
+    /// What the picture of a hundred people shows; `None` if every picture would mislead.
     pub people: Option<People>,
-    /// The rate in words, or that it is not known.
+    /// The rate in words, or that it is unknown.
     pub rate_text: String,
     /// How many do not notice it, in words.
     pub complement: Option<String>,
@@ -295,12 +296,12 @@ pub struct SideEffect {
     pub sources: Vec<u16>,
 }
 
-/// How a medicine or drink goes with this one.
+/// A medicine or drink that interacts with this one.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Interaction {
     /// Its id in `facts.json`.
     pub id: Id,
-    /// How far to keep them apart.
+    /// The level of caution.
     pub level: Level,
     /// The level in words.
     pub level_text: String,
@@ -318,7 +319,7 @@ pub struct Interaction {
     pub sources: Vec<u16>,
 }
 
-/// How far to keep two substances apart.
+/// How much caution an interaction needs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

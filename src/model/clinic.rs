@@ -7,13 +7,13 @@ pub struct Clinic {
     pub name: String,
     /// Its number.
     pub phone: Option<Phone>,
-    /// When it can be called, in its own words.
+    /// When it can be called, in the clinic's words.
     pub hours: Option<String>,
 }
 
 impl Clinic {
-    /// Reads what the loader has cleaned and checked: on a line each its name, its number as it is shown and as it is
-    /// dialled, and its hours. An empty line is not given; without a name there is no clinic.
+    /// Parses what the loader has cleaned and validated: one line each for its name, its number as shown, its number as
+    /// dialled, and its hours. An empty line means that it is not given; without a name there is no clinic.
     #[must_use]
     pub fn parse(lines: &str) -> Option<Self> {
         let mut lines = lines.split('\n').map(|line| (!line.is_empty()).then(|| line.to_owned()));

@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 pub struct Id(String);
 
 impl Id {
-    /// An id that has been checked before it was written down.
+    /// An id that was validated before it was stored.
     pub(super) const fn trusted(id: String) -> Self {
         Self(id)
     }

@@ -9,18 +9,18 @@ use serde::{Deserialize, Serialize};
 pub struct Lang(String);
 
 impl Lang {
-    /// A subtag that has been checked before it was written down.
+    /// A subtag that was validated before it was stored.
     pub(super) const fn trusted(subtag: String) -> Self {
         Self(subtag)
     }
 
-    /// English, in which sources are named unless they say otherwise.
+    /// English, the language of a source's title unless another is given.
     #[must_use]
     pub fn english() -> Self {
         Self("en".to_owned())
     }
 
-    /// In which direction it is written, as in a `dir` attribute.
+    /// Its writing direction, as in a `dir` attribute.
     #[must_use]
     pub fn direction(&self) -> &'static str {
         if ["ar", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"].contains(&self.as_str()) { "rtl" } else { "ltr" }

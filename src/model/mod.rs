@@ -1,4 +1,4 @@
-//! What a card is made of. No DOM, no files: these types are shared by the view, the tool and the tests.
+//! The types of a finished card. No DOM, no files: the components, the tool and the tests share them.
 
 mod bits;
 mod card;

@@ -1,9 +1,9 @@
 use serde::Serialize;
 
-/// Of a hundred people, how many surely notice a side effect, and how many at the most.
+/// Out of a hundred people, how many certainly notice a side effect, and how many at most.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub struct People {
-    /// Those who surely do.
+    /// Those who certainly do.
     pub certain: u8,
     /// All who may.
     pub most: u8,

@@ -1,6 +1,7 @@
 /// Positions of these keys, the smallest key first. Equal keys keep their order.
 ///
-/// By insertion: the lists of a card are short, and the sort of the standard library is larger than the rest of search.
+/// An insertion sort: the lists of a card are short, and the sort of the standard library is larger than the rest of
+/// the search.
 pub(super) fn ranked(keys: impl Iterator<Item = u64>) -> Vec<usize> {
     let mut ranked: Vec<(u64, usize)> = Vec::new();
     for (at, key) in keys.enumerate() {

@@ -1,7 +1,7 @@
-//! Reads what the tool wrote with postcard. The format is small and fixed, so reading it takes a page of code; the
-//! readers that serde derives are five times as much WebAssembly (28 kB, a sixth of all that a visitor downloads), most
-//! of it for clearing away a card that turns out to be broken half-way. Here a broken card is read to its end, with empty
-//! texts for what is missing, and then refused.
+//! Reads the postcard bytes that the tool writes. The format is small and fixed, so reading it takes a page of code;
+//! derived serde deserializers are five times the WebAssembly (28 kB, a sixth of what a visitor downloads), most of it
+//! for dropping values when the bytes turn out to be invalid half-way. Here, invalid bytes are read to the end, with
+//! empty texts for what is missing, and then refused.
 
 use std::fmt;
 
@@ -12,7 +12,7 @@ use super::{
 };
 use crate::BUILD;
 
-/// Bytes that are not a card, or not one of this build.
+/// Bytes that are not a card of this build.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct NotACard;
 
@@ -25,7 +25,8 @@ impl fmt::Display for NotACard {
 impl std::error::Error for NotACard {}
 
 impl Card {
-    /// Reads a card from the bytes that the tool has written: a `.bin` of `medication-card export`, or of `dist/rooms/`.
+    /// Reads a card from the bytes that the tool has written: a `.bin` file of `medication-card export`, or from
+    /// `dist/assets/`.
     ///
     /// ```
     /// use medication_card::model::{Card, NotACard};
@@ -39,7 +40,7 @@ impl Card {
     pub fn read(bytes: &[u8]) -> Result<Self, NotACard> {
         let mut reader = Reader { rest: bytes, failed: false };
         let card = <Self as Read>::read(&mut reader);
-        // The stamp is the first field, so it can be trusted even where another build's card decodes by accident.
+        // The stamp is the first field, so it can be trusted even if another build's card happens to decode.
         let ours = card.stamp.strip_prefix(BUILD).is_some_and(|rest| rest.starts_with('.'));
         if reader.failed || !reader.rest.is_empty() || !ours { Err(NotACard) } else { Ok(card) }
     }
@@ -60,7 +61,7 @@ impl Reader<'_> {
         *byte
     }
 
-    /// Seven bits a byte, the lowest first; the eighth says that there are more.
+    /// A varint: seven bits per byte, the lowest first. The eighth bit means that more follow.
     fn number(&mut self) -> usize {
         let mut number = 0;
         for place in 0..5 {
@@ -74,7 +75,7 @@ impl Reader<'_> {
         0
     }
 
-    /// How many of something follow, each of a byte or more.
+    /// The number of items that follow, each at least one byte long.
     fn count(&mut self) -> usize {
         let count = self.number();
         if count > self.rest.len() {
@@ -84,7 +85,7 @@ impl Reader<'_> {
         count
     }
 
-    /// One of these, by its position.
+    /// One of these, by index.
     fn one_of<T: Copy, const N: usize>(&mut self, all: [T; N], otherwise: T) -> T {
         let number = self.number();
         self.failed |= number >= N;
@@ -144,7 +145,7 @@ impl<T: Read, const N: usize> Read for [T; N] {
     }
 }
 
-/// Structs are their fields in order. The compiler misses none; a test reads every card and compares.
+/// Structs are their fields in order. The compiler finds a missing field; a test reads every card and compares.
 macro_rules! records {
     ($($record:ident { $($field:ident),+ })+) => {
         $(impl Read for $record {

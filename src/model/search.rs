@@ -7,19 +7,19 @@ pub struct Entry {
     pub id: String,
     /// The section it is in; `None` where it is always open.
     pub section: Option<String>,
-    /// What it is called in a list of results.
+    /// Its title in a list of results.
     pub title: String,
     /// What to do about it, if it is a side effect.
     pub tier: Option<Tier>,
-    /// Positions in the vocabulary of the words of its title, if it is a side effect.
+    /// Indices into the vocabulary of the words of its title, if it is a side effect.
     title_words: Vec<usize>,
-    /// Positions in the vocabulary of the words it goes by.
+    /// Indices into the vocabulary of the words of its names.
     names: Vec<usize>,
-    /// Positions in the vocabulary of the words it says.
+    /// Indices into the vocabulary of the words of its text.
     words: Vec<usize>,
 }
 
-/// Everything on a card that can be found, with its words as a reader may type them.
+/// A search index: everything on a card that can be found.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Index {
     tongue: Tongue,
@@ -28,7 +28,7 @@ pub struct Index {
 }
 
 impl Index {
-    /// Reads a card.
+    /// Builds the index of a card.
     #[must_use]
     pub fn of(card: &Card) -> Self {
         let index = Self { tongue: Tongue::of(card.content_lang()), ..Self::default() };
@@ -76,18 +76,18 @@ impl Index {
         writer.index
     }
 
-    /// Whether a query can find anything yet: it has a word of two letters or more.
+    /// Whether a query is long enough: it has a word of two letters or more.
     #[must_use]
     pub fn is_query(query: &str) -> bool {
         words(query, Tongue::English).iter().any(|word| word.chars().count() >= 2)
     }
 
-    /// Everything a query finds. What goes by the words comes before what only says them, the same word before one with a
-    /// slip, and what is more urgent before what is less. Among what can wait, a side effect that is called just what was
-    /// asked comes first. Otherwise the order is that of the card.
+    /// Everything that matches a query. A match in a name ranks before one in the text, an exact word before a
+    /// misspelled one, and more urgent before less urgent. Among what can wait, a side effect with exactly this name
+    /// ranks first. Otherwise the order is that of the card.
     ///
-    /// Forgives case, accents, plurals and one typing error in a word of four letters or more, of which a Spanish ending is
-    /// none. The last word may be the beginning of one.
+    /// Ignores case, accents, plurals and one typing error in a word of four letters or more; a Spanish ending does not
+    /// count as one. The last word may be incomplete.
     #[must_use]
     pub fn find(&self, query: &str) -> Vec<&Entry> {
         let all = words(query, self.tongue);
@@ -98,17 +98,17 @@ impl Index {
             return Vec::new();
         }
         let last = asked.len().saturating_sub(1);
-        // For each word asked, how far each known word is from it.
+        // For each word of the query, how well each word of the vocabulary matches.
         let meant: Vec<Vec<Option<Match>>> = asked
             .iter()
             .enumerate()
             .map(|(at, word)| self.vocabulary.iter().map(|known| Match::of(word, known, at == last)).collect())
             .collect();
-        // The nearest of an entry's words to one that is asked.
+        // The best match among an entry's words.
         let nearest = |positions: &[usize], meant: &[Option<Match>]| {
             positions.iter().filter_map(|&at| meant.get(at).copied().flatten()).min()
         };
-        // All that is asked is there: how far off the farthest is.
+        // Every word of the query matches: how well the worst one does.
         let holds = |find: &dyn Fn(&[Option<Match>]) -> Option<Match>| {
             meant.iter().map(|meant| find(meant)).collect::<Option<Vec<Match>>>().and_then(|all| all.into_iter().max())
         };
@@ -142,7 +142,7 @@ impl Index {
     }
 }
 
-/// A language whose small words and endings are known. The words of any other are searched as those of English.
+/// A language with stop words and endings. Any other language is searched as English.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 enum Tongue {
     #[default]
@@ -163,7 +163,7 @@ impl Tongue {
     }
 }
 
-/// Words that say nothing of what was noticed, as [`words`] leaves them.
+/// Stop words, as [`words`] returns them.
 const SMALL_ENGLISH: [&str; 53] = [
     "i", "a", "an", "the", "my", "me", "you", "your", "it", "is", "am", "are", "and", "or", "of", "to", "in", "on",
     "with", "have", "has", "had", "feel", "feeling", "felt", "get", "got", "can", "cannot", "cant", "t", "do", "doe",
@@ -171,7 +171,7 @@ const SMALL_ENGLISH: [&str; 53] = [
     "not", "wont", "won",
 ];
 
-/// The same in Spanish: "teng" is tengo and tenga. "com" is not here, because it is coma too.
+/// Stop words in Spanish: "teng" is tengo and tenga. "com" is not one of them, because it is coma too.
 const SMALL_SPANISH: [&str; 58] = [
     "yo", "me", "mi", "mis", "tu", "te", "se", "su", "sus", "le", "les", "lo", "los", "la", "las", "el", "un", "una",
     "uno", "de", "del", "al", "en", "con", "por", "par", "que", "cuand", "desd", "si", "no", "ni", "ya", "muy", "mas",
@@ -179,13 +179,12 @@ const SMALL_SPANISH: [&str; 58] = [
     "poder", "pud", "hay", "he", "ha", "da", "dan", "y", "o",
 ];
 
-/// How finely words are told apart before they are compared.
+/// The number of buckets of the hash table of words.
 const BUCKETS: usize = 512;
 
 struct Writer {
     index: Index,
-    /// Positions of known words, by a number made of their letters. A map of the standard library would be 3 kB of
-    /// WebAssembly.
+    /// Indices of known words, by hash. A map of the standard library would be 3 kB of WebAssembly.
     known: [Vec<usize>; BUCKETS],
 }
 
@@ -238,8 +237,8 @@ impl Writer {
     }
 }
 
-/// The words of a text as they are compared: small letters without accents, in the singular; in Spanish also without the
-/// vowel that tells man from woman and I from you.
+/// The words of a text, normalised: lower case without accents, in the singular; in Spanish also without the ending
+/// that marks gender or person.
 fn words(text: &str, tongue: Tongue) -> Vec<String> {
     let mut words = Vec::new();
     let mut word = String::new();
@@ -257,14 +256,14 @@ fn words(text: &str, tongue: Tongue) -> Vec<String> {
     words
 }
 
-/// Whether a character is part of a word. Outside of ASCII only punctuation is not: the tables of Unicode are larger than
-/// all of this search.
+/// Whether a character is part of a word. Outside of ASCII, everything but punctuation is: Unicode tables are larger
+/// than the whole search.
 fn is_letter(c: char) -> bool {
     c.is_ascii_alphanumeric()
         || (!c.is_ascii() && !matches!(c, '\u{a0}'..='\u{bf}' | '\u{2000}'..='\u{206f}' | '×' | '÷'))
 }
 
-/// A small letter without its accent, for ASCII and the letters of western Europe.
+/// A lower-case letter without its accent, for ASCII and the letters of western Europe.
 #[must_use]
 pub fn fold(c: char) -> char {
     let small = match c {
@@ -308,14 +307,14 @@ fn stem(mut word: String) -> String {
     word
 }
 
-/// How a typed word means a known one; the better comes first.
+/// How a typed word matches a known one, the best first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Match {
-    /// They are the same.
+    /// They are equal.
     Same,
-    /// It is the beginning of it, and may still go on.
+    /// It is the beginning of the known word.
     Beginning,
-    /// One slip lies between them.
+    /// They differ by one typing error.
     Slip,
 }
 
@@ -337,7 +336,7 @@ impl Match {
     }
 }
 
-/// Whether two different words differ by one letter that is wrong, missing or too many, or by two that are swapped.
+/// Whether two different words differ by one wrong, missing or extra letter, or by two swapped letters.
 fn one_slip(one: &str, two: &str) -> bool {
     let (one, two) = (one.as_bytes(), two.as_bytes());
     let same = one.iter().zip(two).take_while(|(a, b)| a == b).count();

@@ -4,7 +4,7 @@ use super::{Bits, SideEffect, Tier, rank::ranked};
 
 /// How often a side effect is noticed, in four bands of the same denominator.
 ///
-/// A range counts by its higher end, so that a band never promises less than the label does.
+/// A range is in the band of its upper end, so that a band never promises less than the label says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 pub enum Band {
     /// 10 or more in 100.
@@ -13,7 +13,7 @@ pub enum Band {
     One,
     /// Fewer than 1 in 100.
     Fewer,
-    /// Nobody says.
+    /// Unknown.
     Unknown,
 }
 
@@ -33,10 +33,10 @@ impl Band {
     }
 }
 
-/// In which order side effects stand.
+/// The order of side effects.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Order {
-    /// By what to do, the most urgent first; then as the card has them.
+    /// By what to do, the most urgent first; then in the order of the card.
     #[default]
     Action,
     /// By how often, the most frequent first and the unknown last; then by what to do.
@@ -59,7 +59,7 @@ impl Order {
         }
     }
 
-    /// Positions of all these side effects in this order. None is left out: hiding is a matter of [`Selection::shows`].
+    /// Indices of all these side effects in this order. None is left out: filtering is up to [`Selection::shows`].
     #[must_use]
     pub fn arrange(self, effects: &[SideEffect]) -> Vec<usize> {
         ranked(effects.iter().map(|effect| match self {
@@ -70,7 +70,7 @@ impl Order {
     }
 }
 
-/// Which side effects a reader wants to see, and in which order. Nothing chosen on an axis means all of it.
+/// Which side effects are shown, and in which order. Nothing selected on an axis means everything.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Selection {
     tiers: Bits,
@@ -80,7 +80,7 @@ pub struct Selection {
 }
 
 impl Selection {
-    /// Reads the part of a link behind `?`: `tier=urgent,contact&often=10&sort=name`. What is not known is passed over.
+    /// Parses the part of a link behind `?`: `tier=urgent,contact&often=10&sort=name`. Unknown names are ignored.
     #[must_use]
     pub fn parse(query: &str) -> Self {
         let mut selection = Self::default();
@@ -104,13 +104,13 @@ impl Selection {
         selection
     }
 
-    /// The same selection with a tier chosen, or no longer.
+    /// The same selection with this tier toggled.
     #[must_use]
     pub fn toggle_tier(self, tier: Tier) -> Self {
         Self { tiers: self.tiers.toggle(tier as u8), ..self }
     }
 
-    /// The same selection with a band chosen, or no longer.
+    /// The same selection with this band toggled.
     #[must_use]
     pub fn toggle_band(self, band: Band) -> Self {
         Self { bands: self.bands.toggle(band as u8), ..self }
@@ -122,19 +122,19 @@ impl Selection {
         Self { order, ..self }
     }
 
-    /// The same order with nothing left out.
+    /// The same order without a filter.
     #[must_use]
     pub fn all(self) -> Self {
         Self { order: self.order, ..Self::default() }
     }
 
-    /// Whether the tier is chosen.
+    /// Whether the tier is selected.
     #[must_use]
     pub fn has_tier(self, tier: Tier) -> bool {
         self.tiers.has(tier as u8)
     }
 
-    /// Whether the band is chosen.
+    /// Whether the band is selected.
     #[must_use]
     pub fn has_band(self, band: Band) -> bool {
         self.bands.has(band as u8)
@@ -152,7 +152,7 @@ impl Selection {
         self.bands.is_empty() || self.has_band(band)
     }
 
-    /// Whether anything may be left out.
+    /// Whether anything may be hidden.
     #[must_use]
     pub fn narrows(self) -> bool {
         !(self.tiers.is_empty() && self.bands.is_empty())

@@ -1,6 +1,6 @@
 use serde::Serialize;
 
-/// A telephone number: what is read and what is dialled.
+/// A telephone number, as read and as dialled.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Phone {
     /// The number as people write it (`1-800-222-1222`).
@@ -14,20 +14,20 @@ pub struct Phone {
 pub enum Span {
     /// Words.
     Plain(String),
-    /// A number the reader can call.
+    /// A telephone number, which becomes a link.
     Phone(Phone),
-    /// The clinic that shows the card, or these general words where it does not say who it is.
+    /// The clinic that shows the card, or these general words if it gives no name.
     Clinic(String),
-    /// A brand name or a dose (`5 mg`), which the words around it must not reorder.
+    /// A brand name or a dose (`5 mg`), isolated from the direction of the words around it.
     Isolated(String),
 }
 
-/// What a statement says: words, with the telephone numbers of the reader's region in place. Never markup.
+/// The text of a statement: words, with the telephone numbers of the region filled in. Never markup.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Text(pub Vec<Span>);
 
 impl Text {
-    /// The text as one string, for where a link cannot stand.
+    /// The text as one string, where a link is not possible.
     #[must_use]
     pub fn plain(&self) -> String {
         self.0
@@ -46,11 +46,11 @@ impl From<&str> for Text {
     }
 }
 
-/// The text, with each `{name}` replaced by its value. A name that is not given stays as it is.
+/// The text with each `{name}` replaced by its value. A name without a value stays as it is.
 #[must_use]
 pub fn fill(text: &str, values: &[(&str, &str)]) -> String {
     let mut filled = String::new();
-    // Split at characters and not at whole names: searching for strings would be 3 kB of WebAssembly.
+    // Splits at characters and not at whole names: substring search would be 3 kB of WebAssembly.
     for (at, piece) in text.split('{').enumerate() {
         let value = piece
             .split_once('}')

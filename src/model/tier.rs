@@ -1,8 +1,8 @@
 use serde::{Deserialize, Serialize};
 
-/// How serious a side effect is, said as what to do now. The order is the order of urgency.
+/// The severity of a side effect, as what to do now. The order is the order of urgency.
 ///
-/// Four and no more, because readers sort advice by whom to call and when (NHS care cards), not by adjectives.
+/// Four tiers, because readers sort advice by whom to contact and when (NHS care cards), not by adjectives.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

@@ -5,13 +5,13 @@ use super::Clinic;
 pub struct HeadingLevel(u8);
 
 impl HeadingLevel {
-    /// A level from 2 to 5; a number outside is moved to the nearer end.
+    /// A level from 2 to 5. A number outside of the range is clamped.
     #[must_use]
     pub fn new(level: u8) -> Self {
         Self(level.clamp(2, 5))
     }
 
-    /// The `aria-level` of a heading `depth` steps under the medicine's name. HTML knows six levels.
+    /// The `aria-level` of a heading `depth` levels below the medicine's name. HTML has six levels.
     #[must_use]
     pub fn at(self, depth: u8) -> u8 {
         self.0.saturating_add(depth).min(6)
@@ -24,24 +24,24 @@ impl Default for HeadingLevel {
     }
 }
 
-/// Which sections the host page wants open at first.
+/// Which sections the host page opens at first.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Open {
     /// Every section.
     All,
-    /// The sections with these ids; ids that the card does not have are passed over.
+    /// The sections with these ids. Unknown ids are ignored.
     Only(Vec<String>),
 }
 
 impl Open {
-    /// Reads the `open` attribute: `all`, or section ids with spaces or commas between.
+    /// Parses the `open` attribute: `all`, or section ids separated by spaces or commas.
     #[must_use]
     pub fn parse(attribute: &str) -> Self {
         let ids: Vec<_> = attribute.split([' ', ',', '\t', '\n']).filter(|id| !id.is_empty()).collect();
         if ids.contains(&"all") { Self::All } else { Self::Only(ids.into_iter().map(str::to_owned).collect()) }
     }
 
-    /// Whether the section with this id is to be open.
+    /// Whether the section with this id is open.
     #[must_use]
     pub fn contains(&self, section: &str) -> bool {
         match self {
@@ -57,46 +57,46 @@ impl Default for Open {
     }
 }
 
-/// Where a link leads.
+/// The target of a link.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Goal {
     /// The id of a section, statement, side effect or interaction.
     pub id: String,
-    /// Which side effects are to be shown, as [`super::Selection::parse`] reads it; empty for no wish.
+    /// Which side effects to show, as [`super::Selection::parse`] reads it. Empty to leave the selection as it is.
     pub selection: String,
-    /// Tells following a link again from having followed it.
+    /// Incremented at each visit, so that the same link can be followed again.
     pub visit: u32,
 }
 
-/// Where a card is drawn, and how much of it.
+/// Where a card is rendered, and how much of it.
 ///
-/// The fragment leaves out the list of sources: a quarter of it that most readers never open. Where the card never becomes
-/// live, a link leads to the page that has it.
+/// The fragment leaves out the list of sources: a quarter of it, which most readers never open. A link leads to the
+/// page without scripts, which has the list.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Stage {
     /// All of it, at once.
     #[default]
     Whole,
-    /// Beforehand, as a fragment for the browser.
+    /// In the tool, as a fragment for the browser.
     Fragment,
-    /// In the browser, over the nodes of such a fragment: what no choice of the visitor changes stays as it is there.
+    /// In the browser, over the nodes of such a fragment. Static parts keep their nodes.
     Hydrated,
 }
 
-/// How the host page asks for a card to be shown. Says nothing about which card.
+/// The host page's settings for a card, whichever card it is.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct View {
-    /// Where the medicine's name stands among the page's headings.
+    /// The level of the medicine's name among the page's headings.
     pub heading_level: HeadingLevel,
     /// The sections that are open at first.
     pub open: Open,
-    /// Who shows the card.
+    /// The clinic that shows the card.
     pub clinic: Option<Clinic>,
-    /// Where a link leads.
+    /// The target of a link.
     pub goal: Option<Goal>,
-    /// Where it is drawn, and how much of it.
+    /// Where it is rendered, and how much of it.
     pub stage: Stage,
-    /// How often the page has set `open`: setting it to the same again opens and closes the same again.
+    /// Incremented when the page sets `open`, so that setting the same value again takes effect.
     pub open_set: u32,
 }
 
