@@ -1,10 +1,10 @@
-//! What a card looks like as HTML, drawn on the server from the example medicine.
+//! The HTML of a card, prerendered from the example medicine.
 
 use medication_card_tool::publish::seal::seal;
 
 use super::support::{Data, html};
 use medication_card::{
-    components::prerender,
+    components::prerender::Prerendered,
     model::{HeadingLevel, Open, Stage, View},
 };
 
@@ -16,7 +16,7 @@ fn the_example_card_closed() {
 }
 
 #[test]
-fn a_section_that_is_wanted_open_is_drawn_open() {
+fn a_section_that_is_to_be_open_is_rendered_open() {
     let open = Open::parse("uses");
     let html = html(&Data::example().card(), View { open, ..View::default() });
     assert!(html.contains(r#"<div class="panel" id="uses-panel">"#), "{html}");
@@ -41,15 +41,15 @@ fn headings_follow_the_level_of_the_page_and_stop_at_six() {
             .map(|line| line.split("aria-level=\"").nth(1).and_then(|rest| rest.split('"').next()).unwrap_or("").into())
             .collect()
     };
-    assert!(levels(2, "<h").iter().all(String::is_empty), "at level 2 the elements say it themselves");
+    assert!(levels(2, "<h").iter().all(String::is_empty), "at level 2 the elements have this level already");
     assert_eq!(levels(4, "<h2"), ["4"]);
     assert!(levels(4, "<h3").iter().all(|level| level == "5"));
-    assert!(levels(5, "<h4").iter().all(|level| level == "6"), "HTML knows six levels");
+    assert!(levels(5, "<h4").iter().all(|level| level == "6"), "HTML has six levels");
 }
 
 #[test]
-fn hostile_words_stay_words() {
-    // The tool refuses such words. Should they get in by another way, the card still shows them as text.
+fn hostile_words_stay_text() {
+    // The tool refuses such words. If they get in some other way, the card still shows them as text.
     let mut card = Data::example().card();
     card.identity.name = "<img src=x onerror=alert(1)>".to_owned();
     card.review.status = "</article><script>alert(2)</script>".to_owned();
@@ -60,9 +60,10 @@ fn hostile_words_stay_words() {
 }
 
 #[test]
-fn the_pieces_of_a_text_are_the_whole_of_it() {
+fn the_pieces_of_a_fragment_add_up_to_the_whole() {
     let card = Data::example().card();
-    let pieces = prerender::pieces(&card);
+    let fragment = Prerendered::new(&card, View { stage: Stage::Fragment, ..View::default() });
+    let pieces = fragment.pieces();
     let (mut lines, inner) = (pieces.lines(), |line: &str| {
         line.strip_prefix("<div>")
             .and_then(|line| line.strip_suffix("</div>"))
@@ -77,18 +78,17 @@ fn the_pieces_of_a_text_are_the_whole_of_it() {
         whole.extend([before, r#" hidden="until-found">"#, &inner(panel), "</div>"]);
         rest = after;
     }
-    assert!(!rest.contains("until-found"), "a panel has nothing in it");
+    assert!(!rest.contains("until-found"), "a panel is empty");
     whole.push_str(rest);
-    let view = View { stage: Stage::Fragment, ..View::default() };
-    assert_eq!(format!("<div>{whole}</div>\n"), prerender::fragment(&card, view));
-    assert!(first.contains("get-help-now") && first.contains("do-not-stop"), "what no section may hide is seen first");
+    assert_eq!(format!("<div>{whole}</div>\n"), fragment.whole());
+    assert!(first.contains("get-help-now") && first.contains("do-not-stop"), "what must not be hidden comes first");
 }
 
 #[test]
-fn the_seal_changes_with_the_words() {
-    let stamp = |data: Data| seal(data.card()).expect("a seal").stamp;
+fn the_stamp_changes_with_the_words() {
+    let stamp = |data: Data| seal(data.card()).expect("a stamp").stamp;
     let before = stamp(Data::example());
-    assert_eq!(before, stamp(Data::example()), "the same content has the same seal");
+    assert_eq!(before, stamp(Data::example()), "the same content has the same stamp");
     assert_ne!(before, stamp(Data::example().with(WORDS, "with water", "with milk")));
     assert_eq!(before.split('.').next(), Some(medication_card::BUILD));
 }

@@ -118,7 +118,7 @@ pub(crate) fn baclofen(region: Region, lang: &str) -> Card {
 
 /// A card as HTML, one tag a line, without Yew's markers.
 pub(crate) fn html(card: &Card, view: View) -> String {
-    let html = prerender::fragment(card, view);
+    let html = prerender::Prerendered::new(card, view).whole();
     let mut lines = String::new();
     let mut rest = html.as_str();
     while let Some((before, marker)) = rest.split_once("<!--") {

@@ -1,4 +1,4 @@
-//! Doses and strengths in a text: set apart, so that no language around them turns `5 mg` into `mg 5`.
+//! Doses and strengths in a text. Each is isolated, so that right-to-left words around it do not turn `5 mg` into `mg 5`.
 
 use std::sync::LazyLock;
 
@@ -11,7 +11,7 @@ static DOSE: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(r"\d[\d.,]*[ \u{a0}]?(?:mg|mcg|µg|kg|g|m[lL]|L)\b(?:/(?:\d+[ \u{a0}]?)?(?:mg|kg|g|m[lL]|L)\b)?").ok()
 });
 
-/// The text in pieces: words, and the doses between them.
+/// Splits a text into words and the doses between them.
 pub(crate) fn doses(text: &str) -> Vec<Span> {
     let mut spans = Vec::new();
     let mut rest = text;
@@ -32,7 +32,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn doses_are_set_apart_and_nothing_is_lost() {
+    fn doses_are_isolated_and_the_text_stays_whole() {
         let text = "Start with 5 mg, then 2,000 mcg/mL or 5 mg/5 mL. Call 911 in 5 minutes. 10 in 100.";
         let spans = doses(text);
         let found: Vec<_> = spans

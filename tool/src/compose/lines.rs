@@ -2,7 +2,7 @@ use super::dose::doses;
 use crate::content::document::{Line, LineWords, RegionFacts};
 use medication_card::model::{Lang, Span, Text};
 
-/// The names in braces in a text, and whatever a brace opens that is not closed.
+/// The names in braces in a text. Where a brace is not closed, the rest of the text counts as a name.
 pub(crate) fn placeholders(text: &str) -> impl Iterator<Item = &str> {
     text.split('{').skip(1).map(|rest| rest.split_once('}').map_or(rest, |(name, _)| name))
 }
@@ -17,14 +17,14 @@ pub(crate) enum LineName {
     Clinic,
 }
 
-/// What stands for a placeholder of a statement.
+/// What replaces a placeholder in a statement.
 #[derive(Clone, Copy, Debug)]
-pub(crate) enum Stand<'a> {
-    /// A line of the region.
+pub(crate) enum Replacement<'a> {
+    /// A telephone line of the region.
     Line(&'a Line),
-    /// General words, because the region has no such line.
+    /// General words: the region has no such line.
     General(&'a str),
-    /// The clinic that shows the card, or these general words.
+    /// The name of the clinic whose page shows the card, or these general words.
     Clinic(&'a str),
 }
 
@@ -40,52 +40,54 @@ impl LineName {
         }
     }
 
-    /// What stands for this name in a region.
-    pub(crate) fn of<'a>(self, region: &'a RegionFacts, words: &'a LineWords) -> Stand<'a> {
-        let line_or = |line: Option<&'a Line>, general: &'a str| line.map_or(Stand::General(general), Stand::Line);
+    /// What replaces this name in a region.
+    pub(crate) fn of<'a>(self, region: &'a RegionFacts, words: &'a LineWords) -> Replacement<'a> {
+        let line_or =
+            |line: Option<&'a Line>, general: &'a str| line.map_or(Replacement::General(general), Replacement::Line);
         match self {
-            Self::Emergency => Stand::Line(&region.emergency),
+            Self::Emergency => Replacement::Line(&region.emergency),
             Self::Poison => line_or(region.poison.as_ref(), &words.poison),
             Self::Crisis => line_or(region.crisis.as_ref(), &words.crisis),
             Self::Reporting => line_or(region.reporting.as_ref(), &words.reporting),
-            Self::Clinic => Stand::Clinic(&words.clinic),
+            Self::Clinic => Replacement::Clinic(&words.clinic),
         }
     }
 }
 
-/// A statement's words in a language, with the region's telephone numbers in place, as links, each followed by whose it
-/// is.
-pub(crate) fn with_phones(text: &str, lang: &Lang, region: &RegionFacts, words: &LineWords) -> Text {
+/// A statement in which placeholders are replaced by the region's telephone numbers, as links. Each number is followed
+/// by the name of its service in this language.
+pub(crate) fn with_phones(text: &str, lang: &Lang, region: &RegionFacts, general: &LineWords) -> Text {
     let mut spans = Vec::new();
-    let mut plain = String::new();
+    // Words that are not yet in a span.
+    let mut words = String::new();
     let mut rest = text;
     while let Some((before, after)) = rest.split_once('{') {
-        plain.push_str(before);
+        words.push_str(before);
         rest = after;
         let named = after.split_once('}').and_then(|(name, after)| Some((LineName::parse(name)?, after)));
         let Some((name, after)) = named else {
-            plain.push('{');
+            words.push('{');
             continue;
         };
         rest = after;
-        let mut link = |plain: &mut String, span| {
-            spans.extend(doses(&std::mem::take(plain)));
+        let mut push = |words: &mut String, span| {
+            spans.extend(doses(&std::mem::take(words)));
             spans.push(span);
         };
-        match name.of(region, words) {
-            Stand::Line(line) => {
-                link(&mut plain, Span::Phone(line.phone()));
+        match name.of(region, general) {
+            Replacement::Line(line) => {
+                push(&mut words, Span::Phone(line.phone()));
                 let name = line.name_in(lang);
                 if !name.is_empty() {
-                    plain = format!(" ({name})");
+                    words = format!(" ({name})");
                 }
             }
-            Stand::Clinic(general) => link(&mut plain, Span::Clinic(general.to_owned())),
-            Stand::General(general) => plain.push_str(general),
+            Replacement::Clinic(general) => push(&mut words, Span::Clinic(general.to_owned())),
+            Replacement::General(general) => words.push_str(general),
         }
     }
-    plain.push_str(rest);
-    spans.extend(doses(&plain));
+    words.push_str(rest);
+    spans.extend(doses(&words));
     Text(spans)
 }
 
@@ -138,13 +140,13 @@ mod tests {
     }
 
     #[test]
-    fn a_line_is_called_what_it_is_called_in_the_language() {
+    fn the_name_of_a_line_is_in_the_language_of_the_text() {
         let mut region = region();
         if let Some(line) = &mut region.poison {
             line.names.insert(lang("es"), "Ayuda".into());
         }
-        let said = |of: &str| with_phones("{poison}", &lang(of), &region, &words()).plain();
-        assert_eq!((said("es").as_str(), said("fr").as_str()), ("1-2 (Ayuda)", "1-2 (Poison Help)"));
+        let named = |of: &str| with_phones("{poison}", &lang(of), &region, &words()).plain();
+        assert_eq!((named("es").as_str(), named("fr").as_str()), ("1-2 (Ayuda)", "1-2 (Poison Help)"));
     }
 
     #[test]
@@ -153,14 +155,14 @@ mod tests {
     }
 
     #[test]
-    fn the_clinic_is_kept_apart_so_that_its_name_can_stand_there() {
+    fn the_clinic_is_a_span_of_its_own_so_that_its_name_can_replace_it() {
         let text = with_phones("Tell {clinic}.", &lang("en"), &region(), &words());
         assert_eq!(text.plain(), "Tell your doctor.");
         assert!(text.0.contains(&Span::Clinic("your doctor".into())));
     }
 
     #[test]
-    fn an_unknown_name_stays_visible_as_a_mistake() {
+    fn an_unknown_name_stays_in_the_text() {
         assert_eq!(
             with_phones("Call {police}, {x} or {", &lang("en"), &region(), &words()).plain(),
             "Call {police}, {x} or {"

@@ -1,5 +1,5 @@
-//! Cards that are put beside a deployment which somebody else made, or made earlier: the loader there finds them by
-//! their names, and its WebAssembly reads them if it is of the same code.
+//! Cards that are added to a deployment that was made earlier or by someone else. Its loader finds them by their names, and
+//! its WebAssembly reads them if it was built from the same code.
 
 use std::{
     collections::BTreeSet,
@@ -7,40 +7,40 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use super::{DOOR, asset::beginning, publish_card, style, write_into};
+use super::{LOADER, asset::beginning, card::publish_cards, style};
 use crate::content::library::Library;
 use medication_card::{
     BUILD,
     model::{Card, Id, Region},
 };
 
-/// A folder with a loader in it: what is told of it by its files.
+/// A folder with a loader, as far as its files describe it.
 struct Deployment {
-    /// The loader, which names its own cards.
-    door: String,
-    /// Which code drew those that it names.
+    /// The loader, which lists the cards of its own build.
+    loader: String,
+    /// The builds that rendered these cards.
     builds: BTreeSet<String>,
 }
 
-/// Why cards are not put beside a deployment. Told to the person who asked for it; nothing has been written.
+/// Why cards cannot be added to a deployment. Nothing has been written.
 #[derive(Debug)]
 pub enum BesideError {
-    /// The deployment is of other code: its WebAssembly would not take the cards.
+    /// The deployment was built from other code: its WebAssembly would refuse the cards.
     OtherBuild {
         /// The deployment.
         folder: PathBuf,
-        /// What it was made by.
+        /// The builds of its cards.
         builds: BTreeSet<String>,
     },
-    /// The deployment has cards of this medicine itself.
-    Taken {
+    /// The deployment has its own cards of this medicine.
+    MedicineTaken {
         /// The deployment.
         folder: PathBuf,
         /// The medicine.
         medicine: Id,
     },
-    /// The loader is there, but not one of the cards that it names.
-    Untold(PathBuf),
+    /// The folder has a loader but none of the cards that it lists.
+    UnknownBuild(PathBuf),
     /// A file could not be read or written.
     Io(io::Error),
 }
@@ -56,22 +56,22 @@ impl fmt::Display for BesideError {
         match self {
             Self::OtherBuild { folder, builds } => write!(
                 f,
-                "The files in {} were made by other code (build {}) than this tool (build {BUILD}). Cards of this tool \
-                 would stay text there: no search, no choices, no list of sources. Use the tool of the version that made \
-                 them, or first put a new dist/ there that this version made. Nothing was written.",
+                "The files in {} were built from other code (build {}) than this tool (build {BUILD}). Cards of this tool \
+                 would stay text there: no search, no choices, no list of sources. Use the version of the tool that made \
+                 them, or first deploy a new dist/ that this version made. Nothing was written.",
                 folder.display(),
                 builds.iter().map(String::as_str).collect::<Vec<_>>().join(", "),
             ),
-            Self::Taken { folder, medicine } => write!(
+            Self::MedicineTaken { folder, medicine } => write!(
                 f,
                 "The files in {} have cards about \"{medicine}\" of their own, and the loader there would refuse yours. \
                  Give your medicine another id, or leave it out of your folder. Nothing was written.",
                 folder.display()
             ),
-            Self::Untold(folder) => write!(
+            Self::UnknownBuild(folder) => write!(
                 f,
-                "{} has a {DOOR}, but none of the cards that it names, so nobody can tell which code made it. Give the \
-                 whole folder as it lies on the server. Nothing was written.",
+                "{} has a {LOADER}, but none of the cards that it lists, so nobody can tell which code made it. Give the \
+                 whole folder as it is on the server. Nothing was written.",
                 folder.display()
             ),
             Self::Io(error) => write!(f, "Could not build: {error}"),
@@ -84,34 +84,35 @@ impl std::error::Error for BesideError {}
 impl Deployment {
     /// Reads a folder; `None` if there is no loader in it.
     fn open(folder: &Path) -> io::Result<Option<Self>> {
-        let door = match fs::read_to_string(folder.join(DOOR)) {
-            Ok(door) => door,
+        let loader = match fs::read_to_string(folder.join(LOADER)) {
+            Ok(loader) => loader,
             Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
             Err(error) => return Err(error),
         };
         let mut builds = BTreeSet::new();
-        let cards = match fs::read_dir(folder.join("cards")) {
-            Ok(cards) => cards.collect::<io::Result<Vec<_>>>()?,
+        let files = match fs::read_dir(folder.join("cards")) {
+            Ok(files) => files.collect::<io::Result<Vec<_>>>()?,
             Err(error) if error.kind() == io::ErrorKind::NotFound => Vec::new(),
             Err(error) => return Err(error),
         };
-        let is_card = |path: &PathBuf| path.is_file() && path.extension().is_some_and(|ending| ending == "html");
-        for card in cards.iter().map(fs::DirEntry::path).filter(is_card) {
-            let text = fs::read_to_string(card)?;
-            // Only those of the loader: others may have been put beside it by anybody.
-            let own = attribute(&text, "data-integrity").is_some_and(|digest| door.contains(beginning(digest)));
-            let build = attribute(&text, "data-stamp").and_then(|stamp| stamp.split('.').next());
-            builds.extend(build.filter(|_| own).map(str::to_owned));
+        let is_fragment = |path: &PathBuf| path.is_file() && path.extension().is_some_and(|ending| ending == "html");
+        for path in files.iter().map(fs::DirEntry::path).filter(is_fragment) {
+            let fragment = fs::read_to_string(path)?;
+            // Only those that the loader lists: other people may have added more.
+            let listed =
+                attribute(&fragment, "data-integrity").is_some_and(|digest| loader.contains(beginning(digest)));
+            let build = attribute(&fragment, "data-stamp").and_then(|stamp| stamp.split('.').next());
+            builds.extend(build.filter(|_| listed).map(str::to_owned));
         }
-        Ok(Some(Self { door, builds }))
+        Ok(Some(Self { loader, builds }))
     }
 
-    /// Whether the loader names cards of a medicine.
-    fn names(&self, medicine: &Id) -> bool {
-        let names = |region: &Region| {
-            ["\"", "'", "`"].iter().any(|quote| self.door.contains(&format!("{quote}{medicine}.{region}.")))
+    /// Whether the loader lists cards of a medicine.
+    fn lists(&self, medicine: &Id) -> bool {
+        let lists = |region: &Region| {
+            ["\"", "'", "`"].iter().any(|quote| self.loader.contains(&format!("{quote}{medicine}.{region}.")))
         };
-        Region::ALL.iter().any(names)
+        Region::ALL.iter().any(lists)
     }
 }
 
@@ -126,7 +127,7 @@ fn attribute<'a>(html: &'a str, name: &str) -> Option<&'a str> {
 /// Returns the names of the cards, and whether there was a deployment in `folder` to compare them with.
 ///
 /// # Errors
-/// When the deployment would not take the cards, or a file cannot be read or written.
+/// When the deployment would refuse the cards, or a file cannot be read or written.
 pub fn publish_beside(
     library: &Library,
     cards: &[Card],
@@ -136,20 +137,15 @@ pub fn publish_beside(
     let deployment = Deployment::open(folder)?;
     if let Some(deployment) = &deployment {
         if deployment.builds.is_empty() {
-            return Err(BesideError::Untold(folder.to_owned()));
+            return Err(BesideError::UnknownBuild(folder.to_owned()));
         }
         if deployment.builds.iter().any(|build| build != BUILD) {
             return Err(BesideError::OtherBuild { folder: folder.to_owned(), builds: deployment.builds.clone() });
         }
-        if let Some(card) = cards.iter().find(|card| deployment.names(&card.medicine)) {
-            return Err(BesideError::Taken { folder: folder.to_owned(), medicine: card.medicine.clone() });
+        if let Some(card) = cards.iter().find(|card| deployment.lists(&card.medicine)) {
+            return Err(BesideError::MedicineTaken { folder: folder.to_owned(), medicine: card.medicine.clone() });
         }
     }
-    let style = style::brought()?;
-    let mut write = |name: String, text: String| write_into(out, &name, &text);
-    let mut names = Vec::new();
-    for card in cards {
-        names.push(publish_card(library, card, &style, out, &mut write)?.1);
-    }
-    Ok((names, deployment.is_some()))
+    let published = publish_cards(library, cards, &style::bundled_style()?, out)?;
+    Ok((published.into_iter().map(|card| card.name).collect(), deployment.is_some()))
 }

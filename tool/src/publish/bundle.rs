@@ -11,16 +11,17 @@ use oxc::{
     syntax::module_record::ImportImportName,
 };
 
-/// A module and those that it imports as one module: each stands before those that import it, without its `import`s and
-/// the word `export`.
+/// Joins a module and those that it imports into one. Each comes before the modules that import it, without its `import`s
+/// and without the word `export`.
 ///
-/// `read` gives the source of a module by its name from the folder of the first. Known are `import { a } from "./b.js"`
-/// and `export` before a declaration; names at the top of all modules must differ, because they end up side by side.
+/// `read` returns the source of a module by its path from the folder of the first. The supported forms are
+/// `import { a } from "./b.js"` and `export` before a declaration. The top-level names of all modules must differ, because
+/// the modules end up in one scope.
 ///
 /// # Errors
-/// When a module cannot be read, is written in another way, or uses what it does not import.
+/// When a module cannot be read, uses another form, or uses a name of another module without importing it.
 pub(super) fn bundle(first: &str, read: &dyn Fn(&str) -> io::Result<String>) -> io::Result<String> {
-    let mut bundle = Bundle { read, modules: BTreeMap::new(), under_way: Vec::new(), text: String::new() };
+    let mut bundle = Bundle { read, modules: BTreeMap::new(), in_progress: Vec::new(), text: String::new() };
     bundle.add(first)?;
     bundle.check()?;
     Ok(bundle.text)
@@ -29,30 +30,30 @@ pub(super) fn bundle(first: &str, read: &dyn Fn(&str) -> io::Result<String>) -> 
 struct Bundle<'a> {
     read: &'a dyn Fn(&str) -> io::Result<String>,
     modules: BTreeMap<String, Names>,
-    /// What is being added: the first module, one that it imports, one that this imports, and so on.
-    under_way: Vec<String>,
+    /// The modules that are being added: the first, one that it imports, one that this imports, and so on.
+    in_progress: Vec<String>,
     text: String,
 }
 
-/// The names at the top of a module.
+/// The top-level names of a module.
 #[derive(Default)]
 struct Names {
     declared: BTreeSet<String>,
     exported: BTreeSet<String>,
-    /// Names that it uses and has from nowhere, as those of the browser.
-    foreign: BTreeSet<String>,
+    /// Names that it uses without declaring them, such as the browser's globals.
+    undeclared: BTreeSet<String>,
 }
 
 impl Bundle<'_> {
-    /// Adds a module behind all that it imports, unless it is there.
+    /// Adds a module after all that it imports, unless it has been added already.
     fn add(&mut self, name: &str) -> io::Result<()> {
         if self.modules.contains_key(name) {
             return Ok(());
         }
-        if self.under_way.iter().any(|module| module == name) {
+        if self.in_progress.iter().any(|module| module == name) {
             return Err(refused(name, "imports itself by way of others"));
         }
-        self.under_way.push(name.to_owned());
+        self.in_progress.push(name.to_owned());
         let source = (self.read)(name)?;
         let allocator = Allocator::default();
         let parsed = Parser::new(&allocator, &source, SourceType::mjs()).parse();
@@ -60,7 +61,7 @@ impl Bundle<'_> {
             return Err(refused(name, &format!("cannot be read: {problem}")));
         }
         let mut names = names(name, &parsed)?;
-        let mut gone: Vec<Span> = Vec::new();
+        let mut removed: Vec<Span> = Vec::new();
         let record = &parsed.module_record;
         for import in &record.import_entries {
             let local = import.local_name.name.as_str();
@@ -70,23 +71,23 @@ impl Bundle<'_> {
                 return Err(refused(name, &format!("imports `{local}`, which {from} does not export by that name")));
             }
             names.declared.remove(local);
-            gone.push(import.statement_span);
+            removed.push(import.statement_span);
         }
         let named = |other| record.import_entries.iter().any(|import| import.module_request.name == other);
         if let Some(other) = record.requested_modules.keys().find(|other| !named(**other)) {
             return Err(refused(name, &format!("imports nothing from \"{other}\"")));
         }
         let word = |start| Span::sized(start, EXPORT.len() as u32);
-        gone.extend(record.local_export_entries.iter().map(|export| word(export.statement_span.start)));
-        self.text.push_str(&without(&source, gone));
-        // A comment at its end must not swallow what follows.
+        removed.extend(record.local_export_entries.iter().map(|export| word(export.statement_span.start)));
+        self.text.push_str(&without(&source, removed));
+        // A comment in the last line must end there.
         self.text.push('\n');
         self.modules.insert(name.to_owned(), names);
-        self.under_way.pop();
+        self.in_progress.pop();
         Ok(())
     }
 
-    /// Adds what a module imports, and gives its name from the first module's folder.
+    /// Adds an imported module, and returns its path from the first module's folder.
     fn imported(&mut self, by: &str, path: &str) -> io::Result<String> {
         let Some(path) = path.strip_prefix("./") else {
             return Err(refused(by, &format!("imports \"{path}\", which does not begin with ./")));
@@ -97,15 +98,15 @@ impl Bundle<'_> {
         Ok(name)
     }
 
-    /// Side by side no module may see what it does not import, nor take another's name.
+    /// In one scope, no module may use a name that it does not import, nor declare the name of another.
     fn check(&self) -> io::Result<()> {
         for (name, module) in &self.modules {
             for (other, others) in self.modules.iter().filter(|(other, _)| *other != name) {
-                if let Some(used) = module.foreign.intersection(&others.declared).next() {
+                if let Some(used) = module.undeclared.intersection(&others.declared).next() {
                     return Err(refused(name, &format!("uses `{used}` of {other} without importing it")));
                 }
                 if let Some(twice) = module.declared.intersection(&others.declared).next() {
-                    return Err(refused(name, &format!("has a `{twice}`, as {other} has")));
+                    return Err(refused(name, &format!("declares `{twice}`, and so does {other}")));
                 }
             }
         }
@@ -123,25 +124,25 @@ fn names(module: &str, parsed: &ParserReturn<'_>) -> io::Result<Names> {
         let declares = !export.export_name.is_default() && !statement.starts_with("export {");
         match export.local_name.name().filter(|_| declares) {
             Some(name) => names.exported.insert(name.to_string()),
-            None => return Err(refused(module, "exports in another way than by `export` before a declaration")),
+            None => return Err(refused(module, "exports in another way than with `export` before a declaration")),
         };
     }
     if !record.indirect_export_entries.is_empty() || !record.star_export_entries.is_empty() {
-        return Err(refused(module, "exports what another module has"));
+        return Err(refused(module, "exports names of another module"));
     }
     let scoping = SemanticBuilder::new().build(&parsed.program).semantic.into_scoping();
     names.declared = scoping.get_bindings(scoping.root_scope_id()).keys().map(ToString::to_string).collect();
-    names.foreign = scoping.root_unresolved_references().keys().map(ToString::to_string).collect();
+    names.undeclared = scoping.root_unresolved_references().keys().map(ToString::to_string).collect();
     Ok(names)
 }
 
-/// A text without some of its parts.
-fn without(source: &str, mut gone: Vec<Span>) -> String {
-    gone.sort_by_key(|span| span.start);
-    gone.dedup();
+/// A text without these spans.
+fn without(source: &str, mut removed: Vec<Span>) -> String {
+    removed.sort_by_key(|span| span.start);
+    removed.dedup();
     let mut text = String::new();
     let mut start = 0;
-    for span in gone {
+    for span in removed {
         text.push_str(source.get(start..span.start as usize).unwrap_or_default());
         start = span.end as usize;
     }
@@ -166,7 +167,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_imported_stands_before_what_imports_it_and_once() {
+    fn a_module_comes_once_and_before_those_that_import_it() {
         let text = bundled(&[
             ("a.js", "import { b } from \"./parts/b.js\";\nimport { c, d } from \"./parts/c.js\";\nb(c, d);\n"),
             ("parts/b.js", "import { c } from \"./c.js\";\nexport const b = () => c;\n"),
@@ -177,8 +178,8 @@ mod tests {
     }
 
     #[test]
-    fn what_would_mean_something_else_side_by_side_is_refused() {
-        for (a, b, said) in [
+    fn modules_that_would_change_their_meaning_in_one_scope_are_refused() {
+        for (a, b, reason) in [
             ("import { b } from \"./b.js\";", "export const c = 1;", "a.js imports `b`, which b.js does not export"),
             ("import { b as c } from \"./b.js\";", "export const b = 1;", "a.js imports `c`, which b.js"),
             ("import b from \"./b.js\";", "export default 1;", "b.js exports in another way"),
@@ -186,12 +187,16 @@ mod tests {
             ("import \"./b.js\";", "", "a.js imports nothing from \"./b.js\""),
             ("import { b } from \"b\";", "", "a.js imports \"b\", which does not begin with ./"),
             ("import { b } from \"./b.js\"; c();", "export const b = 1; const c = 2;", "a.js uses `c` of b.js"),
-            ("import { b } from \"./b.js\"; let c;", "export const b = 1; let c;", "a.js has a `c`, as b.js has"),
+            (
+                "import { b } from \"./b.js\"; let c;",
+                "export const b = 1; let c;",
+                "a.js declares `c`, and so does b.js",
+            ),
             ("import { b } from \"./b.js\";", "import { a } from \"./a.js\"; export let b;", "a.js imports itself"),
             ("import { b } from \"./b.js\";", "export let b = ;", "b.js cannot be read"),
         ] {
             let text = bundled(&[("a.js", a), ("b.js", b)]);
-            assert!(text.as_ref().is_err_and(|told| told.contains(said)), "{said}: {text:?}");
+            assert!(text.as_ref().is_err_and(|error| error.contains(reason)), "{reason}: {text:?}");
         }
     }
 }

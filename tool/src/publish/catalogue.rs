@@ -4,12 +4,12 @@ use super::asset::Asset;
 use crate::content::{library::Library, names::card_name};
 use medication_card::model::{Card, Id, Lang, Region, Section};
 
-/// What the demo page lets people choose, and what its snippets name: `cards.json`.
+/// The choices of the demo page, and what its snippets name: `cards.json`.
 #[derive(Debug, Serialize)]
 pub(super) struct Catalogue {
-    /// The digest of the door.
+    /// The digest of the loader.
     pub(super) integrity: String,
-    /// The cards of this build, the one shown by default first within each medicine.
+    /// The cards of this build. Within each medicine, the default card comes first.
     pub(super) cards: Vec<Entry>,
 }
 
@@ -20,18 +20,18 @@ pub(super) struct Entry {
     medicine: Id,
     region: Region,
     lang: Lang,
-    /// The language of what is said about the medicine.
+    /// The language in which the medicine is described.
     content: Lang,
-    /// What the medicine is called in that language.
+    /// The name of the medicine in that language.
     title: String,
-    /// Where its readers are, in the words of the demo page.
+    /// The name of the region in the language of the demo page.
     place: String,
     sections: Vec<Heading>,
-    /// Where its bytes lie, for sites that draw the card themselves.
+    /// The file with its bytes, for sites that render the card themselves.
     bytes: String,
 }
 
-/// A section, as `open` names it and as the card is headed.
+/// A section: its id, for the attribute `open`, and its title.
 #[derive(Debug, Serialize)]
 struct Heading {
     id: Id,
@@ -41,18 +41,13 @@ struct Heading {
 /// The language of the demo page.
 const PAGE: &str = "en";
 
-impl Catalogue {
-    /// A build of no cards yet.
-    pub(super) const fn new() -> Self {
-        Self { integrity: String::new(), cards: Vec::new() }
-    }
-
-    /// Adds a card that lies in this room.
-    pub(super) fn add(&mut self, library: &Library, card: &Card, room: &Asset) {
+impl Entry {
+    /// Describes a card whose bytes are in this asset.
+    pub(super) fn new(library: &Library, card: &Card, asset: &Asset) -> Self {
         let words = library.interface.values().find(|words| words.lang.as_str() == PAGE);
         let place = words.and_then(|words| words.regions.get(&card.region)).map_or(card.region.code(), String::as_str);
         let heading = |section: &Section| Heading { id: section.id.clone(), title: section.title.clone() };
-        self.cards.push(Entry {
+        Self {
             name: card_name(&card.medicine, card.region, &card.lang),
             medicine: card.medicine.clone(),
             region: card.region,
@@ -61,7 +56,7 @@ impl Catalogue {
             title: card.identity.name.clone(),
             place: place.to_owned(),
             sections: card.sections.iter().map(heading).collect(),
-            bytes: room.name().to_owned(),
-        });
+            bytes: asset.name().to_owned(),
+        }
     }
 }

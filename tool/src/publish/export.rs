@@ -5,8 +5,8 @@ use super::style::style;
 use crate::content::names::card_name;
 use medication_card::model::Card;
 
-/// Writes what a program of somebody else's needs to draw the cards with Yew: `<name>.bin` for each of them, which
-/// [`Card::read`] reads, and `card.css`, the style sheet for a shadow root. Returns how many files that are.
+/// Writes what another program needs to render the cards with Yew: `<name>.bin` for each card, which [`Card::read`]
+/// reads, and `card.css`, the style sheet for a shadow root. Returns the number of files.
 ///
 /// `project` is the folder that holds `styles/`.
 ///

@@ -13,19 +13,19 @@ use crate::{
 };
 use medication_card::model::{Region, fill};
 
-/// What the loader has to know about the files beside it. It makes their names from their digests.
+/// The files beside the loader. It makes their names from their digests.
 #[derive(Debug, Serialize)]
 pub(super) struct Manifest<'a> {
-    /// The `integrity` of the JavaScript side of the WebAssembly.
+    /// The digest of the JavaScript side of the WebAssembly.
     pub(super) glue: &'a str,
-    /// The `integrity` of the WebAssembly.
+    /// The digest of the WebAssembly.
     pub(super) wasm: &'a str,
-    /// The cards of this build, the one shown by default first within each medicine, and how the digests of their bytes
-    /// begin. A text has the whole of it: digests do not compress, and not every visitor needs that of every card.
+    /// The cards of this build, the default card of each medicine first, with the beginning of the digest of their bytes.
+    /// The whole digest is in the card's fragment: digests do not compress, and few visitors need that of every card.
     pub(super) cards: Vec<(&'a str, &'a str)>,
 }
 
-/// What the loader has to be able to say before it has a card, in one language.
+/// The messages that the loader may have to show before it has a card, in one language.
 #[derive(Debug, Serialize)]
 struct LoaderWords<'a> {
     loading: &'a str,
@@ -41,7 +41,8 @@ impl<'a> From<&'a Interface> for LoaderWords<'a> {
     }
 }
 
-/// What the loader says above a card travels with the card: not every visitor needs every language.
+/// The notices that the loader may show above a card. They are part of its fragment, so that a visitor does not download
+/// them in every language.
 #[derive(Debug, Serialize)]
 pub(super) struct CardNotices<'a> {
     other_region: String,
@@ -51,7 +52,7 @@ pub(super) struct CardNotices<'a> {
 }
 
 impl<'a> CardNotices<'a> {
-    /// `due` is the day of the next check.
+    /// `due` is the date of the next check.
     pub(super) fn new(words: &'a Interface, region: Region, due: Option<Date>) -> Self {
         let FailureWords { other_region, other_language, overdue, text_only, .. } = &words.failure;
         let name = words.regions.get(&region).map_or(region.code(), String::as_str);
@@ -64,10 +65,10 @@ impl<'a> CardNotices<'a> {
     }
 }
 
-/// The loader, with the style sheet, the manifest and the words for failures written into it.
+/// The loader, with the style sheet, the manifest and the messages written into it.
 ///
 /// # Errors
-/// When it cannot be read, or has no place for one of them.
+/// When it cannot be read, or lacks the placeholder for one of them.
 pub(super) fn loader(library: &Library, manifest: &Manifest<'_>, style: &str, project: &Path) -> io::Result<String> {
     let words: BTreeMap<&str, LoaderWords<'_>> =
         library.interface.values().map(|words| (words.lang.as_str(), LoaderWords::from(words))).collect();

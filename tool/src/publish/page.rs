@@ -7,11 +7,11 @@ use serde_json::json;
 use crate::content::names::card_name;
 use medication_card::model::{Card, Cited};
 
-/// What only a script can answer.
+/// Elements that do nothing without a script.
 const CONTROLS: &str =
     ".search, .traits, .toolbar, .choices, .take-away, .clinic-line, .narrowed, .pictures-switch, .reminder";
 
-/// The fragment for where there is no script: everything is open, and there is nothing to press but links.
+/// The fragment for a page without scripts: everything is open, and only links can be pressed.
 ///
 /// # Errors
 /// When the fragment cannot be read as HTML.
@@ -36,7 +36,7 @@ pub(super) fn without_script(fragment: &str) -> io::Result<String> {
             panel.remove_attribute("hidden");
             Ok(())
         }))
-        // Marks of Yew, which takes this copy over never.
+        // Hydration markers; this copy is never hydrated.
         .append_document_content_handler(doc_comments!(|comment| {
             comment.remove();
             Ok(())
@@ -44,8 +44,8 @@ pub(super) fn without_script(fragment: &str) -> io::Result<String> {
     rewrite_str(fragment, settings).map_err(io::Error::other)
 }
 
-/// The same with every heading one level up: nothing is above the card on a page of its own.
-fn on_its_own(plain: &str) -> io::Result<String> {
+/// The same with every heading one level up, because the card's page has no other headings.
+fn on_its_own(static_html: &str) -> io::Result<String> {
     let raise = element!("h2, h3, h4", |heading| {
         let level = match heading.tag_name().as_str() {
             "h2" => "h1",
@@ -55,19 +55,19 @@ fn on_its_own(plain: &str) -> io::Result<String> {
         heading.set_tag_name(level)?;
         Ok(())
     });
-    rewrite_str(plain, RewriteStrSettings::new().append_element_content_handler(raise)).map_err(io::Error::other)
+    rewrite_str(static_html, RewriteStrSettings::new().append_element_content_handler(raise)).map_err(io::Error::other)
 }
 
 /// A complete page that needs no script: `cards/<name>/index.html`.
 ///
 /// # Errors
 /// When the card cannot be read as HTML.
-pub(super) fn page(card: &Card, checked: Option<Date>, plain: &str) -> io::Result<String> {
-    let plain = on_its_own(plain)?;
+pub(super) fn page(card: &Card, checked: Option<Date>, static_html: &str) -> io::Result<String> {
+    let article = on_its_own(static_html)?;
     let (lang, dir) = (card.lang.as_str(), card.lang.direction());
     let title_lang = card.content.as_ref().map(|lang| format!(" lang=\"{lang}\"")).unwrap_or_default();
-    let title = text(&format!("{}: {}", card.identity.name, card.identity.lead));
-    let description = text(&description(card));
+    let title = escape(&format!("{}: {}", card.identity.name, card.identity.lead));
+    let description = escape(&description(card));
     Ok(format!(
         r#"<!doctype html>
 <html lang="{lang}" dir="{dir}">
@@ -83,7 +83,7 @@ pub(super) fn page(card: &Card, checked: Option<Date>, plain: &str) -> io::Resul
 </head>
 <body class="medication-card">
 <main class="frame">
-{plain}</main>
+{article}</main>
 </body>
 </html>
 "#,
@@ -91,12 +91,12 @@ pub(super) fn page(card: &Card, checked: Option<Date>, plain: &str) -> io::Resul
     ))
 }
 
-/// The card as a piece of a page that makes no request: declarative shadow DOM, for pages that are written by hand.
-pub(super) fn snippet(card: &Card, style: &str, plain: &str) -> String {
+/// The card as declarative shadow DOM, which makes no request, for pages that are written by hand.
+pub(super) fn snippet(card: &Card, style: &str, html: &str) -> String {
     let (medicine, region, lang) = (&card.medicine, card.region, &card.lang);
     format!(
         "<medication-card medicine=\"{medicine}\" region=\"{region}\" lang=\"{lang}\">\n\
-         <template shadowrootmode=\"open\">\n<style>\n{style}\n</style>\n<div class=\"frame\">\n{plain}</div>\n</template>\n\
+         <template shadowrootmode=\"open\">\n<style>\n{style}\n</style>\n<div class=\"frame\">\n{html}</div>\n</template>\n\
          </medication-card>\n"
     )
 }
@@ -106,9 +106,9 @@ fn description(card: &Card) -> String {
     format!("{} {} {}", card.identity.lead, card.identity.purpose.text.plain(), card.stopping.title)
 }
 
-/// What a search engine may know of the page: schema.org's `MedicalWebPage` about a `Drug`.
+/// The page for search engines: schema.org's `MedicalWebPage` about a `Drug`.
 fn structured(card: &Card, checked: Option<Date>) -> String {
-    let texts = |list: &[Cited]| list.iter().map(|said| said.text.plain()).collect::<Vec<_>>();
+    let texts = |list: &[Cited]| list.iter().map(|cited| cited.text.plain()).collect::<Vec<_>>();
     let warnings: Vec<_> = card.stopping.statements.iter().map(|statement| statement.content.text.plain()).collect();
     let page = json!({
         "@context": "https://schema.org",
@@ -116,7 +116,7 @@ fn structured(card: &Card, checked: Option<Date>) -> String {
         "name": format!("{}: {}", card.identity.name, card.identity.lead),
         "description": description(card),
         "inLanguage": card.content_lang().as_str(),
-        // No clinician has reviewed it, so it does not say "lastReviewed".
+        // No clinician has reviewed it, so there is no "lastReviewed".
         "creativeWorkStatus": "Draft",
         "dateModified": checked.map(|day| day.to_string()),
         "audience": { "@type": "PatientAudience", "geographicArea": card.region.code().to_uppercase() },
@@ -137,7 +137,7 @@ fn structured(card: &Card, checked: Option<Date>) -> String {
     page.to_string().replace('<', "\\u003c")
 }
 
-/// Text as it stands in HTML, also in an attribute.
-pub(super) fn text(plain: &str) -> String {
-    plain.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+/// Escapes a text for HTML, also for an attribute.
+pub(super) fn escape(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }

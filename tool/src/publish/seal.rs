@@ -1,4 +1,4 @@
-//! A card as bytes, and the stamp that says which build, content and card they are.
+//! A card as bytes, and the stamp that identifies its build, content and name.
 
 use std::io;
 
@@ -7,10 +7,10 @@ use sha2::{Digest, Sha256};
 
 use crate::content::names::card_name;
 
-/// The card with its stamp: the build that draws it, a digest of its content, and its name.
+/// The card with its stamp: the build that renders it, a digest of its content, and its name.
 ///
 /// # Errors
-/// If the card cannot be written as bytes, which has not been seen to happen.
+/// If the card cannot be serialized, which is not expected.
 pub fn seal(mut card: Card) -> io::Result<Card> {
     card.stamp = BUILD.to_owned();
     let digest = Sha256::digest(bytes(&card)?);
@@ -22,7 +22,7 @@ pub fn seal(mut card: Card) -> io::Result<Card> {
 /// The card as postcard bytes, which [`Card::read`] reads in the browser.
 ///
 /// # Errors
-/// If the card cannot be written as bytes, which has not been seen to happen.
+/// If the card cannot be serialized, which is not expected.
 pub fn bytes(card: &Card) -> io::Result<Vec<u8>> {
     postcard::to_allocvec(card).map_err(io::Error::other)
 }

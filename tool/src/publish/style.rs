@@ -18,7 +18,7 @@ pub(super) fn style(project: &Path) -> io::Result<String> {
 ///
 /// # Errors
 /// When the tool was built without one of the sheets, which a test would have told.
-pub(super) fn brought() -> io::Result<String> {
+pub(super) fn bundled_style() -> io::Result<String> {
     let sheet = |name| bundled::style(name).ok_or_else(|| io::Error::other(format!("{name} is not in the tool")));
     Ok(minify(&SHEETS.into_iter().map(sheet).collect::<io::Result<String>>()?))
 }
@@ -113,7 +113,7 @@ mod tests {
 
     #[test]
     fn the_style_that_the_tool_brings_along_is_that_of_the_project() -> io::Result<()> {
-        assert_eq!(brought()?, style(Path::new(".."))?);
+        assert_eq!(bundled_style()?, style(Path::new(".."))?);
         Ok(())
     }
 

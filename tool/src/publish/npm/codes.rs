@@ -1,9 +1,9 @@
 use std::io;
 
-/// The codes of all failures, from the part of the loader that alone knows them.
+/// The codes of all failures, from the module of the loader that defines them.
 ///
 /// # Errors
-/// When it has no list of failures any more.
+/// When it has no list of failures.
 pub(super) fn codes(failures: &str) -> io::Result<Vec<&str>> {
     let list = failures.split_once("const FAILURES = {").and_then(|(_, rest)| rest.split_once("\n};"));
     let codes: Vec<_> = list
@@ -13,8 +13,9 @@ pub(super) fn codes(failures: &str) -> io::Result<Vec<&str>> {
         .map(|(code, _)| code)
         .collect();
     if codes.is_empty() {
-        let gone = "embed/loader/failures.js has no `const FAILURES = {` with a line for each code; the types need it";
-        return Err(io::Error::other(gone));
+        let missing =
+            "embed/loader/failures.js has no `const FAILURES = {` with a line for each code; the types need it";
+        return Err(io::Error::other(missing));
     }
     Ok(codes)
 }

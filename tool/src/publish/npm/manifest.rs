@@ -5,13 +5,13 @@ use serde_json::Value;
 
 use crate::publish::tokens::Token;
 
-/// Where the manifest has the element.
+/// The path of the element in the manifest.
 const ELEMENT: &str = "/modules/0/declarations/0";
 
 /// The custom elements manifest, from which the types are made.
 pub(super) struct Manifest(Value);
 
-/// What the types want to know of an attribute, a property or an event.
+/// An attribute, a property or an event.
 #[derive(Debug, Deserialize)]
 struct Entry {
     name: String,
@@ -28,26 +28,27 @@ struct Kind {
 }
 
 impl Manifest {
-    /// Reads the manifest as it is written, and puts in the custom properties.
+    /// Reads the manifest and inserts the custom properties.
     ///
     /// # Errors
-    /// When it is no JSON, or has no place for them.
+    /// When it is not valid JSON, or has no list of custom properties.
     pub(super) fn read(json: &str, tokens: &[Token]) -> io::Result<Self> {
         let mut manifest: Value = serde_json::from_str(json)?;
         let place = manifest.pointer_mut(&format!("{ELEMENT}/cssProperties"));
-        *place.ok_or_else(|| gone("cssProperties"))? = serde_json::to_value(tokens)?;
+        *place.ok_or_else(|| missing("cssProperties"))? = serde_json::to_value(tokens)?;
         Ok(Self(manifest))
     }
 
     /// The manifest as it is published.
     ///
     /// # Errors
-    /// Never, as far as is known: it has been read from JSON.
+    /// Not expected: it has been read from JSON.
     pub(super) fn json(&self) -> io::Result<String> {
         Ok(serde_json::to_string_pretty(&self.0)? + "\n")
     }
 
-    /// The attributes as properties of a TypeScript interface. One that is required says so first.
+    /// The attributes as properties of a TypeScript interface. The description of one that is required begins with
+    /// "Required."
     ///
     /// # Errors
     /// When one of them has no name, type or description.
@@ -59,7 +60,7 @@ impl Manifest {
         })
     }
 
-    /// The properties of the element, likewise.
+    /// The properties of the element, in the same form.
     ///
     /// # Errors
     /// When one of them has no name, type or description.
@@ -69,7 +70,7 @@ impl Manifest {
         })
     }
 
-    /// The events by their names, likewise.
+    /// The events by their names, in the same form.
     ///
     /// # Errors
     /// When one of them has no name, type or description.
@@ -77,9 +78,9 @@ impl Manifest {
         self.each("events", |Entry { name, kind, .. }| format!("{}: {}", key(name), kind.text))
     }
 
-    /// A line for each entry of a list, with what is said of it above.
+    /// A line for each entry of a list, under its description.
     fn each(&self, list: &str, line: impl Fn(&Entry) -> String) -> io::Result<String> {
-        let found = self.0.pointer(&format!("{ELEMENT}/{list}")).ok_or_else(|| gone(list))?;
+        let found = self.0.pointer(&format!("{ELEMENT}/{list}")).ok_or_else(|| missing(list))?;
         let entries = Vec::<Entry>::deserialize(found)
             .map_err(|error| io::Error::other(format!("embed/npm/custom-elements.json, {list}: {error}")))?;
         let lines: Vec<_> =
@@ -88,11 +89,11 @@ impl Manifest {
     }
 }
 
-fn gone(list: &str) -> io::Error {
+fn missing(list: &str) -> io::Error {
     io::Error::other(format!("embed/npm/custom-elements.json has no {list} at {ELEMENT}"))
 }
 
-/// A name as the key of an interface.
+/// A name as a key of a TypeScript interface.
 fn key(name: &str) -> String {
     if name.contains(['-', ':']) { format!("\"{name}\"") } else { name.to_owned() }
 }
@@ -112,7 +113,7 @@ mod tests {
     }]}]}"#;
 
     #[test]
-    fn what_is_required_has_to_be_given_and_what_is_read_only_cannot_be_set() {
+    fn required_and_read_only_entries_are_typed_as_such() {
         let manifest = Manifest::read(JSON, &[]).ok();
         let attributes = "/** Required. One. */\n  a: string;\n  /** Two. */\n  \"b-c\"?: 1 | 2 | undefined;";
         assert_eq!(manifest.as_ref().and_then(|it| it.attributes().ok()).as_deref(), Some(attributes));
@@ -121,8 +122,8 @@ mod tests {
     }
 
     #[test]
-    fn what_is_missing_is_named_with_its_list() {
-        let told = Manifest::read(JSON, &[]).and_then(|manifest| manifest.events()).err();
-        assert!(told.is_some_and(|error| error.to_string().contains("events: missing field `description`")));
+    fn a_missing_field_is_named_with_its_list() {
+        let error = Manifest::read(JSON, &[]).and_then(|manifest| manifest.events()).err();
+        assert!(error.is_some_and(|error| error.to_string().contains("events: missing field `description`")));
     }
 }

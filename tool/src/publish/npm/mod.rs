@@ -1,5 +1,5 @@
-//! The package for npm, `dist/npm/`: what a server gets, as `files/`, and beside it what a bundler, an editor and a
-//! compiler want to know. It is made from `embed/npm/`, and its lists from where they are kept.
+//! The package for npm, `dist/npm/`: the files for a server, in `files/`, and the metadata and types for bundlers, editors
+//! and compilers. It is made from `embed/npm/`; its lists are filled from the places that define them.
 
 mod codes;
 mod manifest;
@@ -9,20 +9,20 @@ use std::{fs, io, path::Path};
 use crate::publish::tokens::tokens;
 use manifest::Manifest;
 
-/// The folder of the package. Not for a server: its files are there once already.
+/// The folder of the package. A server does not need it.
 const FOLDER: &str = "npm";
 
-/// Files of the package that are as they are written, in the folder that holds them.
-const KEPT: [(&str, &[&str]); 2] = [
+/// Files that are copied into the package as they are, by their folder.
+const COPIED: [(&str, &[&str]); 2] = [
     ("embed/npm", &["README.md", "index.d.ts", "index.js", "react.d.ts", "types.js", "vue.d.ts"]),
     ("", &["CHANGELOG.md", "LICENSE-APACHE", "LICENSE-MIT"]),
 ];
 
-/// Writes the package into `out`, where `served` already are: the names of all files that a server gets.
+/// Writes the package into `out`. `served` are the names of all files for a server, which are there already.
 ///
 /// # Errors
-/// When a file cannot be read or written, or has no place for what the build writes into it.
-pub(super) fn publish(project: &Path, out: &Path, served: &[String]) -> io::Result<()> {
+/// When a file cannot be read or written, or lacks a placeholder.
+pub(super) fn publish<'a>(project: &Path, out: &Path, served: impl Iterator<Item = &'a str>) -> io::Result<()> {
     let (source, package) = (project.join("embed/npm"), out.join(FOLDER));
     for name in served {
         let copy = package.join("files").join(name);
@@ -31,7 +31,7 @@ pub(super) fn publish(project: &Path, out: &Path, served: &[String]) -> io::Resu
         }
         fs::copy(out.join(name), copy)?;
     }
-    for (folder, names) in KEPT {
+    for (folder, names) in COPIED {
         for name in names {
             fs::copy(project.join(folder).join(name), package.join(name))?;
         }
@@ -43,7 +43,7 @@ pub(super) fn publish(project: &Path, out: &Path, served: &[String]) -> io::Resu
 
     let failures = fs::read_to_string(project.join("embed/loader/failures.js"))?;
     let codes = codes::codes(&failures)?;
-    let types = fill(
+    let types = replace_all(
         "embed/npm/element.d.ts",
         fs::read_to_string(source.join("element.d.ts"))?,
         &[
@@ -55,7 +55,7 @@ pub(super) fn publish(project: &Path, out: &Path, served: &[String]) -> io::Resu
     )?;
     fs::write(package.join("element.d.ts"), types)?;
 
-    let about = fill(
+    let about = replace_all(
         "embed/npm/package.json",
         fs::read_to_string(source.join("package.json"))?,
         &[
@@ -67,13 +67,13 @@ pub(super) fn publish(project: &Path, out: &Path, served: &[String]) -> io::Resu
     fs::write(package.join("package.json"), about)
 }
 
-/// The text with what belongs in its places.
-fn fill(name: &str, mut text: String, places: &[(&str, String)]) -> io::Result<String> {
-    for (place, value) in places {
-        if !text.contains(place) {
-            return Err(io::Error::other(format!("{name} has no place for {place}")));
+/// Replaces each placeholder of a file by its value.
+fn replace_all(name: &str, mut text: String, values: &[(&str, String)]) -> io::Result<String> {
+    for (placeholder, value) in values {
+        if !text.contains(placeholder) {
+            return Err(io::Error::other(format!("{name} has no place for {placeholder}")));
         }
-        text = text.replacen(place, value, 1);
+        text = text.replacen(placeholder, value, 1);
     }
     Ok(text)
 }

@@ -1,0 +1,76 @@
+use std::{collections::BTreeMap, io, num::NonZero, path::Path, thread};
+
+use super::{
+    asset::Asset,
+    catalogue::Entry,
+    files::Files,
+    loader::CardNotices,
+    page::{escape, page, snippet, without_script},
+    seal::{bytes, seal},
+};
+use crate::content::{library::Library, names::card_name};
+use medication_card::{
+    components::prerender::Prerendered,
+    model::{Card, Stage, View},
+};
+
+/// A card whose files have been written.
+pub(super) struct PublishedCard {
+    pub(super) name: String,
+    pub(super) asset: Asset,
+    pub(super) entry: Entry,
+    /// The digests of its other files, by their names.
+    pub(super) digests: BTreeMap<String, String>,
+}
+
+/// Publishes all cards, on all processors. The results are in the order of the cards.
+///
+/// # Errors
+/// When a card cannot be rendered, or a file cannot be written.
+pub(super) fn publish_cards(
+    library: &Library,
+    cards: &[Card],
+    style: &str,
+    out: &Path,
+) -> io::Result<Vec<PublishedCard>> {
+    let publish = &|card: &Card| publish_card(library, card, style, out);
+    let share = cards.len().div_ceil(thread::available_parallelism().map_or(1, NonZero::get)).max(1);
+    thread::scope(|scope| {
+        let start = |share| scope.spawn(move || <[Card]>::iter(share).map(publish).collect::<io::Result<Vec<_>>>());
+        let threads: Vec<_> = cards.chunks(share).map(start).collect();
+        let mut published = Vec::new();
+        for thread in threads {
+            published.extend(thread.join().map_err(|_| io::Error::other("the thread that publishes cards panicked"))??);
+        }
+        Ok(published)
+    })
+}
+
+/// Writes the fragments, the pages and the bytes of one card.
+fn publish_card(library: &Library, card: &Card, style: &str, out: &Path) -> io::Result<PublishedCard> {
+    let card = seal(card.clone())?;
+    let name = card_name(&card.medicine, card.region, &card.lang);
+    let asset = Asset::write(out, &name, "bin", &bytes(&card)?)?;
+    let mut files = Files::new(out);
+
+    let review = library.medicines.get(&card.medicine).map(|medicine| &medicine.facts.review);
+    let checked = review.and_then(|review| review.checked);
+    let due = review.and_then(|review| review.next_check);
+    let static_html = without_script(&Prerendered::new(&card, View::default()).whole())?;
+    files.write(format!("cards/{name}/index.html"), &page(&card, checked, &static_html)?)?;
+    files.write(format!("cards/{name}/static.html"), &snippet(&card, style, &static_html))?;
+
+    let Some(words) = library.interface.get(&card.lang) else {
+        return Err(io::Error::other(format!("the interface has no words in \"{}\"", card.lang)));
+    };
+    let notices = escape(&serde_json::to_string(&CardNotices::new(words, card.region, due))?);
+    // The loader has no more than the beginning of the digest.
+    let holder = format!("<div data-integrity=\"{}\" data-notices=\"{notices}\">", asset.integrity());
+    let with_holder = |html: &str| html.replacen("<div>", &holder, 1);
+    let fragment = Prerendered::new(&card, View { stage: Stage::Fragment, ..View::default() });
+    files.write(format!("cards/{name}/declarative.html"), &snippet(&card, style, &with_holder(&fragment.whole())))?;
+    files.write(format!("cards/{name}.html"), &with_holder(&fragment.pieces()))?;
+
+    let entry = Entry::new(library, &card, &asset);
+    Ok(PublishedCard { name, asset, entry, digests: files.digests })
+}
