@@ -4,7 +4,7 @@ use std::fs;
 
 use medication_card_tool::{
     authoring::report::{file_name, report},
-    checks::validate::validate,
+    checks::validate,
     content::schema::schemas,
     publish::tokens::{table, tokens, with_table},
 };
@@ -36,8 +36,8 @@ fn the_reports_are_those_of_the_cards() {
         .filter(|card| card.content.is_none())
         .map(|card| {
             let medicine = &library.medicines[&card.medicine];
-            let gate = library.gate(medicine, &card.lang).expect("a gate");
-            (file_name(card), report(card, medicine, &gate))
+            let rules = library.rules(medicine, &card.lang).expect("rules");
+            (file_name(card), report(card, medicine, &rules))
         })
         .collect();
     is_up_to_date("reports", reports, "make report");

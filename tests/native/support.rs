@@ -10,7 +10,7 @@ use medication_card::{
     model::{Card, Region, View},
 };
 use medication_card_tool::{
-    checks::validate::validate,
+    checks::validate,
     content::{library::Library, problem::Problem},
 };
 use tempfile::TempDir;

@@ -1,7 +1,7 @@
 //! What `medication-card validate` says about broken content. The messages are for the person who wrote it.
 
 use jiff::civil::date;
-use medication_card_tool::checks::validate::overdue;
+use medication_card_tool::checks::overdue;
 
 use super::support::{Data, real_cards};
 
@@ -98,7 +98,15 @@ fn an_id_that_does_not_fit_a_link_is_refused() {
 fn markup_and_invisible_characters_are_refused() {
     says(Data::example().with(WORDS, "Take it", "<b>Take</b> it"), &["statements.key-water", "holds < or >"]);
     says(Data::example().with(WORDS, "Take it", "Take\u{202e} it"), &["statements.key-water", "U+202E"]);
+    says(Data::example().with(WORDS, "Take it", "Ta\u{200d}ke it"), &["statements.key-water", "U+200D"]);
     says(Data::example().with(WORDS, "Tell {clinic}.", " "), &["side_effects.rash.action", "is empty"]);
+}
+
+#[test]
+fn persian_and_hindi_are_written_with_joiners() {
+    for word in ["می\u{200c}شود", "क्\u{200d}ष"] {
+        assert_eq!(Data::example().with(WORDS, "Take it", &format!("{word} it")).problems(), "");
+    }
 }
 
 #[test]
@@ -144,7 +152,7 @@ fn what_all_medicines_share_need_not_be_there() {
 }
 
 #[test]
-fn a_file_that_is_there_wins_over_the_one_that_the_tool_brings_along() {
+fn a_file_that_is_there_replaces_the_bundled_one() {
     let calls = |data: Data| data.card().emergency.phone.label;
     assert_eq!(calls(Data::example().without("regions.json")), "911");
     let own = Data::example().with("regions.json", "\"label\": \"911\"", "\"label\": \"9-1-1\"");
@@ -298,7 +306,10 @@ fn a_language_without_a_reading_formula_is_refused() {
         let (english, french) = (format!("{folder}/en.json"), format!("{folder}/fr.json"));
         data.with_copy(&english, &french).with(&french, "\"lang\": \"en\"", "\"lang\": \"fr\"")
     });
-    says(data, &["fr.json:2: lang", "no reading formula for the language \"fr\"", "src/tools/gate/language.rs"]);
+    says(
+        data,
+        &["fr.json:2: lang", "no reading formula for the language \"fr\"", "tool/src/checks/reading/language.rs"],
+    );
 }
 
 #[test]
@@ -327,7 +338,7 @@ fn spanish_is_held_against_the_limits_and_rules_of_spanish() {
     says(limits, &["(Szigriszt-Pazos (INFLESZ)); 99 is the least", "(Crawford); 1 is the most"]);
 }
 
-// The quality gate.
+// Plain words.
 
 #[test]
 fn a_long_sentence_is_refused() {
@@ -428,6 +439,9 @@ fn a_placeholder_that_nothing_would_fill_is_refused() {
     let data =
         Data::example().with(WORDS, "\"notice\": \"have a rash\"", "\"notice\": \"have a rash, call {emergency}\"");
     says(data, &["side_effects.rash.notice", "holds a brace"]);
+    // The lead of a group is filled in; that of the medicine is not.
+    let lead = Data::example().with(WORDS, "Shows how a card is made", "Calls {emergency}");
+    says(lead, &["identity.lead", "holds a brace"]);
 }
 
 #[test]

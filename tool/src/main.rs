@@ -19,7 +19,7 @@ use medication_card_tool::{
         openfda,
         report::{file_name, report},
     },
-    checks::validate::{overdue, validate},
+    checks::{overdue, validate},
     content::{library::Library, problem::Problem, schema::schemas},
     publish::{
         beside::publish_beside,
@@ -32,8 +32,8 @@ use medication_card_tool::{
 #[derive(Debug, Parser)]
 #[command(version)]
 struct Arguments {
-    /// The folder with the content: it holds medicines/. Where it does not have regions.json, words/ or gate/, the
-    /// project's own are used.
+    /// The folder with the content: it holds medicines/. Where it does not have regions.json, words/ or
+    /// languages/, the bundled ones are used.
     #[arg(long, global = true, default_value = "data")]
     data: PathBuf,
     #[command(subcommand)]
@@ -161,7 +161,7 @@ fn run(arguments: &Arguments) -> Result<String, String> {
             // What a card says in borrowed words is in the report of the card that has them as its own.
             let reports = cards.iter().filter(|card| card.content.is_none()).filter_map(|card| {
                 let medicine = library.medicines.get(&card.medicine)?;
-                Some((file_name(card), report(card, medicine, &library.gate(medicine, &card.lang)?)))
+                Some((file_name(card), report(card, medicine, &library.rules(medicine, &card.lang)?)))
             });
             write(out, reports)
         }

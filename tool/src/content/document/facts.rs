@@ -4,8 +4,8 @@ use jiff::civil::Date;
 use schemars::JsonSchema;
 use serde::Deserialize;
 
+use super::undecided::undecided;
 use crate::content::rate::Per;
-use crate::content::schema::undecided;
 use medication_card::model::{Id, Lang, Level, ReaderTrait, Region, Style, Tier};
 
 /// `data/medicines/<id>/facts.json`: all that is the same in every language.
@@ -64,6 +64,18 @@ impl Facts {
             .chain(&self.get_help.also)
             .chain(&self.do_not_stop)
             .chain(groups.flat_map(|group| &group.statements))
+    }
+
+    /// The ids of each list of words, by the name of the list. Within one they must differ.
+    pub(crate) fn ids(&self) -> [(&'static str, Vec<&Id>); 6] {
+        [
+            ("statements", self.statements().map(|statement| &statement.id).collect()),
+            ("sections", self.sections.iter().map(|section| &section.id).collect()),
+            ("groups", self.sections.iter().flat_map(|section| &section.groups).map(|group| &group.id).collect()),
+            ("side_effects", self.side_effects.iter().map(|effect| &effect.id).collect()),
+            ("interactions", self.interactions.iter().map(|entry| &entry.id).collect()),
+            ("identity.forms", self.identity.forms.iter().map(|form| &form.id).collect()),
+        ]
     }
 }
 

@@ -5,7 +5,7 @@ use serde::Deserialize;
 
 use medication_card::model::{Id, Lang};
 
-/// `data/languages/<lang>.json`: what the quality gate watches for in one language.
+/// `data/languages/<lang>.json`: what the words of one language are checked against.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct LanguageRules {
