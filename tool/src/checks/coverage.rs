@@ -12,11 +12,11 @@ use medication_card::model::Card;
 /// Reactions of the label for which there is no side effect.
 pub(super) fn check_reactions(facts: &Facts, coverage: &Coverage) -> Vec<Problem> {
     let effects: BTreeSet<_> = facts.side_effects.iter().map(|effect| &effect.id).collect();
-    let untold = coverage.label_reactions.iter().filter(|(_, effect)| !effects.contains(effect));
-    untold
+    let missing = coverage.label_reactions.iter().filter(|(_, effect)| !effects.contains(effect));
+    missing
         .map(|(reaction, effect)| {
-            let what = format!("is told by \"{effect}\", which is no side effect of this medicine");
-            let mend = "name the side effect that tells it, or add one";
+            let what = format!("names \"{effect}\", which is no side effect of this medicine");
+            let mend = "name the side effect that covers it, or add one";
             Problem::new(coverage_file(&facts.id), format!("label_reactions.{reaction}"), what, mend)
         })
         .collect()

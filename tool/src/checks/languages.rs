@@ -32,12 +32,12 @@ pub(super) fn check_limits(rules: &LanguageRules) -> Vec<Problem> {
     for (key, limit) in [("card_ease", rules.card_ease), ("section_ease", rules.section_ease)] {
         let (what, mend) = match (formula, limit) {
             (Some(formula), None) => {
-                let mend = format!("add \"{key}\", the least that {} may say; 65 is quite easy", formula.name());
+                let mend = format!("add \"{key}\", the least that {} may be; 65 is quite easy", formula.name());
                 (format!("the key \"{key}\" is missing"), mend)
             }
             (None, Some(_)) => {
-                let what = format!("no formula for \"{}\" tells how easy a text is", rules.lang);
-                (what, format!("leave out \"{key}\": nothing is held against it"))
+                let what = format!("no formula for \"{}\" measures how easy a text is", rules.lang);
+                (what, format!("leave out \"{key}\": nothing is compared with it"))
             }
             _ => continue,
         };

@@ -18,8 +18,8 @@ pub(super) fn check(wording: &Wording<'_>, rules: &LanguageRules) -> Vec<Problem
             report(what, "say how many out of 100, or leave it out".to_owned());
         }
         let text = Searched::new(passage.text);
-        for (word, plain) in rules.banned.iter().filter(|(word, _)| text.holds(word)) {
-            report(format!("says \"{word}\""), format!("write \"{plain}\""));
+        for (word, plainer) in rules.banned.iter().filter(|(word, _)| text.holds(word)) {
+            report(format!("says \"{word}\""), format!("write \"{plainer}\""));
         }
         if let Some(words) = one_in.iter().find(|words| is_one_in(&text, words)) {
             let what = format!("says \"{words} …\", which makes a risk look larger");

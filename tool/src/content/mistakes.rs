@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use super::problem::Problem;
 
-/// How to mend what the schema alone can tell.
+/// How to mend a mistake of which nothing better can be said.
 pub(super) const HOW: &str = "data/README.md shows how this is written";
 
 /// What is wrong with a file where it does not fit its schema. `schema` has no references, so paths into it lead somewhere.

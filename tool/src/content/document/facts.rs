@@ -165,7 +165,7 @@ impl SourceKind {
     }
 }
 
-/// Something that is said, with its sources and, where it does not hold everywhere, its regions.
+/// A statement with its sources and, where it does not hold everywhere, its regions.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct StatementFacts {
@@ -305,26 +305,26 @@ pub struct SideEffectFacts {
     pub numbers: Vec<String>,
     /// Keys of its sources.
     pub sources: Vec<String>,
-    /// How many notice it, by region; empty or left out where nobody says. `null` as long as nobody has decided which rate
-    /// to tell, and then there is no card.
-    #[serde(default = "none_told")]
+    /// How many notice it, by region; empty or left out where it is not known. `null` as long as nobody has decided which
+    /// rate to give, and then there is no card.
+    #[serde(default = "no_rates")]
     pub rates: Option<Vec<RateFacts>>,
 }
 
-/// Left out is not `null`: most side effects have no rate, because nobody tells one.
-const fn none_told() -> Option<Vec<RateFacts>> {
+/// Left out is not `null`: most side effects have no rate, because none is known.
+const fn no_rates() -> Option<Vec<RateFacts>> {
     Some(Vec::new())
 }
 
 impl SideEffectFacts {
-    /// The rates that are told.
+    /// The rates that are given.
     #[must_use]
     pub fn rates(&self) -> &[RateFacts] {
         self.rates.as_deref().unwrap_or_default()
     }
 }
 
-/// How many notice a side effect, as one region's label tells it.
+/// How many notice a side effect, by one region's label.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct RateFacts {

@@ -1,4 +1,4 @@
-//! The files of `data/` as they are written. What each field means to a writer is told in `data/README.md`.
+//! The files of `data/` as they are written. `data/README.md` explains each field to a writer.
 
 mod facts;
 mod interface;

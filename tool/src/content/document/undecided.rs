@@ -1,4 +1,4 @@
-//! How the schemas tell of enums.
+//! Enums in the schemas.
 
 use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde_json::Value;

@@ -21,7 +21,7 @@ pub struct Words {
     pub identity: IdentityWords,
     /// Heads the block that says why not to stop suddenly.
     pub do_not_stop_title: String,
-    /// What is said, by id.
+    /// Statements, by id.
     pub statements: BTreeMap<Id, String>,
     /// Headings of sections, by id.
     pub sections: BTreeMap<Id, SectionWords>,
