@@ -4,7 +4,7 @@ use std::{fs, path::Path};
 
 use medication_card::BUILD;
 use medication_card_tool::{
-    checks::validate::validate,
+    checks::validate,
     content::library::Library,
     publish::beside::{BesideError, publish_beside},
 };

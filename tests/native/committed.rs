@@ -1,15 +1,18 @@
 //! Files that are made from others and committed: each has to be up to date.
 
-use std::fs;
+use std::{
+    ffi::OsStr,
+    fs,
+    path::{Path, PathBuf},
+};
 
 use medication_card_tool::{
     authoring::report::{file_name, report},
-    checks::validate::validate,
     content::schema::schemas,
     publish::tokens::{table, tokens, with_table},
 };
 
-use super::support::{project, real_library};
+use super::support::{project, real_cards, real_library};
 
 #[track_caller]
 fn is_up_to_date(folder: &str, files: Vec<(String, String)>, make: &str) {
@@ -30,14 +33,13 @@ fn the_schemas_are_those_of_the_types() {
 #[test]
 fn the_reports_are_those_of_the_cards() {
     let library = real_library();
-    let cards = validate(&library).expect("content without problems");
-    let reports = cards
+    let reports = real_cards()
         .iter()
         .filter(|card| card.content.is_none())
         .map(|card| {
             let medicine = &library.medicines[&card.medicine];
-            let gate = library.gate(medicine, &card.lang).expect("a gate");
-            (file_name(card), report(card, medicine, &gate))
+            let rules = library.rules(medicine, &card.lang).expect("rules");
+            (file_name(card), report(card, medicine, &rules))
         })
         .collect();
     is_up_to_date("reports", reports, "make report");
@@ -53,22 +55,26 @@ fn the_table_of_custom_properties_is_that_of_the_style_sheet() {
 
 #[test]
 fn every_data_file_names_its_schema() {
-    let files = [
-        "regions.json",
-        "words/ar.json",
-        "words/en.json",
-        "words/es.json",
-        "languages/en.json",
-        "languages/es.json",
-        "medicines/baclofen/facts.json",
-        "medicines/baclofen/en.json",
-        "medicines/baclofen/es.json",
-    ];
-    for file in files {
-        let path = project("data").join(file);
-        let text = fs::read_to_string(&path).expect(file);
-        let document: serde_json::Value = serde_json::from_str(&text).expect(file);
+    let mut files = Vec::new();
+    json_files(&project("data"), &mut files);
+    assert!(files.len() >= 6, "{files:?}");
+    for path in files {
+        let file = path.display();
+        let text = fs::read_to_string(&path).expect("a file");
+        let document: serde_json::Value = serde_json::from_str(&text).expect("JSON");
         let schema = document["$schema"].as_str().unwrap_or_else(|| panic!("{file} names no schema"));
-        assert!(path.parent().expect(file).join(schema).exists(), "{file} names {schema}, which is not there");
+        assert!(path.parent().expect("a folder").join(schema).exists(), "{file} names {schema}, which is not there");
+    }
+}
+
+/// The JSON files of a folder and those inside of it, but for the schemas themselves.
+fn json_files(folder: &Path, found: &mut Vec<PathBuf>) {
+    for entry in fs::read_dir(folder).expect("a folder") {
+        let path = entry.expect("an entry").path();
+        if path.is_dir() && path.file_name() != Some(OsStr::new("schema")) {
+            json_files(&path, found);
+        } else if path.extension() == Some(OsStr::new("json")) {
+            found.push(path);
+        }
     }
 }

@@ -2,8 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use super::support::{Said, baclofen, html, real_cards, texts};
-use medication_card::model::{Band, Card, Open, Region, Span, Text, Tier, View};
+use super::support::{Data, Said, baclofen, html, real_cards, real_library, texts};
+use medication_card::model::{Band, Card, Lang, Open, Region, Span, Text, Tier, View};
+use medication_card_tool::checks::{RESERVED, is_reserved};
 
 #[test]
 fn every_statement_and_side_effect_has_a_source_that_the_card_lists() {
@@ -22,7 +23,7 @@ fn every_statement_and_side_effect_has_a_source_that_the_card_lists() {
 
 #[test]
 fn every_card_about_baclofen_says_as_much_as_a_patient_may_ask() {
-    for card in real_cards().into_iter().filter(|card| card.medicine.as_str() == "baclofen") {
+    for card in real_cards().iter().filter(|card| card.medicine.as_str() == "baclofen") {
         let questions = card.sections.iter().find(|section| section.id.as_str() == "questions").expect("questions");
         assert!(card.side_effects().len() >= 55, "{}", card.side_effects().len());
         assert!(card.interactions().len() >= 18, "{}", card.interactions().len());
@@ -36,7 +37,7 @@ fn every_card_about_baclofen_says_as_much_as_a_patient_may_ask() {
 #[test]
 fn no_card_names_a_price() {
     for card in real_cards() {
-        let html = html(&card, View::default());
+        let html = html(card, View::default());
         assert!(!html.contains(['$', '€', '£', '¥']), "{} {}", card.medicine, card.region);
     }
 }
@@ -75,7 +76,7 @@ fn an_unknown_rate_says_so_and_never_looks_like_a_small_one() {
 #[test]
 fn emergency_and_do_not_stop_come_before_every_section_and_are_in_none() {
     for card in real_cards() {
-        let html = html(&card, View::default());
+        let html = html(card, View::default());
         let first_section = html.find("class=\"section\"").expect("a section");
         let closed = html.find("until-found").expect("a closed panel");
         for block in ["id=\"get-help-now\"", "id=\"do-not-stop\""] {
@@ -95,7 +96,7 @@ fn emergency_and_do_not_stop_come_before_every_section_and_are_in_none() {
 
 #[test]
 fn who_must_not_take_it_is_said_where_it_cannot_be_closed() {
-    for card in real_cards().into_iter().filter(|card| card.medicine.as_str() == "baclofen") {
+    for card in real_cards().iter().filter(|card| card.medicine.as_str() == "baclofen") {
         let section =
             card.sections.iter().find(|section| section.id.as_str() == "who-should-not").expect("the section");
         let never = section.groups.iter().find(|group| group.id.as_str() == "who-never").expect("the group");
@@ -110,7 +111,7 @@ fn who_must_not_take_it_is_said_where_it_cannot_be_closed() {
             assert!(never.statements.iter().any(|statement| statement.content.text.plain().contains(word)), "{word}");
             assert!(section.summary.contains(word), "{}: {}", card.region, section.summary);
         }
-        let html = html(&card, View::default());
+        let html = html(card, View::default());
         let summary = html.find(&section.summary).expect("the summary");
         let panel = html.find("id=\"who-should-not-panel\"").expect("the panel");
         assert!(summary < panel, "the summary is inside the panel");
@@ -121,31 +122,44 @@ fn who_must_not_take_it_is_said_where_it_cannot_be_closed() {
 fn every_card_says_that_no_clinician_has_signed_it_off() {
     for card in real_cards() {
         assert!(!card.review.status.is_empty());
-        assert!(html(&card, View::default()).contains(&format!("<span class=\"badge\">{}</span>", card.review.status)));
+        assert!(html(card, View::default()).contains(&format!("<span class=\"badge\">{}</span>", card.review.status)));
     }
 }
 
 #[test]
 fn a_card_in_another_language_says_all_that_the_english_one_says() {
-    let (english, spanish) = (baclofen(Region::Us, "en"), baclofen(Region::Us, "es"));
+    let is_translated = |card: &&Card| card.content.is_none() && card.lang.as_str() != "en";
+    let translated: Vec<_> = real_cards().iter().filter(is_translated).collect();
+    assert!(!translated.is_empty());
+    for card in translated {
+        let is_english =
+            |other: &&Card| (&other.medicine, other.region, other.lang.as_str()) == (&card.medicine, card.region, "en");
+        if let Some(english) = real_cards().iter().find(is_english) {
+            says_the_same(card, english);
+        }
+    }
+}
+
+fn says_the_same(card: &Card, english: &Card) {
+    let lang = &card.lang;
     let ids = |card: &Card| card.statements().map(|statement| statement.id.clone()).collect::<Vec<_>>();
-    assert_eq!(ids(&spanish), ids(&english));
+    assert_eq!(ids(card), ids(english));
     let effects =
         |card: &Card| -> Vec<_> { card.side_effects().iter().map(|effect| (effect.tier, effect.id.clone())).collect() };
-    assert_eq!(effects(&spanish), effects(&english));
-    assert_eq!(spanish.interactions().len(), english.interactions().len());
-    for (one, other) in spanish.statements().zip(english.statements()) {
-        assert_ne!(one.content.text.plain(), other.content.text.plain(), "{} is not in Spanish", one.id);
+    assert_eq!(effects(card), effects(english));
+    assert_eq!(card.interactions().len(), english.interactions().len());
+    for (one, other) in card.statements().zip(english.statements()) {
+        assert_ne!(one.content.text.plain(), other.content.text.plain(), "{} is not in {lang}", one.id);
         assert_eq!(one.content.sources, other.content.sources, "{}", one.id);
         assert_eq!(phones(&one.content.text), phones(&other.content.text), "{} gives other numbers to call", one.id);
     }
-    for (one, other) in spanish.side_effects().iter().zip(english.side_effects()) {
-        assert_ne!(one.action.plain(), other.action.plain(), "{} is not in Spanish", one.id);
+    for (one, other) in card.side_effects().iter().zip(english.side_effects()) {
+        assert_ne!(one.action.plain(), other.action.plain(), "{} is not in {lang}", one.id);
         assert_eq!(phones(&one.action), phones(&other.action), "{}", one.id);
         assert_eq!(one.step_up.as_ref().map(phones), other.step_up.as_ref().map(phones), "{}", one.id);
         assert_eq!((one.band, &one.people), (other.band, &other.people), "{}", one.id);
     }
-    for (one, other) in spanish.interactions().iter().zip(english.interactions()) {
+    for (one, other) in card.interactions().iter().zip(english.interactions()) {
         assert_eq!((&one.id, one.level), (&other.id, other.level));
         assert_eq!(phones(&one.action), phones(&other.action), "{}", one.id);
     }
@@ -161,18 +175,64 @@ fn phones(text: &Text) -> BTreeSet<String> {
 
 #[test]
 fn a_language_is_offered_only_where_all_of_it_is_there() {
-    let cards: BTreeSet<String> =
-        real_cards().iter().map(|card| format!("{}.{}.{}", card.medicine, card.region, card.lang)).collect();
-    assert_eq!(
-        cards,
-        ["baclofen.uk.en", "baclofen.us.ar", "baclofen.us.en", "baclofen.us.es"].map(str::to_owned).into()
-    );
+    let library = real_library();
+    let mut expected = Vec::new();
+    for (id, medicine) in &library.medicines {
+        for &region in &medicine.facts.regions {
+            let has_words = |lang: &Lang| medicine.words.get(lang).is_some_and(|words| words.is_for(region));
+            for (lang, interface) in &library.interface {
+                let borrowed = interface.content.as_ref().filter(|content| content.regions.contains(&region));
+                let is_offered = if medicine.words.contains_key(lang) {
+                    has_words(lang)
+                } else {
+                    borrowed.is_some_and(|content| has_words(&content.lang))
+                };
+                expected.extend(is_offered.then_some((id, region, lang)));
+            }
+        }
+    }
+    let mut cards: Vec<_> = real_cards().iter().map(|card| (&card.medicine, card.region, &card.lang)).collect();
+    cards.sort();
+    expected.sort();
+    assert_eq!(cards, expected);
+    for (id, medicine) in &library.medicines {
+        for &region in &medicine.facts.regions {
+            assert!(cards.iter().any(|card| (card.0, card.1) == (id, region)), "{id} has no card for {region}");
+        }
+        for lang in medicine.words.keys() {
+            assert!(cards.iter().any(|card| (card.0, card.2) == (id, lang)), "{id} has no card in {lang}");
+        }
+    }
+}
+
+/// An id that content shares with an element of the card itself would take its links and labels.
+#[test]
+fn every_id_on_a_card_is_of_its_content_or_reserved() {
+    let mut own = BTreeSet::new();
+    for card in real_cards().iter().chain([&Data::example().card()]) {
+        let groups = card.sections.iter().flat_map(|section| &section.groups);
+        let content: BTreeSet<&str> = (card.sections.iter().map(|section| &section.id))
+            .chain(groups.map(|group| &group.id))
+            .chain(card.statements().map(|statement| &statement.id))
+            .chain(card.side_effects().iter().map(|effect| &effect.id))
+            .chain(card.interactions().iter().map(|entry| &entry.id))
+            .map(|id| id.as_str())
+            .collect();
+        let html = html(card, View { open: Open::All, ..View::default() });
+        for id in html.split(" id=\"").skip(1).filter_map(|rest| rest.split('"').next()) {
+            assert_ne!(content.contains(id), is_reserved(id), "{id} on the card about {}", card.medicine);
+            own.extend(RESERVED.into_iter().filter(|reserved| *reserved == id));
+        }
+    }
+    // "all" is a value of the attribute `open`, where ids of sections stand too.
+    own.insert("all");
+    assert_eq!(own, BTreeSet::from(RESERVED), "an id is reserved that no card has");
 }
 
 #[test]
 fn every_text_of_a_card_in_two_languages_is_marked_as_what_it_is() {
     let card = baclofen(Region::Us, "ar");
-    let html = html(&card, View { open: Open::All, ..View::default() });
+    let html = html(card, View { open: Open::All, ..View::default() });
     assert!(html.contains("lang=\"ar\"") && html.contains("dir=\"rtl\""));
     let arabic = |text: &str| text.chars().any(|letter| ('\u{600}'..='\u{6ff}').contains(&letter));
     let latin = |text: &str| text.chars().any(|letter| letter.is_ascii_alphabetic());
@@ -194,7 +254,7 @@ fn every_text_of_a_card_in_two_languages_is_marked_as_what_it_is() {
 
 #[test]
 fn the_spanish_card_says_that_neither_the_content_nor_the_spanish_is_signed_off() {
-    let status = baclofen(Region::Us, "es").review.status;
+    let status = &baclofen(Region::Us, "es").review.status;
     for word in ["Borrador", "ningún profesional de salud", "contenido", "español"] {
         assert!(status.contains(word), "{word} is not in {status:?}");
     }
@@ -202,7 +262,7 @@ fn the_spanish_card_says_that_neither_the_content_nor_the_spanish_is_signed_off(
 
 #[test]
 fn the_lines_of_a_region_are_called_in_the_language_of_the_card() {
-    let html = html(&baclofen(Region::Us, "es"), View::default());
+    let html = html(baclofen(Region::Us, "es"), View::default());
     for name in ["Poison Help", "Lifeline", "FDA MedWatch"] {
         assert!(!html.contains(&format!("({name}")), "{name} is in English");
     }
@@ -212,7 +272,7 @@ fn the_lines_of_a_region_are_called_in_the_language_of_the_card() {
 #[test]
 fn no_placeholder_is_left_on_a_card() {
     for card in real_cards() {
-        let html = html(&card, View::default());
+        let html = html(card, View::default());
         assert!(!html.contains('{') && !html.replace("{shown}", "").contains('}'), "{}", card.medicine);
     }
 }
@@ -220,7 +280,7 @@ fn no_placeholder_is_left_on_a_card() {
 #[test]
 fn every_phone_number_can_be_dialled() {
     for card in real_cards() {
-        let html = html(&card, View::default());
+        let html = html(card, View::default());
         let numbers: Vec<_> = html.split("href=\"tel:").skip(1).filter_map(|rest| rest.split('"').next()).collect();
         assert!(numbers.contains(&card.emergency.phone.dial.as_str()));
         for number in numbers {

@@ -3,7 +3,7 @@
 use std::fs;
 
 use medication_card::model::Region;
-use medication_card_tool::{authoring::new::Draft, checks::validate::validate, content::library::Library};
+use medication_card_tool::{authoring::new::Draft, checks::validate, content::library::Library};
 
 use super::support::Data;
 

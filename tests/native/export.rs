@@ -12,12 +12,12 @@ fn every_card_is_exported_under_its_name_and_can_be_read() {
     let out = tempfile::tempdir().expect("a folder");
     let folder = out.path().join("made/by/it");
     let cards = real_cards();
-    let count = export(&cards, &project("."), &folder).expect("files");
+    let count = export(cards, &project("."), &folder).expect("files");
     assert_eq!(count, fs::read_dir(&folder).expect("a folder").count());
     for card in cards {
         let name = format!("{}.{}.{}.bin", card.medicine, card.region, card.lang);
         let read = Card::read(&fs::read(folder.join(&name)).expect(&name)).expect(&name);
-        assert_eq!(Card { stamp: card.stamp.clone(), ..read }, card, "{name}");
+        assert_eq!(Card { stamp: card.stamp.clone(), ..read }, *card, "{name}");
     }
 }
 

@@ -1,4 +1,4 @@
-//! Native tests, by behaviour: what the content must hold, what is said of broken content, what a card looks like,
+//! Native tests, by behaviour: what the content must hold, what is reported of broken content, what a card looks like,
 //! what the tool makes of nothing, of a label and beside a deployment.
 
 #![allow(clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "a test that cannot go on has failed")]

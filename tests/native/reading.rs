@@ -11,7 +11,7 @@ use super::support::{Data, real_cards};
 
 #[test]
 fn a_card_is_read_as_it_was_written() {
-    for card in real_cards().into_iter().chain([Data::example().card()]) {
+    for card in real_cards().iter().cloned().chain([Data::example().card()]) {
         let card = seal(card).expect("a stamp");
         assert_eq!(Card::read(&bytes(&card).expect("bytes")), Ok(card));
     }

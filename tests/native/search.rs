@@ -6,8 +6,8 @@ use proptest::prelude::*;
 use super::support::{baclofen, real_cards};
 
 thread_local! {
-    static ENGLISH: Index = Index::of(&baclofen(Region::Us, "en"));
-    static SPANISH: Index = Index::of(&baclofen(Region::Us, "es"));
+    static ENGLISH: Index = Index::of(baclofen(Region::Us, "en"));
+    static SPANISH: Index = Index::of(baclofen(Region::Us, "es"));
 }
 
 /// Ids of what a query finds.
@@ -66,7 +66,7 @@ fn the_same_word_comes_before_one_that_is_like_it() {
 
 #[test]
 fn what_goes_by_the_words_and_is_urgent_comes_first() {
-    let index = Index::of(&baclofen(Region::Us, "en"));
+    let index = Index::of(baclofen(Region::Us, "en"));
     for query in ["breathing", "suicide", "seizure"] {
         let first = index.find(query).first().map(|entry| (entry.tier, entry.id.clone()));
         assert!(matches!(first, Some((Some(Tier::Emergency), _))), "{query} finds {first:?} first");
@@ -105,7 +105,7 @@ fn spanish_everyday_words_find_the_side_effect_first() {
 
 #[test]
 fn in_spanish_too_what_is_urgent_comes_first() {
-    let index = Index::of(&baclofen(Region::Us, "es"));
+    let index = Index::of(baclofen(Region::Us, "es"));
     for query in ["respirar", "suicidio", "convulsión", "adormilado", "no puedo estar despierta", "hinchazón"] {
         let first = index.find(query).first().map(|entry| (entry.tier, entry.id.clone()));
         assert!(matches!(first, Some((Some(Tier::Emergency), _))), "{query} finds {first:?} first");
@@ -115,7 +115,7 @@ fn in_spanish_too_what_is_urgent_comes_first() {
 #[test]
 fn every_side_effect_and_interaction_is_found_by_each_of_its_words() {
     for card in real_cards() {
-        is_found_by_its_words(&card);
+        is_found_by_its_words(card);
     }
 }
 

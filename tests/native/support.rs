@@ -3,6 +3,7 @@
 use std::{
     fs,
     path::{Path, PathBuf},
+    sync::LazyLock,
 };
 
 use medication_card::{
@@ -10,7 +11,7 @@ use medication_card::{
     model::{Card, Region, View},
 };
 use medication_card_tool::{
-    checks::validate::validate,
+    checks::validate,
     content::{library::Library, problem::Problem},
 };
 use tempfile::TempDir;
@@ -95,25 +96,25 @@ impl Data {
     }
 }
 
-/// The real content.
-pub(crate) fn real_library() -> Library {
-    Library::read(&project("data")).unwrap_or_else(|problems| panic!("{}", list(&problems)))
+/// The real content, read once.
+pub(crate) fn real_library() -> &'static Library {
+    static LIBRARY: LazyLock<Library> =
+        LazyLock::new(|| Library::read(&project("data")).unwrap_or_else(|problems| panic!("{}", list(&problems))));
+    &LIBRARY
 }
 
-thread_local! {
-    static CARDS: Vec<Card> = validate(&real_library()).unwrap_or_else(|problems| panic!("{}", list(&problems)));
-}
-
-/// The real cards, read once for each test.
-pub(crate) fn real_cards() -> Vec<Card> {
-    CARDS.with(Clone::clone)
+/// The real cards, composed and checked once.
+pub(crate) fn real_cards() -> &'static [Card] {
+    static CARDS: LazyLock<Vec<Card>> =
+        LazyLock::new(|| validate(real_library()).unwrap_or_else(|problems| panic!("{}", list(&problems))));
+    &CARDS
 }
 
 /// The real card about baclofen for a region in a language.
-pub(crate) fn baclofen(region: Region, lang: &str) -> Card {
+pub(crate) fn baclofen(region: Region, lang: &str) -> &'static Card {
     let is_it =
         |card: &Card| card.medicine.as_str() == "baclofen" && card.region == region && card.lang.as_str() == lang;
-    real_cards().into_iter().find(is_it).expect("the card")
+    real_cards().iter().find(|card| is_it(card)).expect("the card")
 }
 
 /// A card as HTML, one tag a line, without Yew's markers.

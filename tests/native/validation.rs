@@ -1,21 +1,21 @@
 //! What `medication-card validate` says about broken content. The messages are for the person who wrote it.
 
 use jiff::civil::date;
-use medication_card_tool::checks::validate::overdue;
+use medication_card_tool::checks::overdue;
 
 use super::support::{Data, real_cards};
 
 const FACTS: &str = "medicines/examplin/facts.json";
 const WORDS: &str = "medicines/examplin/en.json";
 
-/// Breaks one file and checks that exactly this is said of it.
+/// Breaks one file and checks that its problems are these.
 #[track_caller]
-fn says(data: Data, expected: &[&str]) {
-    let said = data.problems();
+fn reports(data: Data, expected: &[&str]) {
+    let problems = data.problems();
     for part in expected {
-        assert!(said.contains(part), "{part:?} is not in:\n{said}");
+        assert!(problems.contains(part), "{part:?} is not in:\n{problems}");
     }
-    assert!(said.contains("To mend it: "), "no way to mend it is given in:\n{said}");
+    assert!(problems.contains("To mend it: "), "no way to mend it is given in:\n{problems}");
 }
 
 #[test]
@@ -27,13 +27,13 @@ fn the_example_and_the_real_content_have_no_problems() {
 #[test]
 fn an_unknown_key_is_named_with_its_line() {
     let data = Data::example().with(FACTS, "\"tier\": \"contact\"", "\"teir\": \"contact\"");
-    says(data, &["facts.json:57: side_effects[1].teir", "did you mean \"tier\"?", "\"rash\" has no tier"]);
+    reports(data, &["facts.json:57: side_effects[1].teir", "did you mean \"tier\"?", "\"rash\" has no tier"]);
 }
 
 #[test]
-fn an_unknown_tier_is_told_with_those_there_are() {
+fn an_unknown_tier_is_reported_with_those_there_are() {
     let data = Data::example().with(FACTS, "\"tier\": \"contact\"", "\"tier\": \"mild\"");
-    says(
+    reports(
         data,
         &["facts.json:57: side_effects[1].tier", "\"mild\"", "use one of emergency, urgent, contact, self-care"],
     );
@@ -42,88 +42,102 @@ fn an_unknown_tier_is_told_with_those_there_are() {
 #[test]
 fn a_statement_without_words_is_named() {
     let data = Data::example().with(WORDS, "    \"key-water\": \"Take it with water.\",\n", "");
-    says(data, &["en.json:22: statements", "\"key-water\" has no words"]);
+    reports(data, &["en.json:22: statements", "\"key-water\" has no words"]);
 }
 
 #[test]
 fn a_side_effect_without_words_is_named() {
     let data = Data::example().with(WORDS, "\"rash\": {", "\"rush\": {");
-    says(data, &["\"rash\" has no words", "side_effects.rush", "nobody would ever read it"]);
+    reports(data, &["\"rash\" has no words", "side_effects.rush", "nobody would ever read it"]);
 }
 
 #[test]
 fn a_source_that_does_not_resolve_is_named() {
     let data = Data::example().with(FACTS, "\"sources\": [\"label\", \"study\"]", "\"sources\": [\"Label\"]");
-    says(data, &["facts.json:20: do_not_stop[0]", "the source \"Label\""]);
+    reports(data, &["facts.json:20: do_not_stop[0]", "the source \"Label\""]);
 }
 
 #[test]
 fn a_statement_without_a_source_is_refused() {
     let data = Data::example().with(FACTS, "\"sources\": [\"label\", \"study\"]", "\"sources\": []");
-    says(data, &["facts.json:20: do_not_stop[0]", "has no source"]);
+    reports(data, &["facts.json:20: do_not_stop[0]", "has no source"]);
 }
 
 #[test]
 fn a_rate_that_cannot_be_is_refused() {
     let low_above_high = Data::example().with(FACTS, "\"low\": 10, \"high\": 63", "\"low\": 63, \"high\": 10");
-    says(low_above_high, &["facts.json:48: side_effects[0].rates[0]", "\"low\" (63) is above \"high\" (10)"]);
+    reports(low_above_high, &["facts.json:48: side_effects[0].rates[0]", "\"low\" (63) is above \"high\" (10)"]);
     let more_than_there_are = Data::example().with(FACTS, "\"high\": 63", "\"high\": 163");
-    says(more_than_there_are, &["163 out of 100 is more people than there are"]);
+    reports(more_than_there_are, &["163 out of 100 is more people than there are"]);
     let denominator = Data::example().with(FACTS, "\"per\": 10000", "\"per\": 250");
     let per = "\"low\": 1, \"high\": 9, \"per\": 10000";
     let not_rare = Data::example().with(FACTS, per, &per.replace('9', "900"));
-    says(not_rare, &["900 out of 10000 is not under 1 out of 100"]);
-    says(denominator, &["side_effects[1].rates[0].per", "use one of 100, 1000, 10000"]);
+    reports(not_rare, &["900 out of 10000 is not under 1 out of 100"]);
+    reports(denominator, &["side_effects[1].rates[0].per", "use one of 100, 1000, 10000"]);
 }
 
 #[test]
 fn a_date_that_cannot_be_is_refused() {
-    says(Data::example().with(FACTS, "2026-01-31", "2026-02-31"), &["review.checked", "must be in range `1..=28`"]);
-    says(Data::example().with(FACTS, "2026-07-31", "2026-01-30"), &["review.next_check", "is not after \"checked\""]);
+    reports(Data::example().with(FACTS, "2026-01-31", "2026-02-31"), &["review.checked", "must be in range `1..=28`"]);
+    reports(
+        Data::example().with(FACTS, "2026-07-31", "2026-01-30"),
+        &["review.next_check", "is not after \"checked\""],
+    );
 }
 
 #[test]
 fn one_id_used_twice_is_refused() {
     let data = Data::example().with(FACTS, "\"id\": \"rash\"", "\"id\": \"sleepy\"");
-    says(data, &["side_effects", "has \"sleepy\", which is the id of something else too"]);
+    reports(data, &["side_effects", "has \"sleepy\", which is the id of something else too"]);
 }
 
 #[test]
 fn an_id_that_does_not_fit_a_link_is_refused() {
     let data = Data::example().with(FACTS, "\"id\": \"rash\"", "\"id\": \"Skin Rash\"");
-    says(data, &["side_effects[1].id", "\"Skin Rash\" is not an id"]);
+    reports(data, &["side_effects[1].id", "\"Skin Rash\" is not an id"]);
 }
 
 #[test]
 fn markup_and_invisible_characters_are_refused() {
-    says(Data::example().with(WORDS, "Take it", "<b>Take</b> it"), &["statements.key-water", "holds < or >"]);
-    says(Data::example().with(WORDS, "Take it", "Take\u{202e} it"), &["statements.key-water", "U+202E"]);
-    says(Data::example().with(WORDS, "Tell {clinic}.", " "), &["side_effects.rash.action", "is empty"]);
+    reports(Data::example().with(WORDS, "Take it", "<b>Take</b> it"), &["statements.key-water", "holds < or >"]);
+    reports(Data::example().with(WORDS, "Take it", "Take\u{202e} it"), &["statements.key-water", "U+202E"]);
+    reports(Data::example().with(WORDS, "Take it", "Ta\u{200d}ke it"), &["statements.key-water", "U+200D"]);
+    reports(Data::example().with(WORDS, "Tell {clinic}.", " "), &["side_effects.rash.action", "is empty"]);
+}
+
+#[test]
+fn persian_and_hindi_are_written_with_joiners() {
+    for word in ["می\u{200c}شود", "क्\u{200d}ष"] {
+        assert_eq!(Data::example().with(WORDS, "Take it", &format!("{word} it")).problems(), "");
+    }
 }
 
 #[test]
 fn a_telephone_line_that_there_is_not_is_refused() {
-    says(Data::example().with(WORDS, "{poison}", "{police}"), &["statements.help-poison", "{police}"]);
+    reports(Data::example().with(WORDS, "{poison}", "{police}"), &["statements.help-poison", "{police}"]);
     let lead = Data::example().with(WORDS, "Call {emergency} if you have:", "Call {doctor} if you have:");
-    says(lead, &["groups.uses-not.lead", "{doctor}"]);
+    reports(lead, &["groups.uses-not.lead", "{doctor}"]);
 }
 
 #[test]
 fn words_that_no_fact_needs_are_named() {
     let data = Data::example().with(WORDS, "\"statements\": {", "\"statements\": {\n    \"old\": \"Gone.\",");
-    says(data, &["statements.old", "is not in facts.json"]);
+    reports(data, &["statements.old", "is not in facts.json"]);
 }
 
 #[test]
 fn a_source_whose_address_is_not_of_the_web_is_refused() {
     let data = Data::example().with(FACTS, "https://example.org/label", "javascript:alert(1)");
-    says(data, &["sources.label.url", "not a web address"]);
+    reports(data, &["sources.label.url", "not a web address"]);
 }
 
 #[test]
 fn a_folder_and_a_file_have_the_names_that_stand_inside_them() {
-    says(Data::example().with(FACTS, "\"id\": \"examplin\"", "\"id\": \"other\""), &["is \"other\"", "the same name"]);
-    says(
+    reports(
+        Data::example().with(FACTS, "\"id\": \"examplin\"", "\"id\": \"other\""),
+        &["is \"other\"", "the same name"],
+    );
+    reports(
         Data::example().with(WORDS, "\"lang\": \"en\"", "\"lang\": \"es\""),
         &["is \"es\"", "not the name of the file"],
     );
@@ -131,8 +145,8 @@ fn a_folder_and_a_file_have_the_names_that_stand_inside_them() {
 
 #[test]
 fn a_missing_file_is_named() {
-    says(Data::example().without(FACTS), &[FACTS, "cannot be read"]);
-    says(Data::example().without(WORDS), &["medicines/examplin", "has no words in any language"]);
+    reports(Data::example().without(FACTS), &[FACTS, "cannot be read"]);
+    reports(Data::example().without(WORDS), &["medicines/examplin", "has no words in any language"]);
 }
 
 #[test]
@@ -144,13 +158,13 @@ fn what_all_medicines_share_need_not_be_there() {
 }
 
 #[test]
-fn a_file_that_is_there_wins_over_the_one_that_the_tool_brings_along() {
+fn a_file_that_is_there_replaces_the_bundled_one() {
     let calls = |data: Data| data.card().emergency.phone.label;
     assert_eq!(calls(Data::example().without("regions.json")), "911");
     let own = Data::example().with("regions.json", "\"label\": \"911\"", "\"label\": \"9-1-1\"");
     assert_eq!(calls(own), "9-1-1");
     let broken = Data::example().with("words/en.json", "\"lang\": \"en\",", "\"lang\": \"en\"");
-    says(broken, &["words/en.json", "this is not JSON"]);
+    reports(broken, &["words/en.json", "this is not JSON"]);
 }
 
 #[test]
@@ -159,25 +173,25 @@ fn the_name_and_the_brands_of_a_medicine_are_no_hard_words() {
         let words = format!("It is for {name}. {name} {name} {name} {name}.");
         Data::example().with(WORDS, "It is for examples.", &words)
     };
-    says(named("Hydroxychloroquinamide"), &["sections.uses", "reads at grade"]);
+    reports(named("Hydroxychloroquinamide"), &["sections.uses", "reads at grade"]);
     let brand = named("Hydroxychloroquinamide").with(FACTS, "\"Examplor\"", "\"Hydroxychloroquinamide\"");
     assert_eq!(brand.problems(), "");
 }
 
 #[test]
 fn every_problem_is_reported_at_once_and_only_once() {
-    let said = Data::example()
+    let problems = Data::example()
         .with(WORDS, "Take it", "<b>Take</b> it")
         .with(FACTS, "\"low\": 10, \"high\": 63", "\"low\": 63, \"high\": 10")
         .with(WORDS, "{poison}", "{police}")
         .problems();
-    assert_eq!(said.matches("To mend it: ").count(), 3, "{said}");
+    assert_eq!(problems.matches("To mend it: ").count(), 3, "{problems}");
 }
 
 #[test]
 fn a_key_that_is_missing_is_named() {
     let data = Data::example().with(FACTS, "\"id\": \"rash\",", "");
-    says(data, &["side_effects[1]", "the key \"id\" is missing", "add \"id\""]);
+    reports(data, &["side_effects[1]", "the key \"id\" is missing", "add \"id\""]);
 }
 
 #[test]
@@ -185,36 +199,36 @@ fn what_nobody_has_decided_is_named_and_nothing_is_put_in_its_place() {
     let tier = "\"tier\": \"contact\",";
     for undecided in ["", "\"tier\": null,"] {
         let data = Data::example().with(FACTS, tier, undecided);
-        says(data, &["side_effects[1]", "\"rash\" has no tier", "take the more cautious"]);
+        reports(data, &["side_effects[1]", "\"rash\" has no tier", "take the more cautious"]);
     }
     let level = Data::example().with(FACTS, "\"level\": \"avoid\"", "\"level\": null");
-    says(level, &["interactions[0].level", "\"alcohol\" has no level"]);
+    reports(level, &["interactions[0].level", "\"alcohol\" has no level"]);
     let basis = Data::example().with(FACTS, "\"basis\": \"trials\"", "\"basis\": null");
-    says(basis, &["side_effects[0].rates[0].basis", "\"sleepy\" has no basis"]);
+    reports(basis, &["side_effects[0].rates[0].basis", "\"sleepy\" has no basis"]);
     let rates = Data::example().with(FACTS, "\"tier\": \"emergency\",", "\"tier\": \"emergency\", \"rates\": null,");
-    says(rates, &["side_effects[2].rates", "\"fit\" has no rates", "or [] where nobody tells"]);
+    reports(rates, &["side_effects[2].rates", "\"fit\" has no rates", "or [] where nobody tells"]);
     let checked = Data::example().with(FACTS, "\"checked\": \"2026-01-31\"", "\"checked\": null");
-    says(checked, &["review.checked", "nobody has checked this content"]);
+    reports(checked, &["review.checked", "nobody has checked this content"]);
     let next = Data::example().with(FACTS, "\"next_check\": \"2026-07-31\"", "\"next_check\": null");
-    says(next, &["review.next_check", "nobody has said when"]);
+    reports(next, &["review.next_check", "nobody has said when"]);
 }
 
 #[test]
-fn a_placeholder_is_told_wherever_it_stands_with_what_to_write() {
+fn a_placeholder_is_reported_wherever_it_stands_with_what_to_write() {
     let data = Data::example()
         .with(WORDS, "Take it with water.", "[write] how to take it, 3 times and often")
         .with(FACTS, "\"Examplin label\"", "\"[write] its title\"")
         .with("medicines/examplin/coverage.json", "\"seizure\"", "\"[write] a reaction\"");
-    let said = data.problems();
+    let problems = data.problems();
     for part in ["write how to take it", "write its title", "write a reaction", "en.json:23: statements.key-water"] {
-        assert!(said.contains(part), "{part} is not in:\n{said}");
+        assert!(problems.contains(part), "{part} is not in:\n{problems}");
     }
-    assert_eq!(said.matches("To mend it: ").count(), 3, "nothing else is said of a placeholder:\n{said}");
+    assert_eq!(problems.matches("To mend it: ").count(), 3, "nothing else is reported of a placeholder:\n{problems}");
 }
 
 #[test]
-fn an_empty_page_to_take_along_is_told() {
-    says(
+fn an_empty_page_to_take_along_is_reported() {
+    reports(
         Data::example().with(FACTS, "\"effects\": [\"sleepy\"]", "\"effects\": []"),
         &["take_away.effects", "is empty"],
     );
@@ -223,36 +237,36 @@ fn an_empty_page_to_take_along_is_told() {
 #[test]
 fn a_key_that_stands_twice_is_named() {
     let data = Data::example().with(WORDS, "\"statements\": {", "\"statements\": {\n    \"key-water\": \"Old.\",");
-    says(data, &["en.json:24: statements.key-water", "for the second time"]);
+    reports(data, &["en.json:24: statements.key-water", "for the second time"]);
 }
 
 #[test]
-fn a_value_of_the_wrong_kind_is_told() {
+fn a_value_of_the_wrong_kind_is_reported() {
     let data = Data::example().with(FACTS, "\"low\": 10, \"high\": 63", "\"low\": \"ten\", \"high\": 63");
-    says(data, &["side_effects[0].rates[0].low", "\"ten\" is the wrong kind of value", "integer"]);
+    reports(data, &["side_effects[0].rates[0].low", "\"ten\" is the wrong kind of value", "integer"]);
     let negative = Data::example().with(FACTS, "\"low\": 10, \"high\": 63", "\"low\": -1, \"high\": 63");
-    says(negative, &["side_effects[0].rates[0].low", "-1 is out of range"]);
+    reports(negative, &["side_effects[0].rates[0].low", "-1 is out of range"]);
 }
 
 #[test]
-fn a_comma_too_few_is_told_at_its_line() {
+fn a_comma_too_few_is_reported_at_its_line() {
     let data = Data::example().with(
         WORDS,
         "\"key-water\": \"Take it with water.\",",
         "\"key-water\": \"Take it with water.\"",
     );
-    says(data, &["en.json:23", "this is not JSON", "comma"]);
+    reports(data, &["en.json:23", "this is not JSON", "comma"]);
 }
 
 #[test]
-fn mistakes_in_several_files_and_of_several_kinds_are_all_told() {
-    let said = Data::example()
+fn mistakes_in_several_files_and_of_several_kinds_are_all_reported() {
+    let problems = Data::example()
         .with(FACTS, "\"tier\": \"contact\"", "\"tier\": \"mild\"")
         .with(FACTS, "\"level\": \"avoid\"", "\"level\": \"never\"")
         .with(WORDS, "\"say\": \"eg-ZAM-plin\",", "")
         .problems();
     for part in ["\"mild\"", "\"never\"", "the key \"say\" is missing"] {
-        assert!(said.contains(part), "{part} is not in:\n{said}");
+        assert!(problems.contains(part), "{part} is not in:\n{problems}");
     }
 }
 
@@ -262,22 +276,22 @@ const SPANISH: &str = "medicines/baclofen/es.json";
 
 #[test]
 fn a_word_that_is_missing_in_one_language_is_named_there() {
-    let said = Data::real()
+    let problems = Data::real()
         .with(SPANISH, "\"help-chest\":", "\"help-chest-old\":")
         .with(SPANISH, "\"hives\": {", "\"hivez\": {")
         .problems();
     for part in ["es.json", "statements", "\"help-chest\" has no words", "side_effects", "\"hives\" has no words"] {
-        assert!(said.contains(part), "{part} is not in:\n{said}");
+        assert!(problems.contains(part), "{part} is not in:\n{problems}");
     }
-    assert!(!said.contains("baclofen/en.json"), "English lacks nothing:\n{said}");
+    assert!(!problems.contains("baclofen/en.json"), "English lacks nothing:\n{problems}");
 }
 
 #[test]
 fn words_are_needed_only_for_the_regions_they_are_offered_in() {
     let everywhere = Data::real().with(SPANISH, "\"regions\": [\"us\"]", "\"regions\": [\"us\", \"uk\"]");
-    says(everywhere, &[SPANISH, "\"help-poison-uk\" has no words"]);
+    reports(everywhere, &[SPANISH, "\"help-poison-uk\" has no words"]);
     let left_out = Data::real().with(SPANISH, "  \"regions\": [\"us\"],\n", "");
-    says(left_out, &[SPANISH, "\"help-poison-uk\" has no words"]);
+    reports(left_out, &[SPANISH, "\"help-poison-uk\" has no words"]);
 }
 
 #[test]
@@ -286,10 +300,10 @@ fn a_region_that_words_cannot_be_offered_in_is_refused() {
         Data::example().with(WORDS, "\"lang\": \"en\",", &format!("\"lang\": \"en\",\n  \"regions\": {regions},"))
     };
     assert_eq!(with("[\"us\"]").problems(), "");
-    says(with("[]"), &["en.json:3: regions", "is empty"]);
-    says(with("[\"us\", \"uk\"]"), &["regions[1]", "names \"uk\", for which there is no card"]);
-    says(with("[\"us\", \"us\"]"), &["regions[1]", "names \"us\" again"]);
-    says(with("[\"mars\"]"), &["regions[0]", "\"mars\""]);
+    reports(with("[]"), &["en.json:3: regions", "is empty"]);
+    reports(with("[\"us\", \"uk\"]"), &["regions[1]", "names \"uk\", for which there is no card"]);
+    reports(with("[\"us\", \"us\"]"), &["regions[1]", "names \"us\" again"]);
+    reports(with("[\"mars\"]"), &["regions[0]", "\"mars\""]);
 }
 
 #[test]
@@ -298,51 +312,60 @@ fn a_language_without_a_reading_formula_is_refused() {
         let (english, french) = (format!("{folder}/en.json"), format!("{folder}/fr.json"));
         data.with_copy(&english, &french).with(&french, "\"lang\": \"en\"", "\"lang\": \"fr\"")
     });
-    says(data, &["fr.json:2: lang", "no reading formula for the language \"fr\"", "src/tools/gate/language.rs"]);
+    reports(
+        data,
+        &["fr.json:2: lang", "no reading formula for the language \"fr\"", "tool/src/checks/reading/language.rs"],
+    );
 }
 
 #[test]
 fn each_language_has_the_limits_that_its_formulas_need() {
     let missing = Data::real().with("languages/es.json", "  \"card_ease\": 65,\n", "");
-    says(missing, &["languages/es.json", "the key \"card_ease\" is missing", "65 is quite easy"]);
+    reports(missing, &["languages/es.json", "the key \"card_ease\" is missing", "65 is quite easy"]);
     let unused = Data::example().with(
         "languages/en.json",
         "\"section_grade\": 8,",
         "\"section_grade\": 8, \"section_ease\": 65,",
     );
-    says(unused, &["languages/en.json:6: section_ease", "leave out \"section_ease\""]);
+    reports(unused, &["languages/en.json:6: section_ease", "leave out \"section_ease\""]);
 }
 
 #[test]
 fn spanish_is_held_against_the_limits_and_rules_of_spanish() {
     let text = "\"uses-goal\": \"Es para la rigidez que aún se puede aliviar.";
     let with = |words: &str| Data::real().with(SPANISH, text, &format!("\"uses-goal\": \"{words}"));
-    says(with("Le pasa a 1 de cada 50."), &["statements.uses-goal", "1 de cada …"]);
-    says(with("Utilice la medicina."), &["statements.uses-goal", "write \"use\""]);
+    reports(with("Le pasa a 1 de cada 50."), &["statements.uses-goal", "1 de cada …"]);
+    reports(with("Utilice la medicina."), &["statements.uses-goal", "write \"use\""]);
     let limits = Data::real().with("languages/es.json", "\"section_ease\": 65", "\"section_ease\": 99").with(
         "languages/es.json",
         "\"section_grade\": 8",
         "\"section_grade\": 1",
     );
-    says(limits, &["(Szigriszt-Pazos (INFLESZ)); 99 is the least", "(Crawford); 1 is the most"]);
+    reports(limits, &["(Szigriszt-Pazos (INFLESZ)); 99 is the least", "(Crawford); 1 is the most"]);
 }
 
-// The quality gate.
+// Plain words.
 
 #[test]
 fn a_long_sentence_is_refused() {
     let long = "Take it with water and with food and with care and with joy and with hope and with love and with time.";
-    says(Data::example().with(WORDS, "Take it with water.", long), &["statements.key-water", "a sentence of 22 words"]);
+    reports(
+        Data::example().with(WORDS, "Take it with water.", long),
+        &["statements.key-water", "a sentence of 22 words"],
+    );
 }
 
 #[test]
 fn a_word_that_has_a_plainer_one_is_refused() {
-    says(Data::example().with(WORDS, "Tell {clinic}.", "Consult us."), &["side_effects.rash.action", "write \"ask\""]);
+    reports(
+        Data::example().with(WORDS, "Tell {clinic}.", "Consult us."),
+        &["side_effects.rash.action", "write \"ask\""],
+    );
 }
 
 #[test]
 fn a_frequency_word_needs_a_number() {
-    says(
+    reports(
         Data::example().with(WORDS, "Tell {clinic}.", "It is rare."),
         &["side_effects.rash.action", "\"rare\" without a number"],
     );
@@ -355,13 +378,13 @@ fn one_in_so_many_is_refused() {
         "\"tier\": \"contact\",",
         "\"tier\": \"contact\", \"numbers\": [\"1\", \"50\"],",
     );
-    says(data, &["side_effects.rash.action", "1 in …"]);
+    reports(data, &["side_effects.rash.action", "1 in …"]);
 }
 
 #[test]
 fn a_medical_word_needs_plain_words_beside_it() {
     let data = Data::example().with(WORDS, "It is for examples.", "It eases spasticity.");
-    says(data, &["sections.uses", "says \"spasticity\" and not what it is"]);
+    reports(data, &["sections.uses", "says \"spasticity\" and not what it is"]);
     let glossed = Data::example().with(WORDS, "It is for examples.", "It eases tight muscles (spasticity).");
     assert_eq!(glossed.problems(), "");
 }
@@ -369,26 +392,26 @@ fn a_medical_word_needs_plain_words_beside_it() {
 #[test]
 fn a_number_in_words_has_to_be_the_number_in_facts() {
     let data = Data::example().with(WORDS, "Take it with water.", "Take 2 with water.");
-    says(data, &["statements.key-water", "holds the numbers 2, but facts.json says none"]);
+    reports(data, &["statements.key-water", "holds the numbers 2, but facts.json says none"]);
 }
 
 #[test]
 fn a_text_that_is_hard_to_read_is_refused() {
     let hard = "Contraindications necessitate individualized pharmaceutical considerations.";
-    says(
+    reports(
         Data::example().with(WORDS, "It is for examples.", hard),
         &["sections.uses", "reads at grade", "shorter words"],
     );
 }
 
 #[test]
-fn a_topic_that_no_card_talks_about_is_told() {
+fn a_topic_that_no_card_talks_about_is_reported() {
     let file = "medicines/examplin/coverage.json";
-    says(
+    reports(
         Data::example().with(file, "[\"alcohol\"]", "[\"uses-only-uk\"]"),
         &[file, "does not talk about \"drinking\""],
     );
-    says(Data::example().with(file, "\"fit\"", "\"faint\""), &["label_reactions.seizure", "no side effect"]);
+    reports(Data::example().with(file, "\"fit\"", "\"faint\""), &["label_reactions.seizure", "no side effect"]);
 }
 
 #[test]
@@ -403,44 +426,47 @@ fn past_the_day_of_the_next_check_the_content_is_overdue() {
 #[test]
 fn what_matters_to_a_reader_has_to_be_on_the_card() {
     let data = Data::example().with(FACTS, "\"alcohol\": [\"alcohol\"]", "\"alcohol\": [\"beer\"]");
-    says(data, &["relevance.alcohol", "names \"beer\""]);
+    reports(data, &["relevance.alcohol", "names \"beer\""]);
 }
 
 #[test]
-fn a_group_that_is_empty_in_a_region_is_told() {
+fn a_group_that_is_empty_in_a_region_is_reported() {
     let first = "{ \"id\": \"uses-first\",";
     let data = Data::example().with(FACTS, first, &format!("{first} \"regions\": [\"uk\"],"));
-    says(data, &["sections[0].groups[1]", "has no statement for the region \"us\""]);
+    reports(data, &["sections[0].groups[1]", "has no statement for the region \"us\""]);
 }
 
 #[test]
 fn a_card_without_what_every_card_needs_is_refused() {
     let signs = "\"signs\": [{ \"id\": \"help-wake\",";
     let elsewhere = Data::example().with(FACTS, signs, &format!("{signs} \"regions\": [\"uk\"],"));
-    says(elsewhere, &["get_help.signs", "the card for the region \"us\" needs at least one sign of an emergency"]);
+    reports(elsewhere, &["get_help.signs", "the card for the region \"us\" needs at least one sign of an emergency"]);
     let section = "{ \"id\": \"side-effects\", \"shows\": \"side-effects\" },";
     let hidden = Data::example().with(FACTS, section, "{ \"id\": \"side-effects\" },");
-    says(hidden, &["needs one section that shows \"side-effects\""]);
+    reports(hidden, &["needs one section that shows \"side-effects\""]);
 }
 
 #[test]
 fn a_placeholder_that_nothing_would_fill_is_refused() {
     let data =
         Data::example().with(WORDS, "\"notice\": \"have a rash\"", "\"notice\": \"have a rash, call {emergency}\"");
-    says(data, &["side_effects.rash.notice", "holds a brace"]);
+    reports(data, &["side_effects.rash.notice", "holds a brace"]);
+    // The lead of a group is filled in; that of the medicine is not.
+    let lead = Data::example().with(WORDS, "Shows how a card is made", "Calls {emergency}");
+    reports(lead, &["identity.lead", "holds a brace"]);
 }
 
 #[test]
-fn a_missing_word_of_the_interface_is_told() {
+fn a_missing_word_of_the_interface_is_reported() {
     let data = Data::example().with("words/en.json", "\"drives\": \"I drive\",", "");
-    says(data, &["words/en.json", "traits", "\"drives\" has no words"]);
+    reports(data, &["words/en.json", "traits", "\"drives\" has no words"]);
     let region = Data::example().with("words/en.json", "\"us\": \"the United States\",", "");
-    says(region, &["words/en.json", "regions", "\"us\" has no words"]);
+    reports(region, &["words/en.json", "regions", "\"us\" has no words"]);
 }
 
 #[test]
-fn what_is_given_twice_is_told() {
-    says(
+fn what_is_given_twice_is_reported() {
+    reports(
         Data::example().with(FACTS, "[\"us\"],\n  \"identity\"", "[\"us\", \"us\"],\n  \"identity\""),
         &["regions[1]"],
     );
@@ -449,18 +475,18 @@ fn what_is_given_twice_is_told() {
         "\"region\": \"eu\", \"basis\": \"band\", \"low\": 10",
         "\"region\": \"us\", \"basis\": \"band\", \"low\": 10",
     );
-    says(rates, &["side_effects[0].rates[1]", "a second rate"]);
+    reports(rates, &["side_effects[0].rates[1]", "a second rate"]);
 }
 
 #[test]
 fn an_id_that_the_card_needs_for_itself_is_refused() {
     let data = Data::example().with(FACTS, "\"id\": \"uses-for\"", "\"id\": \"search\"");
-    says(data, &["groups", "\"search\", which the card needs for itself"]);
+    reports(data, &["groups", "\"search\", which the card needs for itself"]);
 }
 
 #[test]
 fn mistakes_of_structure_do_not_hide_mistakes_of_content() {
-    let said = Data::example()
+    let problems = Data::example()
         .with(FACTS, "\"tier\": \"contact\"", "\"tier\": \"mild\"")
         .with(FACTS, "\"low\": 10, \"high\": 63", "\"low\": 63, \"high\": 10, \"note\": \"?\"")
         .with(FACTS, "\"sources\": [\"label\", \"study\"]", "\"sources\": [\"Label\"]")
@@ -476,7 +502,7 @@ fn mistakes_of_structure_do_not_hide_mistakes_of_content() {
         "holds <",
     ];
     for part in parts {
-        assert!(said.contains(part), "{part} is not in:\n{said}");
+        assert!(problems.contains(part), "{part} is not in:\n{problems}");
     }
-    assert_eq!(said.matches("To mend it: ").count(), parts.len(), "{said}");
+    assert_eq!(problems.matches("To mend it: ").count(), parts.len(), "{problems}");
 }

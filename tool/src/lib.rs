@@ -4,8 +4,8 @@
 //! data/ --content--> documents --compose--> Card --checks--> Card without problems --publish--> dist/
 //! ```
 //!
-//! Modules import in this order only: `content` knows none of the others, `compose` knows `content`, `checks` know
-//! both, and `publish` and `authoring` may know all three.
+//! Modules import in this order only: `content` none of the others, `compose` `content`, `checks` both, and `publish`
+//! and `authoring` all three. [`checks::validate`] composes the cards of a library and checks them.
 
 pub mod authoring;
 pub mod checks;

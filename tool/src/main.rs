@@ -19,7 +19,7 @@ use medication_card_tool::{
         openfda,
         report::{file_name, report},
     },
-    checks::validate::{overdue, validate},
+    checks::{overdue, validate},
     content::{library::Library, problem::Problem, schema::schemas},
     publish::{
         beside::publish_beside,
@@ -32,8 +32,8 @@ use medication_card_tool::{
 #[derive(Debug, Parser)]
 #[command(version)]
 struct Arguments {
-    /// The folder with the content: it holds medicines/. Where it does not have regions.json, words/ or gate/, the
-    /// project's own are used.
+    /// The folder with the content: it holds medicines/. Where it does not have regions.json, words/ or
+    /// languages/, the bundled ones are used.
     #[arg(long, global = true, default_value = "data")]
     data: PathBuf,
     #[command(subcommand)]
@@ -50,7 +50,7 @@ enum Command {
         #[arg(long = "region", default_value = "us")]
         regions: Vec<Region>,
     },
-    /// Make a draft of a medicine from something that others have written.
+    /// Make a draft of a medicine from a document of somebody else's.
     Import {
         #[command(subcommand)]
         from: From,
@@ -66,11 +66,11 @@ enum Command {
         /// compared with it.
         #[arg(long, value_name = "DEPLOYMENT")]
         beside: Option<PathBuf>,
-        /// Build although the day of the next check has passed. The card then says so. Also: ALLOW_OVERDUE=1.
+        /// Build although the day of the next check has passed. The card then says so. ALLOW_OVERDUE=1 does the same.
         #[arg(long)]
         allow_overdue: bool,
     },
-    /// Write what a program of your own needs to draw the cards with Yew: their bytes and the style sheet.
+    /// Write what a program of your own needs to render the cards with Yew: their bytes and the style sheet.
     Export {
         /// The folder to write into.
         #[arg(long)]
@@ -110,13 +110,13 @@ enum From {
 
 fn main() -> ExitCode {
     match run(&Arguments::parse()) {
-        Ok(said) => {
-            // Whoever reads only the first lines closes the other end; that is no failure.
-            let _ = writeln!(io::stdout(), "{said}");
+        Ok(message) => {
+            // A reader such as `head` closes the pipe after the first lines; that is no failure.
+            let _ = writeln!(io::stdout(), "{message}");
             ExitCode::SUCCESS
         }
-        Err(said) => {
-            eprintln!("{said}");
+        Err(message) => {
+            eprintln!("{message}");
             ExitCode::FAILURE
         }
     }
@@ -133,7 +133,7 @@ fn run(arguments: &Arguments) -> Result<String, String> {
             let text =
                 fs::read_to_string(label).map_err(|error| format!("Could not read {}: {error}", label.display()))?;
             let id = id.as_deref().map(medicine_id).transpose()?;
-            let import = openfda::import(&text, id).map_err(|said| format!("{}: {said}", label.display()))?;
+            let import = openfda::import(&text, id).map_err(|message| format!("{}: {message}", label.display()))?;
             let folder = import.draft.write(data)?;
             Ok(format!("{}\nIt is in {}.\n{}", import.summary, folder.display(), next(data)))
         }
@@ -158,10 +158,10 @@ fn run(arguments: &Arguments) -> Result<String, String> {
         }
         Command::Report { out } => {
             let (library, cards) = load(data)?;
-            // What a card says in borrowed words is in the report of the card that has them as its own.
+            // A card in borrowed words has no report: that of the card they are borrowed from holds them.
             let reports = cards.iter().filter(|card| card.content.is_none()).filter_map(|card| {
                 let medicine = library.medicines.get(&card.medicine)?;
-                Some((file_name(card), report(card, medicine, &library.gate(medicine, &card.lang)?)))
+                Some((file_name(card), report(card, medicine, &library.rules(medicine, &card.lang)?)))
             });
             write(out, reports)
         }
@@ -182,8 +182,8 @@ fn build(library: &Library, cards: &[Card], out: Option<PathBuf>) -> Result<Stri
         "Where to? Run this through trunk, or give --out FOLDER. To add cards to files that are there, --beside.",
     )?;
     let named = publish(library, cards, Path::new("."), &out).map_err(|error| format!("Could not build: {error}"))?;
-    let door = named.get("medication-card.js").map_or("", String::as_str);
-    Ok(format!("Built: {}.\nintegrity of medication-card.js: {door}", counted(cards.len(), "card")))
+    let integrity = named.get("medication-card.js").map_or("", String::as_str);
+    Ok(format!("Built: {}.\nintegrity of medication-card.js: {integrity}", counted(cards.len(), "card")))
 }
 
 fn build_beside(library: &Library, cards: &[Card], deployment: &Path, out: Option<&Path>) -> Result<String, String> {
@@ -192,12 +192,12 @@ fn build_beside(library: &Library, cards: &[Card], deployment: &Path, out: Optio
     }
     let into = out.unwrap_or(deployment);
     let (names, compared) = publish_beside(library, cards, deployment, into).map_err(|error| error.to_string())?;
-    let copy = if into == deployment { "" } else { " Copy what is in it over the files on the server, rooms/ first." };
+    let copy = if into == deployment { "" } else { " Copy what is in it over the files on the server, assets/ first." };
     let fits = if compared {
         format!("They fit the files in {}.", deployment.display())
     } else {
         format!(
-            "There is no medication-card.js in {}, so nothing was compared: the cards become live only beside files of \
+            "There is no medication-card.js in {}, so nothing was compared: the cards are hydrated only beside files of \
              the build {BUILD}.",
             deployment.display()
         )

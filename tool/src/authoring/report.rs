@@ -5,9 +5,8 @@ use std::{collections::BTreeMap, fmt::Write};
 
 use crate::{
     checks::{
-        coverage::shown_ids,
-        language::Scale,
-        reading::{Grades, section_texts, sentences, whole_card},
+        reading::{Grades, Scale, section_texts, sentences, whole_card},
+        shown_ids,
     },
     content::{document::LanguageRules, library::Medicine, names::card_name},
 };

@@ -1,30 +1,38 @@
-use std::{collections::BTreeSet, path::Path};
+//! What a card has to talk about.
 
-use crate::content::{library::Medicine, problem::Problem};
+use std::collections::BTreeSet;
+
+use crate::content::{
+    document::{Coverage, Facts},
+    names::coverage_file,
+    problem::Problem,
+};
 use medication_card::model::Card;
 
-/// Topics that a card does not talk about, and label reactions that no side effect tells.
-pub(crate) fn check(medicine: &Medicine, cards: &[Card], file: &Path) -> Vec<Problem> {
-    let mut problems = Vec::new();
-    let effects: BTreeSet<_> = medicine.facts.side_effects.iter().map(|effect| &effect.id).collect();
-    for (reaction, effect) in &medicine.coverage.label_reactions {
-        if !effects.contains(effect) {
-            let what = format!("is told by \"{effect}\", which is no side effect of this medicine");
-            let mend = "name the side effect that tells it, or add one";
-            problems.push(Problem::new(file, format!("label_reactions.{reaction}"), what, mend));
-        }
-    }
-    for card in cards {
-        let ids = shown_ids(card);
-        for (topic, covered_by) in &medicine.coverage.topics {
-            if !covered_by.iter().any(|id| ids.contains(id.as_str())) {
-                let what = format!("the card for {} does not talk about \"{topic}\"", card.region);
-                let mend = "name an id that does and is shown in this region, or write about it";
-                problems.push(Problem::new(file, format!("topics.{topic}"), what, mend));
-            }
-        }
-    }
-    problems
+/// Reactions of the label for which there is no side effect.
+pub(super) fn check_reactions(facts: &Facts, coverage: &Coverage) -> Vec<Problem> {
+    let effects: BTreeSet<_> = facts.side_effects.iter().map(|effect| &effect.id).collect();
+    let missing = coverage.label_reactions.iter().filter(|(_, effect)| !effects.contains(effect));
+    missing
+        .map(|(reaction, effect)| {
+            let what = format!("names \"{effect}\", which is no side effect of this medicine");
+            let mend = "name the side effect that covers it, or add one";
+            Problem::new(coverage_file(&facts.id), format!("label_reactions.{reaction}"), what, mend)
+        })
+        .collect()
+}
+
+/// Topics that a card does not talk about.
+pub(super) fn check_topics(card: &Card, coverage: &Coverage) -> Vec<Problem> {
+    let ids = shown_ids(card);
+    let missing = coverage.topics.iter().filter(|(_, ids_of)| !ids_of.iter().any(|id| ids.contains(id.as_str())));
+    missing
+        .map(|(topic, _)| {
+            let what = format!("the card for {} does not talk about \"{topic}\"", card.region);
+            let mend = "name an id that does and is shown in this region, or write about it";
+            Problem::new(coverage_file(&card.medicine), format!("topics.{topic}"), what, mend)
+        })
+        .collect()
 }
 
 /// The ids of everything that a card shows.
@@ -39,4 +47,33 @@ pub(crate) fn shown_ids(card: &Card) -> BTreeSet<&str> {
         ids.extend(groups.map(|group| group.id.as_str()));
     }
     ids
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::{Value, json};
+
+    use super::*;
+    use crate::checks::example::{self, Outcome, places};
+
+    fn coverage(topics: Value, label_reactions: Value) -> Outcome<Coverage> {
+        Ok(serde_json::from_value(json!({ "topics": topics, "label_reactions": label_reactions }))?)
+    }
+
+    #[test]
+    fn every_reaction_has_a_side_effect() -> Outcome {
+        let facts = example::facts(json!({ "side_effects": [{ "id": "sleepy", "sources": [] }] }))?;
+        let coverage = coverage(json!({}), json!({ "Somnolence": "sleepy", "Seizure": "fit" }))?;
+        assert_eq!(places(&check_reactions(&facts, &coverage)), ["label_reactions.Seizure"]);
+        Ok(())
+    }
+
+    #[test]
+    fn a_card_talks_about_every_topic_with_what_it_shows() -> Outcome {
+        let topics =
+            json!({ "drinking": ["beer", "alcohol"], "review": ["review"], "only in the UK": ["uses-only-uk"] });
+        let found = check_topics(&example::card()?, &coverage(topics, json!({}))?);
+        assert_eq!(places(&found), ["topics.only in the UK"]);
+        Ok(())
+    }
 }

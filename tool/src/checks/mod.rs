@@ -1,9 +1,119 @@
-//! What a card and its words have to fulfil.
+//! What content has to fulfil, one rule a file.
+//!
+//! A rule cannot tell whether a statement is true. It can tell that it is short, plain and without the words that are
+//! known to mislead, that its numbers are those of the facts, and that nothing a card has to talk about is missing. What
+//! is missing for a card to be composed at all is found by [`crate::compose`].
 
-pub(crate) mod coverage;
-pub mod gate;
-pub(crate) mod language;
-pub(crate) mod numbers;
-pub(crate) mod plain;
+mod coverage;
+mod dates;
+#[cfg(test)]
+mod example;
+mod ids;
+mod jargon;
+mod languages;
+mod numbers;
+mod orphans;
+mod phrase;
+mod plain_words;
+mod rates;
 pub mod reading;
-pub mod validate;
+mod reading_grade;
+mod regions;
+mod repeated;
+mod required;
+mod sentences;
+mod sources;
+mod take_away;
+mod text;
+mod traits;
+mod wording;
+
+use std::collections::BTreeSet;
+
+use crate::{
+    compose::compose,
+    content::{
+        library::{Library, Medicine},
+        problem::Problem,
+    },
+};
+pub(crate) use coverage::shown_ids;
+pub use dates::overdue;
+pub use ids::{RESERVED, is_reserved};
+use medication_card::model::Card;
+use wording::Wording;
+
+/// Composes every card of the library, and checks them and the content they are made of.
+///
+/// # Errors
+/// Every problem found, each once.
+pub fn validate(library: &Library) -> Result<Vec<Card>, Vec<Problem>> {
+    let mut cards = Vec::new();
+    let mut problems = library.problems.clone();
+    for medicine in library.medicines.values() {
+        let (composed, missing) = compose_all(library, medicine);
+        problems.extend(missing);
+        problems.extend(check(library, medicine, &composed));
+        cards.extend(composed);
+    }
+    // One missing word is missing in every region, and is reported once.
+    let problems: BTreeSet<Problem> = problems.into_iter().map(|problem| library.locate(problem)).collect();
+    if problems.is_empty() { Ok(cards) } else { Err(problems.into_iter().collect()) }
+}
+
+/// The cards of a medicine that can be composed, and what is missing for the others.
+fn compose_all(library: &Library, medicine: &Medicine) -> (Vec<Card>, Vec<Problem>) {
+    let (mut cards, mut problems) = (Vec::new(), Vec::new());
+    for &region in &medicine.facts.regions {
+        for lang in library.languages(medicine, region) {
+            match compose(library, medicine, region, lang) {
+                Ok(card) => cards.push(card),
+                Err(missing) => problems.extend(missing),
+            }
+        }
+    }
+    (cards, problems)
+}
+
+/// Everything that keeps a medicine's cards from being built.
+fn check(library: &Library, medicine: &Medicine, cards: &[Card]) -> Vec<Problem> {
+    let facts = &medicine.facts;
+    let mut problems = [
+        sources::check(facts),
+        ids::check(facts),
+        regions::check(facts),
+        rates::check(facts),
+        take_away::check(facts),
+        traits::check(facts),
+        coverage::check_reactions(facts, &medicine.coverage),
+    ]
+    .concat();
+    problems.extend(dates::check(facts));
+    problems.extend(required::check_words(medicine));
+    for card in cards {
+        problems.extend(required::check(card));
+        problems.extend(coverage::check_topics(card, &medicine.coverage));
+    }
+    for (lang, words) in &medicine.words {
+        let wording = Wording::new(facts, words);
+        problems.extend([regions::check_words(&wording), orphans::check(&wording), text::check(&wording)].concat());
+        let rules = match languages::required(&wording, library.rules(medicine, lang)) {
+            Ok(rules) => rules,
+            Err(problem) => {
+                problems.push(problem);
+                continue;
+            }
+        };
+        let thousands = library.interface.get(lang).map_or(",", |words| words.frequency.thousands.as_str());
+        problems.extend(languages::check_limits(&rules));
+        problems.extend(plain_words::check(&wording, &rules));
+        problems.extend(sentences::check(&wording, &rules));
+        problems.extend(numbers::check(&wording, thousands));
+        // How hard a text is to read is checked when all of it is written.
+        for card in cards.iter().filter(|card| card.lang == *lang && !wording.is_open) {
+            problems.extend(reading_grade::check(card, &rules));
+            problems.extend(jargon::check(card, &rules));
+        }
+    }
+    problems
+}

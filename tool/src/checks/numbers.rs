@@ -1,16 +1,13 @@
-use std::{collections::BTreeMap, path::Path};
+use std::collections::BTreeMap;
 
-use crate::content::{
-    document::{Facts, Words},
-    placeholder,
-    problem::Problem,
-};
-use medication_card::model::Id;
+use super::wording::Wording;
+use crate::content::{placeholder, problem::Problem};
 
-/// Texts whose numbers are not those that the facts hold for them.
+/// Texts whose numbers are not those that the facts hold for them, so that no language can change one.
 ///
 /// `thousands` is what the language puts between thousands.
-pub(crate) fn check(facts: &Facts, words: &Words, thousands: &str, file: &Path) -> Vec<Problem> {
+pub(super) fn check(wording: &Wording<'_>, thousands: &str) -> Vec<Problem> {
+    let (facts, words) = (wording.facts, wording.words);
     let mut problems = Vec::new();
     let mut compare = |place: String, texts: Vec<&str>, wanted: &[String]| {
         if texts.iter().any(|text| placeholder::is_open(text)) {
@@ -23,18 +20,15 @@ pub(crate) fn check(facts: &Facts, words: &Words, thousands: &str, file: &Path) 
         if found != wanted {
             let list = |numbers: &[String]| if numbers.is_empty() { "none".to_owned() } else { numbers.join(", ") };
             let what = format!("holds the numbers {}, but facts.json says {}", list(&found), list(&wanted));
-            problems.push(Problem::new(file, place, what, "compare both with the source and mend the wrong one"));
+            problems.push(wording.problem(place, what, "compare both with the source and mend the wrong one"));
         }
     };
-    let mut said: BTreeMap<&Id, &[String]> = BTreeMap::new();
-    let groups = || facts.sections.iter().flat_map(|section| &section.groups);
-    for statement in facts.statements() {
-        said.insert(&statement.id, &statement.numbers);
-    }
+    let wanted: BTreeMap<_, _> =
+        facts.statements().map(|statement| (&statement.id, statement.numbers.as_slice())).collect();
     for (id, text) in &words.statements {
-        compare(format!("statements.{id}"), vec![text], said.get(id).copied().unwrap_or_default());
+        compare(format!("statements.{id}"), vec![text], wanted.get(id).copied().unwrap_or_default());
     }
-    for group in groups() {
+    for group in facts.sections.iter().flat_map(|section| &section.groups) {
         if let Some(words) = words.groups.get(&group.id) {
             let texts = words.heading.iter().chain(&words.lead).map(String::as_str).collect();
             compare(format!("groups.{}", group.id), texts, &group.numbers);
@@ -80,7 +74,27 @@ fn numbers_of(text: &str, thousands: &str) -> Vec<String> {
 
 #[cfg(test)]
 mod tests {
+    use serde_json::json;
+
     use super::*;
+    use crate::checks::example::{self, Outcome, places};
+
+    #[test]
+    fn the_numbers_of_a_text_are_those_of_its_facts() -> Outcome {
+        let numbers = json!(["1818", "2"]);
+        let facts = example::facts(json!({
+            "key_facts": [{ "id": "right", "sources": [], "numbers": numbers }, { "id": "wrong", "sources": [] }],
+            "side_effects": [{ "id": "rash", "sources": [], "numbers": numbers }],
+        }))?;
+        let words = example::words(json!({
+            "statements": { "right": "2 of 1,818 people", "wrong": "Take 2." },
+            "side_effects": { "rash": { "name": "Rash", "notice": "have 2 spots", "action": "Call {clinic}." } },
+        }))?;
+        let found = check(&Wording::new(&facts, &words), ",");
+        assert_eq!(places(&found), ["statements.wrong", "side_effects.rash"]);
+        assert_eq!(found.iter().filter(|problem| problem.what.ends_with("facts.json says none")).count(), 1);
+        Ok(())
+    }
 
     #[test]
     fn numbers_are_read_with_thousands_and_fractions() {

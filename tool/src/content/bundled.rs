@@ -1,6 +1,6 @@
-//! What the tool brings along, so that a folder of somebody else's needs nothing but its medicines.
+//! Files that are compiled into the tool, so that a data folder elsewhere needs nothing but its medicines.
 //!
-//! A file of the data folder wins over the one in here of the same name.
+//! A file of the data folder replaces the bundled one of the same name.
 
 /// Files of `data/` that are the same for every medicine, by their name from the data folder.
 const DATA: [(&str, &str); 6] = [
@@ -46,7 +46,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_file_that_all_medicines_share_is_brought_along() -> io::Result<()> {
+    fn every_file_that_all_medicines_share_is_bundled() -> io::Result<()> {
         for folder in ["words", "languages"] {
             for entry in fs::read_dir(format!("../data/{folder}"))? {
                 let name = format!("{folder}/{}", entry?.file_name().to_string_lossy());

@@ -9,12 +9,12 @@ use std::{
 
 use super::{
     bundled,
-    document::{Coverage, Facts, Interface, LanguageRules, Regions, Words},
+    document::{Borrowed, Coverage, Facts, Interface, LanguageRules, Regions, Words},
     file::File,
     problem::Problem,
     schema::Document,
 };
-use medication_card::model::{Id, Lang};
+use medication_card::model::{Id, Lang, Region};
 
 /// All of `data/`, as it is written.
 #[derive(Clone, Debug)]
@@ -23,8 +23,8 @@ pub struct Library {
     pub regions: Regions,
     /// Words of the interface, by language.
     pub interface: BTreeMap<Lang, Interface>,
-    /// What the quality gate watches for, by language.
-    pub gates: BTreeMap<Lang, LanguageRules>,
+    /// What words are checked against, by language.
+    pub language_rules: BTreeMap<Lang, LanguageRules>,
     /// The medicines, by id.
     pub medicines: BTreeMap<Id, Medicine>,
     /// What is wrong with the files, but did not keep them from being read.
@@ -44,7 +44,7 @@ pub struct Medicine {
 }
 
 impl Library {
-    /// Reads a data folder. What it does not have of what all medicines share, the tool brings along.
+    /// Reads a data folder. Where it lacks a file that all medicines share, the bundled one is read.
     ///
     /// # Errors
     /// Everything that is wrong with the files, if one of them is missing or cannot be read.
@@ -52,7 +52,7 @@ impl Library {
         let mut reader = Reader { folder, files: BTreeMap::new(), problems: Vec::new(), complete: true };
         let regions = reader.document(Path::new("regions.json"));
         let interface = reader.by_language("words", |words: &Interface| &words.lang);
-        let gates = reader.by_language("languages", |gate: &LanguageRules| &gate.lang);
+        let language_rules = reader.by_language("languages", |rules: &LanguageRules| &rules.lang);
         let mut medicines = BTreeMap::new();
         for medicine_folder in reader.medicines() {
             if let Some(medicine) = reader.medicine(&medicine_folder) {
@@ -61,20 +61,33 @@ impl Library {
         }
         match regions {
             Some(regions) if reader.complete => {
-                Ok(Self { regions, interface, gates, medicines, problems: reader.problems, files: reader.files })
+                let Reader { files, problems, .. } = reader;
+                Ok(Self { regions, interface, language_rules, medicines, problems, files })
             }
             _ => Err(reader.problems),
         }
     }
 
-    /// What the quality gate watches for in a medicine's words: its own name and brands are names too.
+    /// What the words of a medicine are checked against: its own name and brands are names too.
     #[must_use]
-    pub fn gate(&self, medicine: &Medicine, lang: &Lang) -> Option<LanguageRules> {
-        let mut gate = self.gates.get(lang)?.clone();
+    pub fn rules(&self, medicine: &Medicine, lang: &Lang) -> Option<LanguageRules> {
+        let mut rules = self.language_rules.get(lang)?.clone();
         let brands = medicine.facts.identity.brands.iter().map(|brand| &brand.name);
         let name = medicine.words.get(lang).map(|words| &words.identity.name);
-        gate.names.extend(brands.chain(name).flat_map(|name| name.split_whitespace()).map(str::to_owned));
-        Some(gate)
+        rules.names.extend(brands.chain(name).flat_map(|name| name.split_whitespace()).map(str::to_owned));
+        Some(rules)
+    }
+
+    /// The languages in which a medicine's card is offered for a region: those that have words for it, and those of the
+    /// interface that borrow such words while they have none.
+    pub(crate) fn languages<'a>(&'a self, medicine: &'a Medicine, region: Region) -> impl Iterator<Item = &'a Lang> {
+        let own = move |lang: &Lang| medicine.words.get(lang).is_some_and(|words| words.is_for(region));
+        let borrows = move |interface: &&Interface| {
+            let lends = |content: &Borrowed| content.regions.contains(&region) && own(&content.lang);
+            !medicine.words.contains_key(&interface.lang) && interface.content.as_ref().is_some_and(lends)
+        };
+        let borrowing = self.interface.values().filter(borrows).map(|interface| &interface.lang);
+        medicine.words.keys().filter(move |lang| own(lang)).chain(borrowing)
     }
 
     /// The problem with its line and its place as a path of JSON.
@@ -123,8 +136,8 @@ impl Reader<'_> {
         }
     }
 
-    /// The documents of a folder in which each file is named after its language, and those that the tool brings along
-    /// for other languages.
+    /// The documents of a folder in which each file is named after its language, and the bundled ones for other
+    /// languages.
     fn by_language<T: Document>(&mut self, folder: &str, lang: impl Fn(&T) -> &Lang) -> BTreeMap<Lang, T> {
         let mut documents = BTreeMap::new();
         let mut files: BTreeSet<PathBuf> = bundled::data_in(folder).map(PathBuf::from).collect();
@@ -187,8 +200,8 @@ impl Reader<'_> {
     }
 
     fn document<T: Document>(&mut self, name: &Path) -> Option<T> {
-        let brought = || name.to_str().and_then(bundled::data);
-        let text = match (fs::read_to_string(self.folder.join(name)), brought()) {
+        let bundled = || name.to_str().and_then(bundled::data);
+        let text = match (fs::read_to_string(self.folder.join(name)), bundled()) {
             (Ok(text), _) => text,
             (Err(error), Some(text)) if error.kind() == io::ErrorKind::NotFound => text.to_owned(),
             (Err(error), _) => {
@@ -197,7 +210,14 @@ impl Reader<'_> {
                 return None;
             }
         };
-        let file = File::new(name, text);
+        let file = match File::parse(name, &text) {
+            Ok(file) => file,
+            Err(problem) => {
+                self.problems.push(problem);
+                self.complete = false;
+                return None;
+            }
+        };
         let (document, problems) = file.document();
         self.files.insert(name.to_owned(), file);
         self.problems.extend(problems);

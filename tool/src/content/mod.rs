@@ -3,7 +3,9 @@
 pub(crate) mod bundled;
 pub mod document;
 mod file;
+mod json;
 pub mod library;
+mod mistakes;
 pub(crate) mod names;
 mod place;
 pub(crate) mod placeholder;

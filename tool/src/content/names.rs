@@ -11,3 +11,18 @@ pub(crate) fn card_name(medicine: &Id, region: Region, lang: &Lang) -> String {
 pub(crate) fn medicine_folder(medicine: &Id) -> PathBuf {
     PathBuf::from("medicines").join(medicine.as_str())
 }
+
+/// What is the same in every language of a medicine, from the data folder.
+pub(crate) fn facts_file(medicine: &Id) -> PathBuf {
+    medicine_folder(medicine).join("facts.json")
+}
+
+/// The words of a medicine in one language, from the data folder.
+pub(crate) fn words_file(medicine: &Id, lang: &Lang) -> PathBuf {
+    medicine_folder(medicine).join(format!("{lang}.json"))
+}
+
+/// What the cards of a medicine have to talk about, from the data folder.
+pub(crate) fn coverage_file(medicine: &Id) -> PathBuf {
+    medicine_folder(medicine).join("coverage.json")
+}

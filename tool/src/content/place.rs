@@ -1,6 +1,8 @@
 //! Finds in a JSON text what a problem is about.
 
-use jsonc_parser::{ast::Value, common::Ranged};
+use std::collections::BTreeSet;
+
+use super::json::{Kind, Node};
 
 /// A place in a JSON text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -11,118 +13,106 @@ pub(crate) struct Place {
     pub(crate) line: usize,
 }
 
-/// Finds a place that is told by keys, positions and ids: `side_effects.sleepy.rates[0]`.
+/// Finds a place that is given by keys, positions and ids: `side_effects.sleepy.rates[0]`.
 ///
 /// A step that is no key where it is taken is the `id` of something further in. What cannot be found is passed over,
 /// so the answer is the nearest place that exists.
-pub(crate) fn locate(text: &str, root: &Value<'_>, place: &str) -> Place {
-    let mut at = Step { value: root, start: root.start(), path: String::new() };
+pub(crate) fn locate(root: &Node, place: &str) -> Place {
+    let mut at = Step::root(root);
     for step in steps(place) {
         if let Some(next) = at.key(step).or_else(|| at.position(step)).or_else(|| at.with_id(step)) {
             at = next;
         }
     }
-    Place { path: at.path.trim_start_matches('.').to_owned(), line: line_of(text, at.start) }
-}
-
-/// The line of a byte, counted from 1.
-pub(crate) fn line_of(text: &str, byte: usize) -> usize {
-    text.bytes().take(byte).filter(|&byte| byte == b'\n').count() + 1
+    at.place()
 }
 
 /// The keys that an object of the text holds twice, each with the place of the second.
-pub(crate) fn doubled_keys(text: &str, root: &Value<'_>) -> Vec<(String, Place)> {
+pub(crate) fn doubled_keys(root: &Node) -> Vec<(String, Place)> {
     let mut found = Vec::new();
-    look(text, &Step { value: root, start: root.start(), path: String::new() }, &mut found);
-    return found;
-
-    fn look(text: &str, at: &Step<'_, '_>, found: &mut Vec<(String, Place)>) {
-        let mut seen = std::collections::BTreeSet::new();
-        for inner in at.inner() {
-            if let Some(key) = inner.path.rsplit_once('.').map(|(_, key)| key)
-                && matches!(at.value, Value::Object(_))
-                && !seen.insert(key.to_owned())
-            {
-                let path = inner.path.trim_start_matches('.').to_owned();
-                found.push((key.to_owned(), Place { path, line: line_of(text, inner.start) }));
+    Step::root(root).visit(&mut |step| {
+        let Kind::Object(members) = &step.node.kind else { return };
+        let mut seen = BTreeSet::new();
+        for (key, node) in members {
+            if !seen.insert(key) {
+                found.push((key.clone(), step.member(key, node).place()));
             }
-            look(text, &inner, found);
         }
-    }
+    });
+    found
 }
 
 /// The texts of a file, keys among them, for which `find` finds something, each with what was found and its place.
-pub(crate) fn texts<T>(text: &str, root: &Value<'_>, find: impl Fn(&str) -> Option<T>) -> Vec<(T, Place)> {
+pub(crate) fn texts<T>(root: &Node, find: impl Fn(&str) -> Option<T>) -> Vec<(T, Place)> {
     let mut found = Vec::new();
-    look(text, &Step { value: root, start: root.start(), path: String::new() }, &find, &mut found);
-    return found;
-
-    fn look<T>(text: &str, at: &Step<'_, '_>, find: &impl Fn(&str) -> Option<T>, found: &mut Vec<(T, Place)>) {
-        let path = || at.path.trim_start_matches('.').to_owned();
-        if let Value::StringLit(literal) = at.value {
-            found.extend(find(&literal.value).map(|it| (it, Place { path: path(), line: line_of(text, at.start) })));
+    Step::root(root).visit(&mut |step| {
+        found.extend(step.node.as_str().and_then(&find).map(|it| (it, step.place())));
+        let Kind::Object(members) = &step.node.kind else { return };
+        for (key, node) in members {
+            found.extend(find(key).map(|it| (it, Place { line: node.line, ..step.place() })));
         }
-        for property in at.value.as_object().into_iter().flat_map(|object| &object.properties) {
-            let place = || Place { path: path(), line: line_of(text, property.start()) };
-            found.extend(find(property.name.as_str()).map(|it| (it, place())));
-        }
-        for inner in at.inner() {
-            look(text, &inner, find, found);
-        }
-    }
+    });
+    found
 }
 
 fn steps(place: &str) -> impl Iterator<Item = &str> {
     place.split(['.', '[']).map(|step| step.trim_end_matches(']')).filter(|step| !step.is_empty())
 }
 
-struct Step<'v, 't> {
-    value: &'v Value<'t>,
-    start: usize,
+/// A value and the way to it.
+struct Step<'n> {
+    node: &'n Node,
     path: String,
 }
 
-impl<'v, 't> Step<'v, 't> {
+impl<'n> Step<'n> {
+    fn root(node: &'n Node) -> Self {
+        Self { node, path: String::new() }
+    }
+
+    fn place(&self) -> Place {
+        Place { path: self.path.trim_start_matches('.').to_owned(), line: self.node.line }
+    }
+
+    fn member(&self, key: &str, node: &'n Node) -> Self {
+        Self { node, path: format!("{}.{key}", self.path) }
+    }
+
+    fn element(&self, at: usize, node: &'n Node) -> Self {
+        Self { node, path: format!("{}[{at}]", self.path) }
+    }
+
     fn inner(&self) -> Vec<Self> {
-        let step = |value, start, path| Step { value, start, path };
-        match self.value {
-            Value::Object(object) => object
-                .properties
-                .iter()
-                .map(|property| {
-                    step(&property.value, property.start(), format!("{}.{}", self.path, property.name.as_str()))
-                })
-                .collect(),
-            Value::Array(array) => array
-                .elements
-                .iter()
-                .enumerate()
-                .map(|(at, element)| step(element, element.start(), format!("{}[{at}]", self.path)))
-                .collect(),
-            _ => Vec::new(),
+        match &self.node.kind {
+            Kind::Object(members) => members.iter().map(|(key, node)| self.member(key, node)).collect(),
+            Kind::Array(elements) => elements.iter().enumerate().map(|(at, node)| self.element(at, node)).collect(),
+            Kind::Plain(_) => Vec::new(),
+        }
+    }
+
+    /// Calls `look` with this value and everything inside of it.
+    fn visit(&self, look: &mut impl FnMut(&Self)) {
+        look(self);
+        for inner in self.inner() {
+            inner.visit(look);
         }
     }
 
     fn key(&self, key: &str) -> Option<Self> {
-        let Value::Object(object) = self.value else { return None };
-        let property = object.get(key)?;
-        Some(Step { value: &property.value, start: property.start(), path: format!("{}.{key}", self.path) })
+        Some(self.member(key, self.node.get(key)?))
     }
 
     fn position(&self, position: &str) -> Option<Self> {
-        let Value::Array(array) = self.value else { return None };
-        let element = array.elements.get(position.parse::<usize>().ok()?)?;
-        Some(Step { value: element, start: element.start(), path: format!("{}[{position}]", self.path) })
+        let Kind::Array(elements) = &self.node.kind else { return None };
+        let at = position.parse().ok()?;
+        Some(self.element(at, elements.get(at)?))
     }
 
-    /// The first thing at or below this place whose `id` (or, for a brand, `name`) this is.
+    /// The first thing inside of this one whose `id` (or, for a brand, `name`) this is.
     fn with_id(&self, id: &str) -> Option<Self> {
         self.inner().into_iter().find_map(|inner| {
-            let own = inner
-                .value
-                .as_object()
-                .and_then(|object| object.get_string("id").or_else(|| object.get_string("name")));
-            if own.is_some_and(|own| own.value == id) { Some(inner) } else { inner.with_id(id) }
+            let own = inner.node.get("id").or_else(|| inner.node.get("name")).and_then(Node::as_str);
+            if own == Some(id) { Some(inner) } else { inner.with_id(id) }
         })
     }
 }
@@ -130,6 +120,7 @@ impl<'v, 't> Step<'v, 't> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::content::json::NotJson;
 
     const TEXT: &str = r#"{
   "side_effects": [
@@ -142,25 +133,38 @@ mod tests {
   ]
 }"#;
 
-    fn with<T>(test: impl FnOnce(&Value<'_>) -> T) -> Option<T> {
-        let parsed = jsonc_parser::parse_to_ast(TEXT, &Default::default(), &Default::default()).ok()?;
-        Some(test(parsed.value.as_ref()?))
+    #[test]
+    fn a_place_is_found_by_keys_positions_and_ids() -> Result<(), NotJson> {
+        let root = Node::parse(TEXT)?;
+        let found = |place: &str, path: &str, line| {
+            assert_eq!(locate(&root, place), Place { path: path.to_owned(), line }, "{place}");
+        };
+        found("side_effects[1].rates[0].low", "side_effects[1].rates[0].low", 6);
+        found("side_effects.sleepy.rates[0]", "side_effects[1].rates[0]", 6);
+        found("statements.sleepy", "side_effects[1]", 4);
+        found("side_effects.nosuch", "side_effects", 2);
+        found("", "", 1);
+        Ok(())
     }
 
     #[test]
-    fn a_place_is_found_by_keys_positions_and_ids() {
-        let place = |place: &str| with(|root| locate(TEXT, root, place)).map(|place| (place.path, place.line));
-        assert_eq!(place("side_effects[1].rates[0].low"), Some(("side_effects[1].rates[0].low".into(), 6)));
-        assert_eq!(place("side_effects.sleepy.rates[0]"), Some(("side_effects[1].rates[0]".into(), 6)));
-        assert_eq!(place("statements.sleepy"), Some(("side_effects[1]".into(), 4)));
-        assert_eq!(place("side_effects.nosuch"), Some(("side_effects".into(), 2)));
-        assert_eq!(place(""), Some((String::new(), 1)));
-    }
-
-    #[test]
-    fn a_key_that_stands_twice_is_found() {
-        let doubled = with(|root| doubled_keys(TEXT, root)).unwrap_or_default();
+    fn a_key_that_stands_twice_is_found() -> Result<(), NotJson> {
         let place = Place { path: "side_effects[1].rates".into(), line: 7 };
-        assert_eq!(doubled, [("rates".to_owned(), place)]);
+        assert_eq!(doubled_keys(&Node::parse(TEXT)?), [("rates".to_owned(), place)]);
+        Ok(())
+    }
+
+    #[test]
+    fn texts_and_keys_are_found_with_their_places() -> Result<(), NotJson> {
+        let found = texts(&Node::parse(TEXT)?, |text| ["sleepy", "low"].contains(&text).then(|| text.to_owned()));
+        let place = |path: &str, line| Place { path: path.to_owned(), line };
+        assert_eq!(
+            found,
+            [
+                ("sleepy".to_owned(), place("side_effects[1].id", 5)),
+                ("low".to_owned(), place("side_effects[1].rates[0]", 6)),
+            ]
+        );
+        Ok(())
     }
 }

@@ -2,7 +2,7 @@
 
 use std::{fmt, path::PathBuf};
 
-/// Something in `data/` that has to be mended, told to the person who wrote it.
+/// Something in `data/` that has to be mended, for the person who wrote it.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Problem {
     /// The file, from the data folder.

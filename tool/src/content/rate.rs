@@ -6,7 +6,7 @@ use medication_card::model::{Band, People};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-/// Out of how many people a rate is told. Only these three, so that rates in one view can be compared.
+/// Out of how many people a rate is given. Only these three, so that rates in one view can be compared.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 #[serde(try_from = "u32", into = "u32")]
 #[schemars(extend("enum" = [100, 1000, 10000]))]
@@ -85,7 +85,7 @@ impl Rate {
     ///
     /// # Errors
     /// When neither end is given, when `low` is above `high`, when either is above `per`, or when a rate that is not
-    /// under 1 in 100 is told out of more than 100.
+    /// under 1 in 100 is given out of more than 100.
     pub fn new(low: Option<u32>, high: Option<u32>, per: Per) -> Result<Self, RateError> {
         let people = per.people();
         if let Some(count) = [low, high].into_iter().flatten().find(|&count| count > people) {
@@ -105,7 +105,7 @@ impl Rate {
         }
     }
 
-    /// Out of how many people the rate is told.
+    /// Out of how many people the rate is given.
     #[must_use]
     pub const fn per(self) -> Per {
         match self {
@@ -192,7 +192,7 @@ pub enum RateError {
         /// The number given as the high end.
         high: u32,
     },
-    /// A rate that is not under 1 in 100, told out of more than 100.
+    /// A rate that is not under 1 in 100, given out of more than 100.
     NotRare {
         /// The number given.
         count: u32,
@@ -214,7 +214,7 @@ impl fmt::Display for RateError {
             }
             Self::Reversed { low, high } => write!(f, "\"low\" ({low}) is above \"high\" ({high}): swap or mend them"),
             Self::NotRare { count, people } => {
-                write!(f, "{count} out of {people} is not under 1 out of 100: tell it out of 100")
+                write!(f, "{count} out of {people} is not under 1 out of 100: give it out of 100")
             }
             Self::BelowZero => f.write_str("\"high\" of 0 means \"fewer than 0\": give at least 1"),
             Self::Empty => {

@@ -9,7 +9,7 @@ use super::{
 use crate::content::rate::Rate;
 use crate::{
     authoring::new::{Effect, has_id},
-    checks::validate::is_reserved,
+    checks::is_reserved,
 };
 use medication_card::model::Id;
 

@@ -4,8 +4,8 @@ use jiff::civil::Date;
 use schemars::JsonSchema;
 use serde::Deserialize;
 
+use super::undecided::undecided;
 use crate::content::rate::Per;
-use crate::content::schema::undecided;
 use medication_card::model::{Id, Lang, Level, ReaderTrait, Region, Style, Tier};
 
 /// `data/medicines/<id>/facts.json`: all that is the same in every language.
@@ -64,6 +64,18 @@ impl Facts {
             .chain(&self.get_help.also)
             .chain(&self.do_not_stop)
             .chain(groups.flat_map(|group| &group.statements))
+    }
+
+    /// The ids of each list of words, by the name of the list. Within one they must differ.
+    pub(crate) fn ids(&self) -> [(&'static str, Vec<&Id>); 6] {
+        [
+            ("statements", self.statements().map(|statement| &statement.id).collect()),
+            ("sections", self.sections.iter().map(|section| &section.id).collect()),
+            ("groups", self.sections.iter().flat_map(|section| &section.groups).map(|group| &group.id).collect()),
+            ("side_effects", self.side_effects.iter().map(|effect| &effect.id).collect()),
+            ("interactions", self.interactions.iter().map(|entry| &entry.id).collect()),
+            ("identity.forms", self.identity.forms.iter().map(|form| &form.id).collect()),
+        ]
     }
 }
 
@@ -153,7 +165,7 @@ impl SourceKind {
     }
 }
 
-/// Something that is said, with its sources and, where it does not hold everywhere, its regions.
+/// A statement with its sources and, where it does not hold everywhere, its regions.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct StatementFacts {
@@ -293,26 +305,26 @@ pub struct SideEffectFacts {
     pub numbers: Vec<String>,
     /// Keys of its sources.
     pub sources: Vec<String>,
-    /// How many notice it, by region; empty or left out where nobody says. `null` as long as nobody has decided which rate
-    /// to tell, and then there is no card.
-    #[serde(default = "none_told")]
+    /// How many notice it, by region; empty or left out where it is not known. `null` as long as nobody has decided which
+    /// rate to give, and then there is no card.
+    #[serde(default = "no_rates")]
     pub rates: Option<Vec<RateFacts>>,
 }
 
-/// Left out is not `null`: most side effects have no rate, because nobody tells one.
-const fn none_told() -> Option<Vec<RateFacts>> {
+/// Left out is not `null`: most side effects have no rate, because none is known.
+const fn no_rates() -> Option<Vec<RateFacts>> {
     Some(Vec::new())
 }
 
 impl SideEffectFacts {
-    /// The rates that are told.
+    /// The rates that are given.
     #[must_use]
     pub fn rates(&self) -> &[RateFacts] {
         self.rates.as_deref().unwrap_or_default()
     }
 }
 
-/// How many notice a side effect, as one region's label tells it.
+/// How many notice a side effect, by one region's label.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct RateFacts {

@@ -25,9 +25,9 @@ pub struct Interface {
     pub card: CardWords,
     /// Words that are made into others before the card shows them.
     pub compose: ComposeWords,
-    /// How rates are said.
+    /// How rates are worded.
     pub frequency: FrequencyWords,
-    /// How interaction levels are said.
+    /// What interaction levels are called.
     pub levels: LevelWords,
     /// What kinds of source are called.
     pub source_kinds: BTreeMap<SourceKind, String>,
@@ -75,7 +75,7 @@ pub struct ComposeWords {
     pub with_detail: String,
 }
 
-/// How rates are said. `{low}`, `{high}` and `{per}` are numbers.
+/// How rates are worded. `{low}`, `{high}` and `{per}` are numbers.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct FrequencyWords {
@@ -118,7 +118,7 @@ pub struct FrequencyWords {
 /// What stands for a telephone line that a region does not have.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-#[expect(missing_docs, reason = "the lines are told in RegionFacts")]
+#[expect(missing_docs, reason = "RegionFacts documents the lines")]
 pub struct LineWords {
     pub poison: String,
     pub crisis: String,
@@ -127,17 +127,17 @@ pub struct LineWords {
     pub clinic: String,
 }
 
-/// How interaction levels are said.
+/// What interaction levels are called.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-#[expect(missing_docs, reason = "the levels are told in medication_card::model::Level")]
+#[expect(missing_docs, reason = "medication_card::model::Level documents the levels")]
 pub struct LevelWords {
     pub avoid: String,
     pub caution: String,
     pub monitor: String,
 }
 
-/// What the loader tells the patient. It is written into the loader, because it is needed when nothing else loads.
+/// What the loader shows the patient. It is written into the loader, because it is needed when nothing else loads.
 #[derive(Clone, Debug, Deserialize, JsonSchema, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct FailureWords {

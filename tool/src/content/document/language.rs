@@ -5,7 +5,7 @@ use serde::Deserialize;
 
 use medication_card::model::{Id, Lang};
 
-/// `data/languages/<lang>.json`: what the quality gate watches for in one language.
+/// `data/languages/<lang>.json`: what the words of one language are checked against.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct LanguageRules {
@@ -20,7 +20,7 @@ pub struct LanguageRules {
     pub card_grade: f64,
     /// The highest reading grade of a section.
     pub section_grade: f64,
-    /// The least that a card as a whole may have by a formula that tells how easy a text is, where the language has one.
+    /// The least that a card as a whole may have by a formula that measures how easy a text is, where the language has one.
     #[serde(default)]
     pub card_ease: Option<f64>,
     /// The same for a section.
@@ -45,6 +45,6 @@ pub struct Coverage {
     pub schema: Option<String>,
     /// Topics, each with ids of sections, groups, statements, side effects or interactions.
     pub topics: BTreeMap<String, Vec<Id>>,
-    /// Every adverse reaction of the label, with the side effect that tells it.
+    /// Every adverse reaction of the label, with the side effect that covers it.
     pub label_reactions: BTreeMap<String, Id>,
 }

@@ -1,9 +1,10 @@
-//! The files of `data/` as they are written. What each field means to a writer is told in `data/README.md`.
+//! The files of `data/` as they are written. `data/README.md` explains each field to a writer.
 
 mod facts;
 mod interface;
 mod language;
 mod regions;
+mod undecided;
 mod words;
 
 pub use facts::{
@@ -14,4 +15,5 @@ pub use facts::{
 pub use interface::{Borrowed, ComposeWords, FailureWords, FrequencyWords, Interface, LevelWords, LineWords};
 pub use language::{Coverage, LanguageRules};
 pub use regions::{Line, RegionFacts, Regions};
-pub use words::{GroupWords, IdentityWords, InteractionWords, SectionWords, SideEffectWords, Words};
+pub(crate) use undecided::plain_enums;
+pub use words::{GroupWords, IdentityWords, InteractionWords, Passage, SectionWords, SideEffectWords, Words};

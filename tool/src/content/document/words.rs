@@ -21,7 +21,7 @@ pub struct Words {
     pub identity: IdentityWords,
     /// Heads the block that says why not to stop suddenly.
     pub do_not_stop_title: String,
-    /// What is said, by id.
+    /// Statements, by id.
     pub statements: BTreeMap<Id, String>,
     /// Headings of sections, by id.
     pub sections: BTreeMap<Id, SectionWords>,
@@ -38,6 +38,73 @@ impl Words {
     #[must_use]
     pub fn is_for(&self, region: Region) -> bool {
         self.regions.as_ref().is_none_or(|regions| regions.contains(&region))
+    }
+
+    /// Every text that a card shows, with its place.
+    #[must_use]
+    pub fn texts(&self) -> Vec<Passage<'_>> {
+        let identity = &self.identity;
+        let mut texts = vec![
+            Passage::fixed("identity.name", &identity.name),
+            Passage::cited("identity.say", &identity.say),
+            Passage::fixed("identity.lead", &identity.lead),
+            Passage::cited("identity.purpose", &identity.purpose),
+            Passage::cited("identity.class", &identity.class),
+            Passage::fixed("do_not_stop_title", &self.do_not_stop_title),
+        ];
+        texts.extend(identity.forms.iter().map(|(id, text)| Passage::fixed(format!("identity.forms.{id}"), text)));
+        texts.extend(self.statements.iter().map(|(id, text)| Passage::cited(format!("statements.{id}"), text)));
+        for (id, section) in &self.sections {
+            texts.push(Passage::fixed(format!("sections.{id}.title"), &section.title));
+            texts.push(Passage::fixed(format!("sections.{id}.summary"), &section.summary));
+            for (region, text) in &section.regional_summary {
+                texts.push(Passage::fixed(format!("sections.{id}.regional_summary.{region}"), text));
+            }
+        }
+        for (id, group) in &self.groups {
+            texts.extend(group.heading.iter().map(|text| Passage::fixed(format!("groups.{id}.heading"), text)));
+            for (at, text) in group.columns.iter().enumerate() {
+                texts.push(Passage::fixed(format!("groups.{id}.columns[{at}]"), text));
+            }
+            texts.extend(group.lead.iter().map(|text| Passage::cited(format!("groups.{id}.lead"), text)));
+        }
+        for (id, effect) in &self.side_effects {
+            let place = |key: &str| format!("side_effects.{id}.{key}");
+            texts.push(Passage::fixed(place("name"), &effect.name));
+            texts.push(Passage::fixed(place("notice"), &effect.notice));
+            texts.extend(effect.term.iter().map(|text| Passage::fixed(place("term"), text)));
+            texts.push(Passage::cited(place("action"), &effect.action));
+            texts.extend(effect.step_up.iter().map(|text| Passage::cited(place("step_up"), text)));
+        }
+        for (id, entry) in &self.interactions {
+            let place = |key: &str| format!("interactions.{id}.{key}");
+            texts.push(Passage::fixed(place("name"), &entry.name));
+            texts.push(Passage::fixed(place("examples"), &entry.examples));
+            texts.push(Passage::cited(place("effect"), &entry.effect));
+            texts.push(Passage::cited(place("action"), &entry.action));
+        }
+        texts
+    }
+}
+
+/// One text of a language with its place in the file.
+#[derive(Clone, Debug)]
+pub struct Passage<'a> {
+    /// Where it stands: `statements.key-water`.
+    pub place: String,
+    /// The text.
+    pub text: &'a str,
+    /// Whether a card cites its sources, and fills in the telephone lines that it names in braces.
+    pub cited: bool,
+}
+
+impl<'a> Passage<'a> {
+    fn cited(place: impl Into<String>, text: &'a str) -> Self {
+        Self { place: place.into(), text, cited: true }
+    }
+
+    fn fixed(place: impl Into<String>, text: &'a str) -> Self {
+        Self { place: place.into(), text, cited: false }
     }
 }
 

@@ -1,0 +1,87 @@
+//! A small made-up medicine, for the tests of the rules.
+
+use std::{error::Error, path::Path};
+
+use serde::de::DeserializeOwned;
+use serde_json::{Value, json};
+
+use crate::{
+    compose::compose,
+    content::{
+        document::{Facts, LanguageRules, Words},
+        library::Library,
+        problem::Problem,
+    },
+};
+use medication_card::model::{Card, Region};
+
+/// A test that stops where its example cannot be made.
+pub(super) type Outcome<T = ()> = Result<T, Box<dyn Error>>;
+
+/// Facts with these fields, and nothing in the others.
+pub(super) fn facts(fields: Value) -> Outcome<Facts> {
+    let cited = json!({ "sources": [] });
+    let empty = json!({
+        "id": "examplin",
+        "review": { "status": "draft" },
+        "regions": ["us"],
+        "sources": {},
+        "identity": { "say": cited, "purpose": cited, "class": cited, "forms": [], "brands": [] },
+        "key_facts": [],
+        "get_help": { "signs": [], "also": [] },
+        "do_not_stop": [],
+        "sections": [],
+        "side_effects": [],
+        "interactions": [],
+        "take_away": { "how": [], "effects": [] },
+    });
+    document(empty, fields)
+}
+
+/// English words with these fields, and nothing in the others.
+pub(super) fn words(fields: Value) -> Outcome<Words> {
+    let identity = json!({
+        "name": "Examplin", "say": "eg-ZAM-plin", "lead": "Shows a card", "purpose": "of no medicine.", "class": "Example.",
+        "forms": {},
+    });
+    let empty = json!({
+        "lang": "en",
+        "identity": identity,
+        "do_not_stop_title": "Do not stop",
+        "statements": {},
+        "sections": {},
+        "groups": {},
+        "side_effects": {},
+        "interactions": {},
+    });
+    document(empty, fields)
+}
+
+/// Rules for English with these fields, and limits that every text keeps in the others.
+pub(super) fn rules(fields: Value) -> Outcome<LanguageRules> {
+    let empty = json!({
+        "lang": "en", "longest_sentence": 100, "card_grade": 100, "section_grade": 100,
+        "names": [], "banned": {}, "frequency": [], "jargon": [],
+    });
+    document(empty, fields)
+}
+
+fn document<T: DeserializeOwned>(mut empty: Value, fields: Value) -> Outcome<T> {
+    if let (Value::Object(document), Value::Object(fields)) = (&mut empty, fields) {
+        document.extend(fields);
+    }
+    Ok(serde_json::from_value(empty)?)
+}
+
+/// The card of the example medicine that the native tests use, for a test to change.
+pub(super) fn card() -> Outcome<Card> {
+    let list = |problems: Vec<Problem>| problems.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n");
+    let library = Library::read(Path::new("../tests/native/data")).map_err(list)?;
+    let medicine = library.medicines.values().next().ok_or("no medicine")?;
+    Ok(compose(&library, medicine, Region::Us, &"en".parse()?).map_err(list)?)
+}
+
+/// Where problems are.
+pub(super) fn places(problems: &[Problem]) -> Vec<&str> {
+    problems.iter().map(|problem| problem.place.as_str()).collect()
+}

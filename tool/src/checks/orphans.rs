@@ -1,0 +1,46 @@
+use super::wording::Wording;
+use crate::content::problem::Problem;
+use medication_card::model::Id;
+
+/// Words that no fact needs, so no card would ever show them.
+pub(super) fn check(wording: &Wording<'_>) -> Vec<Problem> {
+    let words = wording.words;
+    let lists: [(&str, Vec<&Id>); 6] = [
+        ("statements", words.statements.keys().collect()),
+        ("sections", words.sections.keys().collect()),
+        ("groups", words.groups.keys().collect()),
+        ("side_effects", words.side_effects.keys().collect()),
+        ("interactions", words.interactions.keys().collect()),
+        ("identity.forms", words.identity.forms.keys().collect()),
+    ];
+    let known = wording.facts.ids();
+    let is_known = |list: &str, id: &Id| known.iter().any(|(name, ids)| *name == list && ids.contains(&id));
+    let mut problems = Vec::new();
+    for (list, ids) in lists {
+        for id in ids.into_iter().filter(|id| !is_known(list, id)) {
+            let what = "is not in facts.json, so nobody would ever read it";
+            let mend = "add it to facts.json with its sources, or delete these words";
+            problems.push(wording.problem(format!("{list}.{id}"), what, mend));
+        }
+    }
+    problems
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+    use crate::checks::example::{self, Outcome, places};
+
+    #[test]
+    fn words_need_a_fact_of_the_same_kind() -> Outcome {
+        let facts = example::facts(json!({ "key_facts": [{ "id": "water", "sources": [] }] }))?;
+        let words = example::words(json!({
+            "statements": { "water": "Take it with water.", "old": "Gone." },
+            "groups": { "water": { "heading": "Water" } },
+        }))?;
+        assert_eq!(places(&check(&Wording::new(&facts, &words))), ["statements.old", "groups.water"]);
+        Ok(())
+    }
+}

@@ -1,0 +1,51 @@
+//! What a card says, text by text, in reading order.
+
+use medication_card::model::{Body, Card, Section, Text};
+
+/// Everything that a card says.
+pub(super) fn card_texts(card: &Card) -> Vec<String> {
+    let mut texts = block_texts(card);
+    texts.extend(card.sections.iter().flat_map(section_texts));
+    texts
+}
+
+/// Everything that stands before the sections, and the last line.
+pub(crate) fn block_texts(card: &Card) -> Vec<String> {
+    let mut texts = vec![
+        format!("{} {}", card.identity.lead, card.identity.purpose.text.plain()),
+        card.identity.class.text.plain(),
+        card.emergency.title.clone(),
+        card.stopping.title.clone(),
+        card.words.disclaimer.clone(),
+    ];
+    let blocks = card.key_facts.iter().chain(&card.emergency.signs).chain(&card.emergency.also);
+    texts.extend(blocks.chain(&card.stopping.statements).map(|statement| statement.content.text.plain()));
+    texts
+}
+
+/// Everything a section says, in reading order. Its list of sources is not for reading.
+pub(crate) fn section_texts(section: &Section) -> Vec<String> {
+    let mut texts = vec![section.title.clone(), section.summary.clone()];
+    for group in &section.groups {
+        texts.extend(group.heading.clone());
+        texts.extend(group.lead.as_ref().map(|lead| lead.text.plain()));
+        texts.extend(group.statements.iter().map(|statement| statement.content.text.plain()));
+    }
+    match &section.body {
+        Body::SideEffects(effects) => {
+            for effect in effects {
+                texts.extend([effect.notice.clone(), effect.rate_text.clone()]);
+                texts.extend(effect.complement.clone());
+                texts.extend(effect.rate_notes.clone());
+                texts.push(effect.action.plain());
+                texts.extend(effect.step_up.as_ref().map(Text::plain));
+            }
+        }
+        Body::Interactions(list) => {
+            texts
+                .extend(list.iter().flat_map(|entry| [entry.name.clone(), entry.effect.plain(), entry.action.plain()]));
+        }
+        Body::Text | Body::Sources(_) => {}
+    }
+    texts
+}
