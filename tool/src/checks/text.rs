@@ -42,16 +42,16 @@ fn unfit(text: &str) -> Option<String> {
 /// The first character of a text that cannot be seen: a control character, one that Unicode lets a font ignore, or one
 /// that begins or ends an annotation. A joiner between letters that are written with it is none.
 ///
-/// `embed/loader/clinic.js` has the same rule for what a page says of its clinic.
+/// `embed/loader/clinic.js` takes such characters out of the clinic's lines: keep the two in step.
 fn invisible(text: &str) -> Option<char> {
-    const IGNORABLE: CodePointSetData = CodePointSetData::new::<DefaultIgnorableCodePoint>().static_to_owned();
+    let ignorable = CodePointSetData::new::<DefaultIgnorableCodePoint>();
     let before = iter::once(None).chain(text.chars().map(Some));
     let after = text.chars().skip(1).map(Some).chain([None]);
     let mut places = before.zip(text.chars()).zip(after);
     let hidden = places.find(|&((before, c), after)| match c {
         '\u{200c}' | '\u{200d}' => ![before, after].into_iter().all(|beside| beside.is_some_and(is_joined)),
         '\u{fff9}'..='\u{fffb}' => true,
-        _ => c.is_control() || IGNORABLE.as_borrowed().contains(c),
+        _ => c.is_control() || ignorable.contains(c),
     });
     hidden.map(|((_, c), _)| c)
 }
