@@ -7,7 +7,7 @@ use base64::{Engine, engine::general_purpose::STANDARD};
 use sha2::{Digest, Sha384};
 
 /// The folder of files whose names change with what is in them, so that they can be cached for ever.
-pub(super) const FOLDER: &str = "rooms";
+pub(super) const FOLDER: &str = "assets";
 
 /// A file that only the loader names: where it lies and what has to be in it.
 #[derive(Clone, Debug)]
