@@ -145,7 +145,7 @@ export function createController(element) {
       settle();
       pressAgain();
       schedule();
-      if (element.shadowRoot?.activeElement) hydrate();
+      if (/** @type {ShadowRoot} */ (element.shadowRoot).activeElement) hydrate();
       // Once for each medicine, because to follow a link moves the focus.
       if (linked === found.medicine) return;
       linked = found.medicine;

@@ -65,7 +65,7 @@ async function startEngine(onPanic) {
     // The file has been checked, so what does not compile needs a newer browser.
     throw !typed ? mistyped : error instanceof WebAssembly.CompileError ? new Failure("browser-too-old") : error;
   }
-  if (!typed) console.warn(`medication-card [${mistyped.code}]`, mistyped.message);
+  if (!typed) console.warn("medication-card [wasm-type]", mistyped.message);
   glue.on_panic((message) => {
     const failure = new Failure("panic", message);
     engine = Promise.reject(failure);

@@ -31,13 +31,12 @@ export function requestOf(element) {
  */
 export function candidates({ medicine, region, lang }, cards) {
   const listed = cards.filter((name) => name.startsWith(`${medicine}.`));
-  const near = `${medicine}.${region || "us"}`;
-  if (listed.length === 0) return [...new Set([`${near}.${lang}`, `${near}.en`, `${medicine}.us.en`])];
-  const [, defaultRegion] = listed[0].split(".");
+  const near = region || listed[0]?.split(".")[1] || "us";
+  if (!listed[0]) return [...new Set([`${medicine}.${near}.${lang}`, `${medicine}.${near}.en`, `${medicine}.us.en`])];
   // The region decides the emergency number, so it counts for more than the language.
   const score = (/** @type {string} */ name) => {
     const [, itsRegion, itsLang] = name.split(".");
-    return (itsRegion === (region || defaultRegion) ? 4 : 0) + (itsLang === lang ? 2 : 0) + (itsLang === "en" ? 1 : 0);
+    return (itsRegion === near ? 4 : 0) + (itsLang === lang ? 2 : 0) + (itsLang === "en" ? 1 : 0);
   };
   return [listed.reduce((best, name) => (score(name) > score(best) ? name : best))];
 }

@@ -12,10 +12,10 @@ import { buttonsIn, elementIn, isOpen, labelAll, sectionOf } from "./sections.js
  * @returns {import("./card.d.ts").Card}
  */
 export function createStaticCard(element, root, fragment) {
-  const applySettings = (/** @type {Element} */ inserted) => applyHostSettings(inserted, fragment.name, element);
+  const applySettings = (/** @type {Element} */ inserted = root) => applyHostSettings(inserted, fragment.name, element);
 
   /** @param {Element} [only] The only panel to fill. */
-  function fill(only) {
+  function renderAll(only) {
     for (const [at, panel] of root.querySelectorAll(".panel").entries()) {
       const piece = fragment.panels?.[at];
       if (!piece || panel.firstChild || (only ?? panel) !== panel) continue;
@@ -32,7 +32,7 @@ export function createStaticCard(element, root, fragment) {
     button.setAttribute("aria-expanded", /** @type {any} */ (open));
     const panel = /** @type {HTMLElement} */ (sectionOf(button).querySelector(".panel"));
     if (!open) return panel.setAttribute("hidden", "until-found");
-    fill(panel);
+    renderAll(panel);
     panel.removeAttribute("hidden");
   }
 
@@ -44,7 +44,7 @@ export function createStaticCard(element, root, fragment) {
     dispatch(element, "toggle", { section: sectionOf(button).id, open });
   }
 
-  applySettings(root);
+  applySettings();
   return {
     press(button, textOnly) {
       const buttons = buttonsIn(root);
@@ -64,10 +64,10 @@ export function createStaticCard(element, root, fragment) {
       labelAll(root);
     },
 
-    applySettings: () => applySettings(root),
+    applySettings,
 
     goTo(id, selection) {
-      fill();
+      renderAll();
       const place = elementIn(root, id);
       if (!place) return;
       const button = place.closest(".section")?.querySelector("button[aria-expanded=false]");
@@ -80,6 +80,6 @@ export function createStaticCard(element, root, fragment) {
       return selection && [id, selection];
     },
 
-    renderAll: () => fill(),
+    renderAll,
   };
 }
