@@ -20,7 +20,7 @@ preview.addEventListener("medication-card:ready", () => {
   $("told").textContent = "";
 });
 if (!customElements.get("medication-card"))
-  $("told").textContent = "medication-card.js could not be loaded. Put it beside this page, with cards/ and rooms/.";
+  $("told").textContent = "medication-card.js could not be loaded. Put it beside this page, with cards/ and assets/.";
 else if (preview.state === "failed")
   $("told").textContent = "The card could not be shown. The console of the browser says why.";
 
@@ -36,7 +36,7 @@ function showPreview({ attributes, tokens }) {
   for (const name of [...preview.style]) preview.style.removeProperty(name);
   for (const [name, value] of Object.entries(tokens)) preview.style.setProperty(name, value);
   stage.dataset.theme = attributes.theme ?? "auto";
-  stage.dataset.room = fields.preview.value;
+  stage.dataset.width = fields.preview.value;
 }
 
 /** Counts what was shown, so that a late text never replaces a newer one. */
@@ -112,8 +112,8 @@ function start() {
   // What is asked for is in sight.
   for (const group of form.querySelectorAll("details"))
     group.open = [...group.querySelectorAll("[name]")].some(({ name }) => asked.has(name));
-  for (const shown of [form, $("copy"), $("kinds"), $("rooms")]) shown.hidden = false;
-  for (const place of [form, $("kinds"), $("rooms")])
+  for (const shown of [form, $("copy"), $("kinds"), $("widths")]) shown.hidden = false;
+  for (const place of [form, $("kinds"), $("widths")])
     for (const event of ["input", "change"]) place.addEventListener(event, changed);
   form.addEventListener("submit", (event) => event.preventDefault());
   $("here").addEventListener("click", () => {

@@ -98,7 +98,7 @@ use yew::{Html, component, html, use_memo};
 
 #[component]
 pub fn ${component}() -> Html {
-    // Another content has another name: look into dist/rooms/ after an update.
+    // Another content has another name: look into dist/assets/ after an update.
     let bytes = include_bytes!("../../medication-card/dist/${card.bytes}");
     let card = use_memo((), |()| Card::read(bytes).map(Rc::new));
     let view = ${view};

@@ -25,7 +25,7 @@ export const compressed = (body) =>
 
 /** What dist/_headers says of a path; the clinic's own pages are asked for anew each time. */
 function caching(path) {
-  if (path.startsWith("/rooms/")) return "public, max-age=31536000, immutable";
+  if (path.startsWith("/assets/")) return "public, max-age=31536000, immutable";
   return extname(path) ? "public, max-age=600, stale-while-revalidate=86400" : "no-cache";
 }
 

@@ -32,7 +32,7 @@ window.probe = (tag) => {
   const cards = document.getElementsByTagName(tag);
   const within = (card) => card.shadowRoot ?? card;
   const words = (card) => card && within(card).querySelector("#get-help-now .alert-heading");
-  const there = (element) => element?.closest(".busy, [hidden]") === null;
+  const there = (element) => element?.closest(".switching, [hidden]") === null;
   const shown = (element) =>
     element?.checkVisibility({ visibilityProperty: true }) && element.getBoundingClientRect().height > 0;
 

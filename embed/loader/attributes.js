@@ -1,36 +1,47 @@
-// What the page writes on the element.
+// The attributes of the element.
 
-/** The value of an attribute, without spaces around it. */
-export const given = (element, name) => (element.getAttribute(name) ?? "").trim();
+const ANY = /^/;
 
-/** Attributes with few values. What is not understood is ignored, and the page is told. */
-const FORMS = {
+/**
+ * The attributes and the values that they accept. Others are ignored and reported. What `open` and `clinic-phone` accept is
+ * not as simple.
+ * @type {Record<string, RegExp>}
+ */
+export const ATTRIBUTES = {
+  medicine: ANY,
+  region: ANY,
+  lang: ANY,
   theme: /^(auto|light|dark)$/,
   look: /^((calm|contrast|compact|host)(\s+|$))*$/,
+  open: ANY,
   "heading-level": /^[2-5]$/,
   load: /^(visible|eager|interaction)$/,
+  "clinic-name": ANY,
+  "clinic-phone": ANY,
+  "clinic-hours": ANY,
 };
 
-/** Those that are not understood, as `name="value"`. `sections` are the ids that `open` may name. */
-export function strangeAttributes(element, sections) {
-  const strange = [];
-  for (const [name, form] of Object.entries(FORMS)) {
-    const value = given(element, name);
-    if (value && !form.test(value)) strange.push(`${name}="${value}"`);
-  }
-  const unknown = wantedOpen(element).find((id) => id !== "all" && !sections.includes(id));
-  if (unknown) strange.push(`open="${unknown}"`);
-  return strange;
-}
+/**
+ * The value of an attribute without surrounding whitespace.
+ * @param {Element} element
+ * @param {string} name
+ */
+export const trimmedAttribute = (element, name) => (element.getAttribute(name) ?? "").trim();
 
-/** The sections that the page wants open, or `all`. */
-export const wantedOpen = (element) =>
-  given(element, "open")
+/**
+ * The ids of the sections that the page wants open, or `all`.
+ * @param {Element} element
+ */
+export const sectionsToOpen = (element) =>
+  trimmedAttribute(element, "open")
     .split(/[\s,]+/)
     .filter(Boolean);
 
-/** The level of the card's first heading. */
+/**
+ * The level of the card's first heading.
+ * @param {Element} element
+ */
 export function headingLevel(element) {
-  const level = given(element, "heading-level");
-  return FORMS["heading-level"].test(level) ? Number(level) : 2;
+  const level = trimmedAttribute(element, "heading-level");
+  return ATTRIBUTES["heading-level"].test(level) ? Number(level) : 2;
 }

@@ -1,10 +1,18 @@
-// What the build writes.
+// What the build writes into the loader.
 
 /** The card's style sheet. */
 export const STYLE = "%STYLE%";
 
-/** What the patient is told while there is no card, by language. What is said above a card comes with the card. */
-export const WORDS = "%WORDS%";
+/**
+ * What the reader is told while there is no card, by language. Notices about a card come with its fragment.
+ * @typedef {"loading" | "no_card" | "not_loaded" | "try_again"} LoaderWord
+ * @type {Record<string, Record<LoaderWord, string>>}
+ */
+export const WORDS = /** @type {any} */ ("%WORDS%");
 
-/** Files in rooms/: `{ glue, wasm, cards: [[name, digest]] }`, the `integrity` of two, and how the digests of cards begin. */
-export const MANIFEST = "%MANIFEST%";
+/**
+ * The `integrity` of the two files of the engine in assets/, and the cards of this build: the name of each, and the
+ * start of the digest of its bytes.
+ * @type {{ glue: string, wasm: string, cards: [name: string, digestStart: string][] }}
+ */
+export const MANIFEST = /** @type {any} */ ("%MANIFEST%");

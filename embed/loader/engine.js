@@ -1,81 +1,102 @@
-// The WebAssembly, once for the page.
+// The engine: the WebAssembly and its glue, started once for the page.
 
+import { assetFile } from "./assets.js";
 import { MANIFEST } from "./built.js";
 import { Failure } from "./failures.js";
-import { beside, get, isWasm, lost, room } from "./files.js";
+import { diagnoseFetch, fetchAsset, isWasm, urlOf } from "./files.js";
 import { trust } from "./policy.js";
 
+/**
+ * What the glue exports.
+ * @typedef {object} Glue
+ * @property {(options: object) => Promise<unknown>} default
+ * @property {(listener: (message: string) => void) => void} on_panic
+ * @property {new (root: Element, bytes: Uint8Array, open: string, level: number, clinic: string, notify: EngineListener) => HydratedCard} HydratedCard
+ */
+
+/**
+ * A card that the engine has hydrated.
+ * @typedef {object} HydratedCard
+ * @property {(bytes: Uint8Array, stamp: string) => void} set_card
+ * @property {(ids: string) => void} set_open
+ * @property {(level: number) => void} set_heading_level
+ * @property {(clinic: string) => void} set_clinic
+ * @property {(id: string, selection: string) => void} go
+ * @property {() => void} whole
+ * @property {() => void} destroy
+ */
+
+/** @typedef {(event: "ready" | "toggle", section?: string, open?: boolean) => void} EngineListener */
+
+/** @type {Promise<Glue> | null} */
 let engine = null;
 
 /**
- * The glue of the started engine. A failure is forgotten, so that the next card tries again; a panic is not: the engine
- * must never be called again. `panicked` is told of it.
+ * The started engine. After a failure the next card tries again, but not after a panic: the engine must not be called again.
+ * @param {(failure: Failure) => void} onPanic
  */
-export function loadEngine(panicked) {
-  engine ??= startEngine(panicked).catch((failure) => {
+export function loadEngine(onPanic) {
+  engine ??= startEngine(onPanic).catch((failure) => {
     engine = null;
     throw failure;
   });
   return engine;
 }
 
-async function startEngine(panicked) {
+/** @param {(failure: Failure) => void} onPanic */
+async function startEngine(onPanic) {
   if (typeof WebAssembly !== "object") throw new Failure("browser-too-old");
   try {
-    // The smallest module there is: refused only where none is allowed, and that before anything is downloaded. WebKit
-    // compiles it all the same and refuses to make an instance of it.
+    // The smallest module, to find out whether the page allows any before one is downloaded. WebKit compiles it all the same
+    // and refuses to instantiate it.
     new WebAssembly.Instance(new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0)));
   } catch {
     throw new Failure("wasm-blocked");
   }
   const [glue, response] = await Promise.all([
-    importGlue(...room("card", "js", MANIFEST.glue)),
-    get(room("card", "wasm", MANIFEST.wasm), "wasm-missing"),
+    importGlue(assetFile("card", "js", MANIFEST.glue)),
+    fetchAsset(assetFile("card", "wasm", MANIFEST.wasm), "wasm-missing"),
   ]);
   const typed = isWasm(response);
   const mistyped = new Failure("wasm-type", response.url);
   try {
     await glue.default({ module_or_path: typed ? response : await response.arrayBuffer() });
   } catch (error) {
-    // A sound file that does not compile asks for more than this browser knows.
+    // The file has been checked, so what does not compile needs a newer browser.
     throw !typed ? mistyped : error instanceof WebAssembly.CompileError ? new Failure("browser-too-old") : error;
   }
-  if (!typed) console.warn(`medication-card [${mistyped.code}]`, mistyped.message);
+  if (!typed) console.warn("medication-card [wasm-type]", mistyped.message);
   glue.on_panic((message) => {
     const failure = new Failure("panic", message);
     engine = Promise.reject(failure);
     engine.catch(() => {});
-    panicked(failure);
+    onPanic(failure);
   });
   return glue;
 }
 
-/** The glue. `import()` takes no `integrity`, but it takes what an element that has one has fetched and checked. */
-async function importGlue(name, integrity) {
-  const [href, rules] = [beside(name), trust()];
-  const element = document.createElement(rules ? "script" : "link");
+/**
+ * Imports the glue. `import()` has no `integrity`, but it uses what an element that has one has fetched and checked.
+ * @param {import("./assets.js").Asset} asset
+ * @returns {Promise<Glue>}
+ */
+async function importGlue([path, integrity]) {
+  const href = urlOf(path);
+  const policy = trust();
+  const element = document.createElement(policy ? "script" : "link");
   try {
-    // Without our policy only a preload is left, and WebKit does not check those.
-    if (!rules) await get([name, integrity], "glue-missing");
+    // Without the policy only a preload is allowed, and WebKit does not check those.
+    if (!policy) await fetchAsset([path, integrity], "glue-missing");
     await new Promise((resolve, reject) => {
-      const kind = rules ? { type: "module", src: rules.createScriptURL(href) } : { rel: "modulepreload", href };
+      const kind = policy ? { type: "module", src: policy.createScriptURL(href) } : { rel: "modulepreload", href };
       Object.assign(element, kind, { integrity, fetchPriority: "high", onload: resolve, onerror: reject });
       document.head.append(element);
     });
     return await import(href);
   } catch {
-    const failure = await lost(name, "glue-missing");
-    throw failure.code === "unreachable" ? new Failure("glue-missing", beside(name)) : failure;
+    const failure = await diagnoseFetch(path, "glue-missing");
+    throw failure.code === "unreachable" ? new Failure("glue-missing", urlOf(path)) : failure;
   } finally {
     element.remove();
-  }
-}
-
-/** Calls the engine. What it refuses are files of different builds. */
-export function attempt(call) {
-  try {
-    return call();
-  } catch (error) {
-    throw error instanceof WebAssembly.RuntimeError ? error : new Failure("build-mismatch", error.message);
   }
 }

@@ -1,16 +1,21 @@
-// Which card a page asks for, and which of those that there are it gets.
+// Which card the attributes ask for, and which cards to try for that.
 
-import { given } from "./attributes.js";
-import { MANIFEST } from "./built.js";
+import { trimmedAttribute } from "./attributes.js";
 import { Failure } from "./failures.js";
 import { languageAround } from "./words.js";
 
-/** What the attributes ask for. Nothing but letters, digits and hyphens goes on from here. */
+/** @typedef {{ medicine: string, region: string, lang: string }} CardRequest */
+
+/**
+ * What the attributes ask for. The parts become part of URLs, so they hold nothing but letters, digits and hyphens.
+ * @param {Element} element
+ * @returns {CardRequest}
+ */
 export function requestOf(element) {
-  const medicine = given(element, "medicine").toLowerCase();
+  const medicine = trimmedAttribute(element, "medicine").toLowerCase();
   if (!medicine) throw new Failure("missing-medicine");
   if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(medicine)) throw new Failure("unknown-medicine", JSON.stringify(medicine));
-  const region = given(element, "region").toLowerCase();
+  const region = trimmedAttribute(element, "region").toLowerCase();
   const lang = languageAround(element).trim().toLowerCase().split(/[-_]/)[0];
   return {
     medicine,
@@ -19,16 +24,19 @@ export function requestOf(element) {
   };
 }
 
-/** The cards to try for a request, the best first. A medicine put beside ours later is not in the manifest. */
-export function candidates({ medicine, region, lang }) {
-  const ours = MANIFEST.cards.map(([name]) => name).filter((name) => name.startsWith(`${medicine}.`));
-  const near = `${medicine}.${region || "us"}`;
-  if (ours.length === 0) return [...new Set([`${near}.${lang}`, `${near}.en`, `${medicine}.us.en`])];
-  const [, first] = ours[0].split(".");
-  // The region decides the emergency number, so it matters more than the language.
-  const worth = (name) => {
+/**
+ * The names of the cards to try, the best first.
+ * @param {CardRequest} request
+ * @param {string[]} cards The names of the cards of this build. A medicine that was added to the folder later has none.
+ */
+export function candidates({ medicine, region, lang }, cards) {
+  const listed = cards.filter((name) => name.startsWith(`${medicine}.`));
+  const near = region || listed[0]?.split(".")[1] || "us";
+  if (!listed[0]) return [...new Set([`${medicine}.${near}.${lang}`, `${medicine}.${near}.en`, `${medicine}.us.en`])];
+  // The region decides the emergency number, so it counts for more than the language.
+  const score = (/** @type {string} */ name) => {
     const [, itsRegion, itsLang] = name.split(".");
-    return (itsRegion === (region || first)) * 4 + (itsLang === lang) * 2 + (itsLang === "en");
+    return (itsRegion === near ? 4 : 0) + (itsLang === lang ? 2 : 0) + (itsLang === "en" ? 1 : 0);
   };
-  return [ours.reduce((best, name) => (worth(name) > worth(best) ? name : best))];
+  return [listed.reduce((best, name) => (score(name) > score(best) ? name : best))];
 }

@@ -1,32 +1,48 @@
-// The sections of a drawn card, of which each has a heading that is a button, and a panel. Until the card is live, the
-// element opens and closes them.
+// The sections of a card. Each has a heading with a button, and a panel that the button opens and closes.
 
-export const buttonsIn = (card) => [...card.querySelectorAll("button[aria-expanded]")];
+/**
+ * The element with an id. Ids are lowercase letters, digits and hyphens.
+ * @param {ParentNode} card
+ * @param {string} id
+ */
+export const elementIn = (card, id) => /** @type {HTMLElement | null} */ (card.querySelector(`[id="${id}"]`));
 
+/**
+ * The buttons of the sections.
+ * @param {ParentNode} card
+ */
+export const buttonsIn = (card) => /** @type {HTMLElement[]} */ ([...card.querySelectorAll("button[aria-expanded]")]);
+
+/** @param {Element} button */
 export const isOpen = (button) => button.getAttribute("aria-expanded") === "true";
 
-/** The panel that a button opens, by its id. */
-export const panelOf = (button) => button.getAttribute("aria-controls");
+/**
+ * The section that a button opens.
+ * @param {Element} button
+ */
+export const sectionOf = (button) => /** @type {HTMLElement} */ (button.closest(".section"));
 
-/** The section that a button opens. */
-export const sectionOf = (button) => panelOf(button).replace(/-panel$/, "");
+/**
+ * The ids of the sections of these buttons.
+ * @param {Element[]} buttons
+ */
+export const idsOf = (buttons) => buttons.map((button) => sectionOf(button).id);
 
-export const openIn = (card) => buttonsIn(card).filter(isOpen).map(sectionOf);
+/**
+ * The ids of the open sections.
+ * @param {ParentNode} card
+ */
+export const openSections = (card) => idsOf(buttonsIn(card).filter(isOpen));
 
-/** "Hide all" only when all are open. The other label waits in the attribute. */
+/**
+ * Labels the button for all sections: "Hide all" while all are open, otherwise "Show all". The label that is not shown is in
+ * its attribute.
+ * @param {ParentNode} card
+ */
 export function labelAll(card) {
-  const button = card.querySelector("[data-all]");
+  const button = /** @type {any} */ (card.querySelector("[data-all]"));
   const all = buttonsIn(card).every(isOpen);
   if (!button || button.classList.contains("all") === all) return;
   [button.textContent, button.dataset.all] = [button.dataset.all, button.textContent];
   button.classList.toggle("all", all);
-}
-
-/** The same rule as `heading` in the card, which does not know all of its headings: the element stays, its level is told. */
-export function levelHeadings(within, level) {
-  for (const heading of within.querySelectorAll("h2, h3, h4")) {
-    const own = Number(heading.localName[1]);
-    if (level === 2) heading.removeAttribute("aria-level");
-    else heading.setAttribute("aria-level", Math.min(6, own - 2 + level));
-  }
 }

@@ -1,4 +1,4 @@
-use web_sys::{Element, HtmlElement, js_sys::Array, wasm_bindgen::JsCast};
+use web_sys::{Element, FocusOptions, HtmlElement, js_sys::Array, wasm_bindgen::JsCast};
 
 use super::state::Target;
 use crate::model::{Order, SideEffect};
@@ -72,8 +72,11 @@ pub(super) fn visit(card: &Element, target: &Target) {
         if goal.tag_name() != "BUTTON" {
             goal.set_tab_index(-1);
         }
+        // The browser would scroll once more for the focus, to another place.
+        let options = FocusOptions::new();
+        options.set_prevent_scroll(true);
         // An element that cannot take the focus is still scrolled to.
-        let _ = goal.focus();
+        let _ = goal.focus_with_options(&options);
     }
 }
 

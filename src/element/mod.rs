@@ -19,13 +19,13 @@ pub use panic::on_panic;
 
 /// One card on the page that Yew owns.
 #[wasm_bindgen]
-pub struct LiveCard {
+pub struct HydratedCard {
     app: AppHandle<MedicationCard>,
     props: Props,
 }
 
 #[wasm_bindgen]
-impl LiveCard {
+impl HydratedCard {
     /// Takes over the fragment in `root`, which stays the same nodes.
     ///
     /// `bytes` are the card the fragment was drawn from; `open`, `heading_level` and `clinic` what the fragment shows now.

@@ -41,7 +41,7 @@ test("the tool writes cards and nothing of what is there", () => {
   assert.match(said, /Written into made: 3 cards/);
   assert.match(said, /They fit the files in/);
   const kinds = new Set(Object.keys(files).map((path) => path.slice(FOLDER.length + 1).split("/")[0]));
-  assert.deepEqual([...kinds].sort(), ["cards", "rooms"]);
+  assert.deepEqual([...kinds].sort(), ["assets", "cards"]);
   assert.ok(!Object.keys(files).some((path) => /\.(wasm|js|css)$/.test(path)));
 });
 

@@ -18,8 +18,8 @@ const size = (...names) =>
     )
     .reduce((sum, bytes) => sum + bytes, 0) / 1000;
 
-const rooms = readdirSync(`${DIST}rooms`);
-const engine = rooms.filter((name) => name.startsWith("card.")).map((name) => `rooms/${name}`);
+const assets = readdirSync(`${DIST}assets`);
+const engine = assets.filter((name) => name.startsWith("card.")).map((name) => `assets/${name}`);
 const fragments = readdirSync(`${DIST}cards`).filter((name) => name.endsWith(".html"));
 
 function within(name, most, ...files) {
@@ -38,7 +38,7 @@ test("there is one compiled card, and every card has its fragment, its bytes and
   const names = fragments.map((name) => name.replace(/\.html$/, ""));
   assert.ok(names.length >= 2, names.join());
   for (const name of names) {
-    assert.equal(rooms.filter((room) => room.startsWith(`${name}.`)).length, 1, name);
+    assert.equal(assets.filter((asset) => asset.startsWith(`${name}.`)).length, 1, name);
     assert.ok(readdirSync(`${DIST}cards/${name}`).includes("index.html"), name);
   }
 });

@@ -564,7 +564,7 @@ on(
     await visit.driver.get(address);
     await ready(visit);
     assert.equal(await snippet(visit), text);
-    assert.equal(await visit.run(() => document.getElementById("stage").dataset.room), "phone");
+    assert.equal(await visit.run(() => document.getElementById("stage").dataset.width), "phone");
     assert.deepEqual(
       await visit.run(() => [...document.querySelectorAll("details")].map(({ open }) => open)),
       [true, true, true, true, true],

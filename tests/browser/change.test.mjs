@@ -1,4 +1,4 @@
-// A card that changes while it is loading, waking, moved or stopped: what is on screen is always what is asked for.
+// A card that changes while it is loading, hydrating, moved or stopped: what is on screen is always what is asked for.
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
@@ -120,12 +120,12 @@ on("an attribute that changes while the element is off the page counts", EAGER, 
           .shadowRoot.querySelector(".card")
           .checkVisibility({ visibilityProperty: true }),
     );
-    await visit.run(() => document.getElementById("card").wake());
+    await visit.run(() => document.getElementById("card").hydrate());
     assert.equal(await sight(visit), "");
     uk.open();
     await visit.until("the new one is there", () => window.recorded.events.some((event) => event.region === "uk"));
     assert.ok((await sight(visit)).includes("Call 999") && !(await sight(visit)).includes("911"));
-    await visit.run(() => document.getElementById("card").wake());
+    await visit.run(() => document.getElementById("card").hydrate());
     await visit.state("live");
     await visit.press("#driving .section-button");
     assert.deepEqual(await visit.open(), ["driving"]);
@@ -141,11 +141,11 @@ on("an attribute that changes while the element is off the page counts", EAGER, 
     wasm,
     async (visit) => {
       await visit.state("static");
-      await visit.run(() => void document.getElementById("card").wake());
+      await visit.run(() => void document.getElementById("card").hydrate());
       await set(visit, "region", "uk");
       await visit.until("the new one is there", () => window.recorded.events.some((event) => event.region === "uk"));
       wasm.open();
-      await visit.run(() => document.getElementById("card").wake());
+      await visit.run(() => document.getElementById("card").hydrate());
       await visit.state("live");
       assert.ok((await sight(visit)).includes("Call 999"));
       await visit.press("#driving .section-button");
@@ -166,10 +166,10 @@ on("an attribute that changes while the element is off the page counts", EAGER, 
     late,
     async (visit) => {
       await visit.state("static");
-      await visit.run(() => void document.getElementById("card").wake());
+      await visit.run(() => void document.getElementById("card").hydrate());
       await set(visit, "region", "uk");
       await visit.until("the new one is there", () => window.recorded.events.some((event) => event.region === "uk"));
-      await visit.run(() => document.getElementById("card").wake());
+      await visit.run(() => document.getElementById("card").hydrate());
       await visit.state("live");
       late.open();
       await visit.run(() => new Promise((go) => setTimeout(go, 50)));
@@ -257,7 +257,7 @@ on(
   async (visit) => {
     await visit.state("static");
     await visit.run(() => (window.line = document.getElementById("card").shadowRoot.querySelector("[role=status] p")));
-    await visit.run(() => document.getElementById("card").wake());
+    await visit.run(() => document.getElementById("card").hydrate());
     await visit.state("live");
     assert.ok(
       await visit.run(

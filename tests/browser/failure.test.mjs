@@ -304,7 +304,7 @@ on(
   "the script of the WebAssembly is not on the server",
   EAGER,
   {
-    change: (path) => (/rooms.card.*\.js$/.test(path) ? missing : undefined),
+    change: (path) => (/assets.card.*\.js$/.test(path) ? missing : undefined),
   },
   async (visit) => {
     assert.match(await failed(visit, "glue-missing", /text\/javascript/), textOnly);

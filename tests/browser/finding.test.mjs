@@ -310,7 +310,7 @@ for (const [name, load, state] of [
         ),
       );
       if (load === "interaction") {
-        await visit.run(() => document.getElementById("card").wake());
+        await visit.run(() => document.getElementById("card").hydrate());
         await visit.state("live");
       }
     },
@@ -323,7 +323,7 @@ on(
   {},
   async (visit) => {
     await visit.state("static");
-    await visit.run(() => document.getElementById("card").wake());
+    await visit.run(() => document.getElementById("card").hydrate());
     await visit.state("live");
     await visit.until("they are there", () =>
       [...document.getElementById("card").shadowRoot.querySelectorAll(".clinic")].every((place) =>

@@ -106,7 +106,7 @@ for (const state of ["static", "live"]) {
       assert.ok((await sight(visit)).includes("Call 911"));
       const late = visit.host.requests
         .slice(asked)
-        .filter((path) => !/^\/some\/where\/card\/rooms\/[\w.-]+$/.test(path));
+        .filter((path) => !/^\/some\/where\/card\/assets\/[\w.-]+$/.test(path));
       assert.deepEqual(late, [], "something was asked for");
     },
   );
@@ -124,7 +124,7 @@ for (const name of ATTRIBUTES.slice(0, 3)) {
         before,
         name,
       );
-      await visit.until("it is settled", () => !document.getElementById("card").shadowRoot.querySelector(".busy"));
+      await visit.until("it is settled", () => !document.getElementById("card").shadowRoot.querySelector(".switching"));
       assert.deepEqual(await harm(visit), [], value.slice(0, 60));
       await neverAnother(visit);
       await visit.run(
@@ -136,7 +136,7 @@ for (const name of ATTRIBUTES.slice(0, 3)) {
     }
     const strange = visit.host.requests.filter(
       (path) =>
-        !/^\/(recorder\.js|some\/where\/card\/(medication-card\.js|cards\/(baclofen|x+|a)\.us\.en\.html|rooms\/[\w.-]+))?$/.test(
+        !/^\/(recorder\.js|some\/where\/card\/(medication-card\.js|cards\/(baclofen|x+|a)\.us\.en\.html|assets\/[\w.-]+))?$/.test(
           path,
         ),
     );
@@ -254,7 +254,7 @@ const PAGES = {
     const bin = own("/some/where/card/cards/baclofen.uk.en.html")
       .then((card) => card.text())
       .then(
-        (text) => `rooms/baclofen.uk.en.${/(?<=data-integrity="sha384-).{11}/.exec(text)[0].replace(/[+/]/g, "-")}.bin`,
+        (text) => `assets/baclofen.uk.en.${/(?<=data-integrity="sha384-).{11}/.exec(text)[0].replace(/[+/]/g, "-")}.bin`,
       );
     window.fetch = async (url, options) =>
       /\.bin$/.test(url) ? own(`/some/where/card/${await bin}`) : own(url, options);
@@ -286,7 +286,7 @@ for (const [name, act] of Object.entries(PAGES)) {
       ),
     );
     await neverAnother(visit);
-    await visit.run(() => document.getElementById("card").wake());
+    await visit.run(() => document.getElementById("card").hydrate());
     await neverAnother(visit);
   });
 }

@@ -11,7 +11,7 @@ const on = await suite({ test, before, after });
 const STATIC = EAGER.replace("eager", "interaction");
 
 /** Where the glue of the engine lies. Imported once more, it answers with what the engine has exported. */
-const glueOf = (visit) => visit.host.requests.find((path) => /rooms\/card\.[\w-]+\.js$/.test(path));
+const glueOf = (visit) => visit.host.requests.find((path) => /assets\/card\.[\w-]+\.js$/.test(path));
 
 /** What the page holds when all garbage is collected. */
 async function held(visit) {
@@ -144,7 +144,7 @@ for (const [state, body] of [
       await visit.until("it is the card for the UK", () =>
         window.card.shadowRoot.querySelector(".card")?.textContent.includes("Call 999"),
       );
-      if (state === "static") await visit.run(() => window.card.wake());
+      if (state === "static") await visit.run(() => window.card.hydrate());
       if (
         state === "static" &&
         !(await visit.run(() => window.card.shadowRoot.querySelector(".card") instanceof Element))

@@ -164,7 +164,7 @@ on(
       window.printed = 0;
       window.print = () => (window.printed += 1);
       document.getElementById("card").shadowRoot.querySelector("[data-print=page]").click();
-      document.getElementById("card").wake();
+      document.getElementById("card").hydrate();
     });
     await visit.state("live");
     await visit.drawn();

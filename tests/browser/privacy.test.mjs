@@ -126,9 +126,9 @@ on(
     const files = [
       "medication-card.js",
       "cards/baclofen.us.en.html",
-      "rooms/card.js",
-      "rooms/card.wasm",
-      "rooms/baclofen.us.en.bin",
+      "assets/card.js",
+      "assets/card.wasm",
+      "assets/baclofen.us.en.bin",
     ];
     const plain = (paths) => paths.map((path) => path.replace(/\.[\w-]{11}\./, "."));
     assert.deepEqual(plain(asked).sort(), ["/", "/recorder.js", ...files.map((file) => `${FOLDER}/${file}`)].sort());

@@ -154,7 +154,7 @@ on("find-in-page opens the section that holds what was found", CARD, {}, async (
     });
   await found();
   assert.deepEqual(await visit.open(), ["storage"]);
-  await visit.run(() => document.getElementById("card").wake());
+  await visit.run(() => document.getElementById("card").hydrate());
   await visit.state("live");
   await visit.press("#storage .section-button");
   await found();

@@ -114,7 +114,7 @@ on(
 for (const [name, fits, code, advice] of [
   ["the text", (path) => path.endsWith(".html"), "unreachable", /Access-Control-Allow-Origin/],
   ["the WebAssembly", (path) => path.endsWith(".wasm"), "unreachable", /\.wasm.*Access-Control-Allow-Origin/],
-  ["its script", (path) => /rooms.card.*\.js$/.test(path), "glue-missing", /Access-Control-Allow-Origin/],
+  ["its script", (path) => /assets.card.*\.js$/.test(path), "glue-missing", /Access-Control-Allow-Origin/],
   ["the bytes", (path) => path.endsWith(".bin"), "unreachable", /\.bin.*Access-Control-Allow-Origin/],
 ]) {
   on(
@@ -198,7 +198,7 @@ for (const [where, headers] of Object.entries({
     {
       headers,
       change: (path, file) =>
-        /rooms.card.*\.js$/.test(path) ? { ...file, body: `window.ran = true;${file.body}` } : undefined,
+        /assets.card.*\.js$/.test(path) ? { ...file, body: `window.ran = true;${file.body}` } : undefined,
     },
     async (visit) => {
       assert.equal(await ended(visit), "build-mismatch");

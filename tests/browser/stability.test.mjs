@@ -44,7 +44,7 @@ for (const [name, host] of Object.entries({
   "as fast as can be": {},
   "with a slow loader": late(/medication-card\.js$/),
   "with a slow text": late(/\.html$/),
-  "with a slow engine": late(/^rooms\//),
+  "with a slow engine": late(/^assets\//),
 })) {
   on(
     `the footer of a page does not move while the card comes: ${name}`,

@@ -60,12 +60,12 @@ fn only_what_the_deployment_lacks_is_written() {
         }
     }
     assert_eq!(written.len(), 10, "{written:?}");
-    let room = written.last().expect("a room");
-    assert!(room.starts_with("rooms/examplin.us.en.") && room.ends_with(".bin"), "{room}");
+    let asset = written.last().expect("an asset");
+    assert!(asset.starts_with("assets/examplin.us.en.") && asset.ends_with(".bin"), "{asset}");
     let text = out.read("cards/examplin.us.en.html");
-    let digest: String = room.trim_start_matches("rooms/examplin.us.en.").chars().take(11).collect();
+    let digest: String = asset.trim_start_matches("assets/examplin.us.en.").chars().take(11).collect();
     let (_, told) = text.split_once("data-integrity=\"sha384-").expect("the digest of the bytes");
-    assert!(told.replace(['+', '/'], "-").starts_with(&digest) && text.contains(BUILD), "{room}: {told:.20}");
+    assert!(told.replace(['+', '/'], "-").starts_with(&digest) && text.contains(BUILD), "{asset}: {told:.20}");
 }
 
 #[test]

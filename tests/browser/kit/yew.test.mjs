@@ -73,5 +73,5 @@ test("what stands on the page for Yew compiles, with nothing chosen and with eve
 });
 
 test("what does not compile is told", () => {
-  assert.match(said({ ...chosen, card: { ...chosen.card, bytes: "rooms/none.bin" } }), /couldn't read/);
+  assert.match(said({ ...chosen, card: { ...chosen.card, bytes: "assets/none.bin" } }), /couldn't read/);
 });

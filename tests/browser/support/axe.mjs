@@ -11,7 +11,7 @@ export async function violations(visit, least) {
   // axe asks what lies under each text, which the browser does not know of what it has not drawn yet.
   await visit.run(() => {
     const all = new CSSStyleSheet();
-    all.replaceSync(".contents, .effect, .interaction, .many { content-visibility: visible !important }");
+    all.replaceSync(".contents, .effect, .interaction, .deferred { content-visibility: visible !important }");
     const root = document.querySelector("medication-card")?.shadowRoot ?? document;
     root.adoptedStyleSheets = [...root.adoptedStyleSheets, all];
   });

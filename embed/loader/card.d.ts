@@ -1,0 +1,30 @@
+// The interface of static and live cards.
+
+import type { Fragment } from "./fragments.js";
+
+/** A card on the page. */
+export interface Card {
+  /** Answers a pressed button and returns true, or returns false where only a live card could. */
+  press(button: HTMLElement, textOnly: boolean): boolean;
+  /** Opens exactly these sections, or `all`. */
+  setOpen(ids: string[]): void;
+  /** Follows the attributes of the element for the level of headings and the clinic. */
+  applySettings(): void;
+  /**
+   * Opens a section, statement or side effect, scrolls to it, moves the focus there and chooses side effects. Returns what
+   * is left to do when the card is live.
+   */
+  goTo(id: string, selection?: string): Goal | "" | void;
+  /** Renders also what is not visible. */
+  renderAll(): void;
+  /**
+   * Shows another card in the same nodes and returns true, unless its fragment has to be inserted. Calls
+   * `arrive` as soon as it can, which returns false if yet another card is wanted by then.
+   */
+  show?(fragment: Fragment, arrive: () => boolean): Promise<true | void>;
+  /** Releases what the card holds. After a panic the engine must not be called for that. */
+  destroy?(panicked?: boolean): void;
+}
+
+/** A place in a card, and which side effects to choose. */
+export type Goal = [id: string, selection: string];

@@ -1,0 +1,422 @@
+// Which card an element shows: loads the fragment that its attributes ask for, inserts it, hydrates it, and shows what is
+// left when something fails.
+
+import { sectionsToOpen, trimmedAttribute } from "./attributes.js";
+import { loadEngine } from "./engine.js";
+import { dispatch } from "./events.js";
+import { Failure } from "./failures.js";
+import { findFragment, noticeOf } from "./fragments.js";
+import { linkToSources } from "./host-settings.js";
+import { linkOf } from "./links.js";
+import { createLiveCard, fetchBytes } from "./live-card.js";
+import { createNotices } from "./notices.js";
+import { printAlone } from "./print.js";
+import { requestOf } from "./request.js";
+import { nextTurn, pause, whenIdle, whenNear } from "./scheduling.js";
+import { openSections } from "./sections.js";
+import { createShadowTree } from "./shadow-tree.js";
+import {
+  ARRIVE,
+  after,
+  COMPLETE,
+  classesOf,
+  FAIL,
+  GO_LIVE,
+  HYDRATE,
+  INSERT,
+  KEEP_TEXT,
+  REQUEST,
+  SETTLE,
+  START,
+  stateOf,
+} from "./states.js";
+import { createStaticCard } from "./static-card.js";
+import { strangeAttributes } from "./strange-attributes.js";
+import { words } from "./words.js";
+
+/** @import { Card, Goal } from "./card.d.ts" */
+/** @import { EngineListener } from "./engine.js" */
+/** @import { Fragment } from "./fragments.js" */
+/** @import { Notice } from "./notices.js" */
+/** @import { Move } from "./states.js" */
+
+/**
+ * The elements on the page, by what restores their cards after a panic.
+ * @type {Set<(failure: Failure) => void>}
+ */
+const connected = new Set();
+
+/** On a page with more cards than this, those out of view are not laid out, and their closed sections stay empty. */
+const MANY = 8;
+
+/** @param {HTMLElement} element */
+export function createController(element) {
+  const notices = createNotices(request);
+  const tree = createShadowTree(element, notices.element);
+  /** The messages of warnings since the last load. */
+  const warned = new Set();
+  /** The element that holds the card. */
+  let root = tree.clear();
+  let status = START;
+  /**
+   * The card on the page.
+   * @type {Card | null}
+   */
+  let card = null;
+  /**
+   * The fragment of the card that is wanted, when it has arrived. A live card may not have rendered it yet.
+   * @type {Fragment | null}
+   */
+  let fragment = null;
+  /** Counts requests, so that a late answer never replaces a newer one. */
+  let requests = 0;
+  /**
+   * Shows that the card is loading, if that takes long.
+   * @type {ReturnType<typeof setTimeout> | undefined}
+   */
+  let slow;
+  /** @type {IntersectionObserver | void} */
+  let visibilityObserver;
+  /** The stamp of the card for which `ready` was dispatched. */
+  let announced = "";
+  /** The medicine for which the address of the page was followed. */
+  let linked = "";
+  /**
+   * A button that was pressed before the card could answer.
+   * @type {HTMLElement | null}
+   */
+  let pressed = null;
+  /**
+   * Where a link leads that chooses side effects, until the card is live.
+   * @type {Goal | "" | void}
+   */
+  let goal;
+
+  // Loading.
+
+  /** Loads the card that the attributes ask for, once for all that change in one task. */
+  function request() {
+    const number = (requests += 1);
+    const current = () => number === requests;
+    queueMicrotask(() => current() && element.isConnected && load(current));
+  }
+
+  /** @param {() => boolean} current Whether no other card has been requested since. */
+  async function load(current) {
+    move(REQUEST);
+    if (!card) tree.reserve();
+    clearTimeout(slow);
+    slow = setTimeout(() => notices.show("loading", words(element, "loading")), 1000);
+    try {
+      const asked = requestOf(element);
+      const found = await findFragment(asked, tree);
+      // A section that is open at first would be empty and then move what follows. A complete card is not replaced by one
+      // that is not.
+      if (
+        status.phase === "live" ||
+        tree.declarativeRoot ||
+        sectionsToOpen(element).length > 0 ||
+        linkOf()[1] === asked.medicine
+      )
+        await found.complete;
+      await nextTurn();
+      if (!current()) return;
+      notices.clear();
+      warned.clear();
+      const { region, lang } = asked;
+      if (region && region !== found.region) {
+        const attribute = `"${element.getAttribute("region")}"`;
+        warn(new Failure("unknown-region", attribute), noticeOf(found, "other_region"));
+      }
+      if (lang !== found.lang) warn(new Failure("unknown-language", `"${lang}"`), noticeOf(found, "other_language"));
+      if (found.medicine !== fragment?.medicine) goal = undefined;
+      fragment = found;
+      checkAttributes();
+      const arrive = () => current() && move(ARRIVE);
+      // A live card reports when it has rendered.
+      if ((await card?.show?.(found, arrive)) || !current()) return;
+      arrive();
+      insert(found, sectionsToOpen(element));
+      await found.complete;
+      if (!current()) return;
+      // What the reader has done meanwhile is answered.
+      move(COMPLETE);
+      /** @type {Card} */ (card).setOpen(openSections(root));
+      settle();
+      pressAgain();
+      schedule();
+      if (/** @type {ShadowRoot} */ (element.shadowRoot).activeElement) hydrate();
+      // Once for each medicine, because to follow a link moves the focus.
+      if (linked === found.medicine) return;
+      linked = found.medicine;
+      followLink();
+    } catch (error) {
+      if (current()) fail(error);
+    }
+  }
+
+  /**
+   * Inserts a fragment in place of the card on the page.
+   * @param {Fragment} found
+   * @param {string[]} open
+   * @param {boolean} [panicked] Whether the engine must not be called.
+   */
+  function insert(found, open, panicked) {
+    card?.destroy?.(panicked);
+    root = tree.insert(found.holder);
+    tree.frame.classList.toggle("deferred", connected.size > MANY);
+    card = createStaticCard(element, root, found);
+    card.setOpen(open);
+    move(INSERT);
+    if (found.panels) move(COMPLETE);
+    settle();
+  }
+
+  /** Makes the card visible if it is the one that is wanted. */
+  function settle() {
+    const shown = /** @type {HTMLElement | null} */ (root.firstElementChild)?.dataset;
+    if (!fragment || status.change === "fetching" || shown?.stamp !== fragment.stamp) return;
+    move(SETTLE);
+    linkToSources(root, fragment.name);
+    notices.remove("loading");
+    if (new Date() >= new Date(`${shown.nextCheck}T23:59`)) notices.show("overdue", noticeOf(fragment, "overdue"));
+    notices.render();
+    if (!fragment.panels || announced === fragment.stamp) return;
+    announced = fragment.stamp;
+    const { medicine, region, lang } = fragment;
+    dispatch(element, "ready", { medicine, region, lang });
+  }
+
+  // Hydration.
+
+  /** Arranges for the rest of the card to be inserted, and for hydration when the attribute `load` says so. */
+  function schedule() {
+    if (status.phase !== "static") return;
+    const fill = () => {
+      if (status.phase !== "live") renderAll();
+    };
+    visibilityObserver?.disconnect();
+    // Find-in-page also searches closed sections.
+    if (connected.size <= MANY) whenIdle(fill);
+    if (trimmedAttribute(element, "load") === "eager") hydrate();
+    else
+      visibilityObserver = whenNear(element, () =>
+        whenIdle(() => {
+          fill();
+          const { connection } = /** @type {any} */ (navigator);
+          if (trimmedAttribute(element, "load") !== "interaction" && !connection?.saveData) hydrate();
+        }),
+      );
+  }
+
+  /** Makes a static card live. */
+  async function hydrate() {
+    if (!move(HYDRATE)) return;
+    const before = status;
+    const current = () => status === before && element.isConnected;
+    const hydrating = /** @type {Fragment} */ (fragment);
+    try {
+      // The engine panics over nodes of another window, as after a move into a frame in Firefox.
+      if (!(root.firstElementChild instanceof Element)) throw new Failure("other-document");
+      const [glue, bytes] = await Promise.all([loadEngine(restoreAll), fetchBytes(hydrating)]);
+      if (!current()) return;
+      renderAll();
+      // The fragment of a card that the page came with is the card itself.
+      if (hydrating.holder === root) hydrating.holder = /** @type {HTMLElement} */ (root.cloneNode(true));
+      card = createLiveCard(glue, element, root, hydrating, bytes, weakly(onEngineEvent));
+      move(GO_LIVE);
+      if (goal) card.goTo(...goal);
+      goal = undefined;
+    } catch (error) {
+      // Otherwise another card is on the page by now, or a panic has restored this one.
+      if (current()) keepText(error);
+    }
+  }
+
+  /** @type {EngineListener} */
+  function onEngineEvent(event, section, open) {
+    if (event === "toggle") return void dispatch(element, event, { section, open });
+    settle();
+    pressAgain();
+  }
+
+  /**
+   * Inserts the fragment again after a panic.
+   * @param {Failure} failure
+   */
+  function restore(failure) {
+    if (!fragment?.panels) return;
+    insert(fragment, openSections(root), true);
+    keepText(failure);
+  }
+
+  // Failures.
+
+  /**
+   * The card stays text.
+   * @param {unknown} error
+   */
+  function keepText(error) {
+    report(error);
+    renderAll();
+    move(KEEP_TEXT);
+    /** @type {NodeListOf<HTMLButtonElement>} */
+    const controls = root.querySelectorAll("[data-live]");
+    for (const control of controls) control.disabled = true;
+    notices.show("text_only", noticeOf(/** @type {Fragment} */ (fragment), "text_only"));
+  }
+
+  /**
+   * There is no card to show: the page's own words are shown.
+   * @param {unknown} error
+   */
+  function fail(error) {
+    const code = report(error);
+    clear(FAIL);
+    const retry = code === "offline" || code === "unreachable";
+    if (!tree.declarativeRoot) notices.show(code, { ...words(element, retry ? "not_loaded" : "no_card"), retry });
+  }
+
+  /** @param {Move} reason */
+  function clear(reason) {
+    card?.destroy?.();
+    root = tree.clear();
+    card = fragment = null;
+    announced = linked = "";
+    notices.clear();
+    move(reason);
+    notices.render();
+  }
+
+  /**
+   * Something is not as the page asked for, but the card can be shown.
+   * @param {Failure} failure
+   * @param {Notice} [notice]
+   */
+  function warn(failure, notice) {
+    if (warned.has(failure.message)) return;
+    warned.add(failure.message);
+    report(failure, "warn");
+    if (notice) notices.show(failure.code, notice);
+  }
+
+  /**
+   * Reports a failure to the page.
+   * @param {unknown} error What is not a `Failure` is a bug.
+   * @param {"error" | "warn"} [level]
+   */
+  function report(error, level = "error") {
+    const { code, message } = error instanceof Failure ? error : new Failure("panic", /** @type {any} */ (error));
+    console[level](`medication-card [${code}]`, message, element);
+    dispatch(element, "error", { code, message });
+    if (code === "offline") addEventListener("online", () => element.isConnected && request(), { once: true });
+    return code;
+  }
+
+  /**
+   * @param {Move} move
+   * @returns {boolean} Whether it was possible.
+   */
+  function move(move) {
+    const before = status;
+    status = after(before, move);
+    root.className = classesOf(status);
+    if (status.change !== "fetching") clearTimeout(slow);
+    return status !== before;
+  }
+
+  // What the page and the reader do.
+
+  function connect() {
+    connected.add(restore);
+    addEventListener("hashchange", followLink);
+    addEventListener("beforeprint", renderAll);
+    if (card || status.phase === "failed") schedule();
+    else request();
+  }
+
+  function disconnect() {
+    connected.delete(restore);
+    removeEventListener("hashchange", followLink);
+    removeEventListener("beforeprint", renderAll);
+    visibilityObserver?.disconnect();
+    requests += 1;
+    clear(START);
+  }
+
+  /** Reports attributes that are not understood. */
+  function checkAttributes() {
+    const { holder } = /** @type {Fragment} */ (fragment);
+    for (const what of strangeAttributes(element, holder)) warn(new Failure("bad-attribute", what));
+  }
+
+  /** @param {string} name An attribute that the card on the page can follow. */
+  function update(name) {
+    if (!card) return;
+    checkAttributes();
+    if (name === "open") card.setOpen(sectionsToOpen(element));
+    else card.applySettings();
+  }
+
+  /** @param {HTMLElement | null} [button] */
+  async function press(button) {
+    if (!card || !button || !root.contains(button)) return;
+    const way = button.dataset.print;
+    if (way && fragment?.panels) {
+      renderAll();
+      // A live card renders a moment later, and not every browser waits for that.
+      await pause();
+      printAlone(element, tree.frame, way);
+    } else if (!card.press(button, status.phase === "static text-only")) {
+      pressed = button;
+      hydrate();
+    }
+  }
+
+  /** Renders also what is not visible. */
+  const renderAll = () => card?.renderAll();
+
+  function pressAgain() {
+    const button = pressed;
+    pressed = null;
+    if (button?.isConnected) button.click();
+  }
+
+  /** Goes where the address of the page leads, if that is a place in this card. */
+  function followLink() {
+    if (!fragment?.panels) return void (linked = "");
+    const [, medicine, id, selection] = linkOf();
+    if (medicine !== fragment.medicine) return;
+    goal = card?.goTo(id, selection);
+    if (goal) hydrate();
+  }
+
+  return {
+    get state() {
+      return stateOf(status);
+    },
+    connect,
+    disconnect,
+    request,
+    schedule,
+    hydrate,
+    update,
+    press,
+  };
+}
+
+/** @param {Failure} failure */
+function restoreAll(failure) {
+  for (const restore of connected) restore(failure);
+}
+
+/**
+ * Calls a listener while it is in memory. The engine never releases what it calls, and a function holds all variables of
+ * the functions around it.
+ * @param {EngineListener} listener
+ * @returns {EngineListener}
+ */
+function weakly(listener) {
+  const reference = new WeakRef(listener);
+  return (...event) => reference.deref()?.(...event);
+}

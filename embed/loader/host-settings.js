@@ -1,0 +1,73 @@
+// What the page decides about a card besides which one it is, applied to nodes that are inserted without the engine. The
+// engine renders the same.
+
+import { headingLevel } from "./attributes.js";
+import { clinicOf } from "./clinic.js";
+import { urlOf } from "./files.js";
+
+/**
+ * @param {Element} inserted
+ * @param {string} name The name of the card.
+ * @param {Element} element
+ */
+export function applyHostSettings(inserted, name, element) {
+  linkToSources(inserted, name);
+  levelHeadings(inserted, headingLevel(element));
+  fillClinic(inserted, clinicOf(element));
+}
+
+/**
+ * Points to the list of sources on the page without scripts, until a live card renders the list.
+ * @param {Element} within
+ * @param {string} name The name of the card.
+ */
+export function linkToSources(within, name) {
+  within.querySelector(".sources-page")?.setAttribute("href", urlOf(`cards/${name}/#sources`));
+}
+
+/**
+ * Sets the level of all headings by attribute: to replace an element would lose the focus and a screen reader's place.
+ * @param {Element} within
+ * @param {number} level
+ */
+export function levelHeadings(within, level) {
+  for (const heading of within.querySelectorAll("h2, h3, h4")) {
+    if (level === 2) heading.removeAttribute("aria-level");
+    else heading.setAttribute("aria-level", /** @type {any} */ (Math.min(6, Number(heading.localName[1]) - 2 + level)));
+  }
+}
+
+/**
+ * Names the clinic wherever the card says whom to ask, or restores the general words.
+ * @param {Element} within
+ * @param {import("./clinic.js").Clinic | null} clinic
+ */
+function fillClinic(within, clinic) {
+  for (const place of /** @type {NodeListOf<HTMLElement>} */ (within.querySelectorAll(".clinic"))) {
+    if (clinic) place.replaceChildren(make("bdi", clinic.name), ...(clinic.dial ? [" (", call(clinic), ")"] : []));
+    else place.textContent = /** @type {string} */ (place.dataset.general);
+  }
+  const line = /** @type {HTMLElement | null} */ (within.querySelector(".clinic-line"));
+  if (!line) return;
+  line.hidden = !clinic;
+  if (!clinic) return line.replaceChildren();
+  line.replaceChildren(
+    make("strong", make("bdi", clinic.name)),
+    ...(clinic.dial ? [" ", call(clinic)] : []),
+    ...(clinic.hours ? [" ", make("bdi", clinic.hours)] : []),
+  );
+}
+
+/** @param {import("./clinic.js").Clinic} clinic */
+const call = ({ label, dial }) => make("a", label, { className: "phone", dir: "ltr", href: `tel:${dial}` });
+
+/**
+ * @param {string} tag
+ * @param {string | Node} content
+ * @param {object} [properties]
+ */
+function make(tag, content, properties) {
+  const element = Object.assign(document.createElement(tag), properties);
+  element.append(content);
+  return element;
+}

@@ -1,0 +1,85 @@
+// A card that works without the engine: its sections open and close.
+
+import { dispatch } from "./events.js";
+import { applyHostSettings } from "./host-settings.js";
+import { parsePiece } from "./pieces.js";
+import { buttonsIn, elementIn, isOpen, labelAll, sectionOf } from "./sections.js";
+
+/**
+ * @param {HTMLElement} element
+ * @param {HTMLElement} root The element that holds the card.
+ * @param {import("./fragments.js").Fragment} fragment What was inserted there.
+ * @returns {import("./card.d.ts").Card}
+ */
+export function createStaticCard(element, root, fragment) {
+  const applySettings = (/** @type {Element} */ inserted = root) => applyHostSettings(inserted, fragment.name, element);
+
+  /** @param {Element} [only] The only panel to fill. */
+  function renderAll(only) {
+    for (const [at, panel] of root.querySelectorAll(".panel").entries()) {
+      const piece = fragment.panels?.[at];
+      if (!piece || panel.firstChild || (only ?? panel) !== panel) continue;
+      panel.append(...parsePiece(piece).childNodes);
+      applySettings(panel);
+    }
+  }
+
+  /**
+   * @param {Element} button
+   * @param {boolean} open
+   */
+  function expand(button, open) {
+    button.setAttribute("aria-expanded", /** @type {any} */ (open));
+    const panel = /** @type {HTMLElement} */ (sectionOf(button).querySelector(".panel"));
+    if (!open) return panel.setAttribute("hidden", "until-found");
+    renderAll(panel);
+    panel.removeAttribute("hidden");
+  }
+
+  /** @param {Element} button */
+  function toggle(button) {
+    const open = !isOpen(button);
+    expand(button, open);
+    labelAll(root);
+    dispatch(element, "toggle", { section: sectionOf(button).id, open });
+  }
+
+  applySettings();
+  return {
+    press(button, textOnly) {
+      const buttons = buttonsIn(root);
+      if (buttons.includes(button)) toggle(button);
+      else if (button.hasAttribute("data-all")) {
+        const all = buttons.every(isOpen);
+        for (const each of buttons) if (isOpen(each) === all) toggle(each);
+      } else if (textOnly) {
+        const article = /** @type {Element} */ (root.firstElementChild);
+        button.setAttribute("aria-pressed", /** @type {any} */ (article.toggleAttribute("data-sources")));
+      } else return false;
+      return true;
+    },
+
+    setOpen(ids) {
+      for (const button of buttonsIn(root)) expand(button, ids.includes("all") || ids.includes(sectionOf(button).id));
+      labelAll(root);
+    },
+
+    applySettings,
+
+    goTo(id, selection) {
+      renderAll();
+      const place = elementIn(root, id);
+      if (!place) return;
+      const button = place.closest(".section")?.querySelector("button[aria-expanded=false]");
+      if (button) toggle(button);
+      place.scrollIntoView();
+      /** @type {HTMLElement} */
+      const target = place.querySelector(":scope > .section-head button, :scope > h4") ?? place;
+      if (target.localName !== "button") target.tabIndex = -1;
+      target.focus({ preventScroll: true });
+      return selection && [id, selection];
+    },
+
+    renderAll,
+  };
+}
