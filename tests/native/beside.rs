@@ -60,8 +60,8 @@ fn only_what_the_deployment_lacks_is_written() {
         }
     }
     assert_eq!(written.len(), 10, "{written:?}");
-    let asset = written.last().expect("an asset");
-    assert!(asset.starts_with("assets/examplin.us.en.") && asset.ends_with(".bin"), "{asset}");
+    let asset = written.iter().find(|name| name.starts_with("assets/examplin.us.en.")).expect("an asset");
+    assert!(asset.ends_with(".bin"), "{asset}");
     let text = out.read("cards/examplin.us.en.html");
     let digest: String = asset.trim_start_matches("assets/examplin.us.en.").chars().take(11).collect();
     let (_, told) = text.split_once("data-integrity=\"sha384-").expect("the digest of the bytes");
