@@ -38,8 +38,10 @@ function number() {
   }
 }
 const text = () => {
-  const length = number();
-  return wasm.toString("utf8", at, (at += length));
+  const end = number() + at;
+  const found = wasm.toString("utf8", at, end);
+  at = end;
+  return found;
 };
 
 const sizes = [];

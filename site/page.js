@@ -43,7 +43,8 @@ function showPreview({ attributes, tokens }) {
 let turn = 0;
 
 async function showSnippet(chosen) {
-  const now = (turn += 1);
+  turn += 1;
+  const now = turn;
   const [card, kind] = [chosenCard(form, cards), fields.kind.value];
   const drawn = kind === "static" ? await drawnCard(card.name) : "";
   if (now !== turn) return;

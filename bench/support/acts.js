@@ -91,7 +91,10 @@ window.acts = (tag) => {
       const type = () => box.dispatchEvent(new InputEvent("input", { bubbles: true, composed: true }));
       return {
         see: box,
-        act: () => ((box.value = "sleepy".slice(0, 2 + (run % 5))), type()),
+        act() {
+          box.value = "sleepy".slice(0, 2 + (run % 5));
+          type();
+        },
         done: () => all(".result").length > 0,
       };
     },

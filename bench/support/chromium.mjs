@@ -58,7 +58,8 @@ export class Chromium {
   }
 
   send(method, params = {}, sessionId) {
-    const id = (this.#last += 1);
+    this.#last += 1;
+    const id = this.#last;
     this.to.write(`${JSON.stringify({ id, method, params, sessionId })}\0`);
     return new Promise((resolve, reject) => this.#waiting.set(id, { resolve, reject, method }));
   }

@@ -21,7 +21,7 @@ export async function* piecesOf(path) {
     if (!response.ok) return;
     const [reader, decoder] = [/** @type {ReadableStream} */ (response.body).getReader(), new TextDecoder()];
     let rest = "";
-    for (let part; !(part = await reader.read()).done; ) {
+    for (let part = await reader.read(); !part.done; part = await reader.read()) {
       const lines = (rest + decoder.decode(part.value, { stream: true })).split("\n");
       rest = /** @type {string} */ (lines.pop());
       yield* lines;

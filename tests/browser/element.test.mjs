@@ -77,9 +77,10 @@ on(
     const reached = () =>
       visit.run(() => {
         const root = document.getElementById("card").shadowRoot;
-        const links = [...root.querySelectorAll(".tier a")].filter(
-          (link) => (link.focus(), root.activeElement === link),
-        );
+        const links = [...root.querySelectorAll(".tier a")].filter((link) => {
+          link.focus();
+          return root.activeElement === link;
+        });
         return [...new Set(links.map((link) => link.closest(".tier").dataset.tier))];
       });
     const tiers = ["emergency", "urgent", "contact", "self-care"];
