@@ -236,9 +236,11 @@ export function createController(element) {
 
   /** @type {EngineListener} */
   function onEngineEvent(event, section, open) {
-    if (event === "toggle") return void dispatch(element, event, { section, open });
-    settle();
-    pressAgain();
+    if (event === "toggle") dispatch(element, event, { section, open });
+    else {
+      settle();
+      pressAgain();
+    }
   }
 
   /**
