@@ -1,4 +1,4 @@
-// A whole visit leaves no trace: only our own files are asked for, and nothing is stored, sent or written down.
+// A visit leaves no trace: only our own files are requested, and nothing is stored or sent.
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
