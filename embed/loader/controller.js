@@ -213,8 +213,8 @@ export function createController(element) {
   /** Makes a static card live. */
   async function hydrate() {
     if (!move(HYDRATE)) return;
-    const before = status;
-    const current = () => status === before && element.isConnected;
+    const before = card;
+    const current = () => card === before && !status.change && element.isConnected;
     const hydrating = /** @type {Fragment} */ (fragment);
     try {
       // The engine panics over nodes of another window, as after a move into a frame in Firefox.
