@@ -18,8 +18,8 @@ export interface Card {
   /** Renders also what is not visible. */
   renderAll(): void;
   /**
-   * Shows another card in the same nodes and returns true, unless its fragment has to be inserted. Calls
-   * `arrive` as soon as it can, which returns false if yet another card is wanted by then.
+   * Shows another card in the same nodes and returns true, unless its fragment has to be inserted. Calls `arrive` as soon as
+   * it can, which returns false if yet another card is wanted by then.
    */
   show?(fragment: Fragment, arrive: () => boolean): Promise<true | undefined>;
   /** Releases what the card holds. After a panic the engine must not be called for that. */
