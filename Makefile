@@ -5,7 +5,11 @@ export PATH := $(or $(CARGO_HOME),$(HOME)/.cargo)/bin:$(PATH)
 # The engines that the browser tests run in, one after the other.
 BROWSERS := chromium firefox webkit
 
-.PHONY: serve build test check bench size report screenshots release reproducible
+# What formats and lints JavaScript and CSS, and what checks the types of the element's JavaScript.
+BIOME := tests/browser/node_modules/.bin/biome
+TSC := tests/browser/node_modules/.bin/tsc
+
+.PHONY: serve build test check format bench size report screenshots release reproducible
 
 ## The demo page at http://127.0.0.1:8080, built again whenever a file changes.
 serve:
@@ -23,7 +27,7 @@ test:
 	scripts/setup.sh test
 	cargo test --workspace --profile tool
 	scripts/trunk.sh build --release
-	node --test --test-concurrency=2 $(wildcard tests/browser/kit/*.test.mjs)
+	node --test --test-concurrency=2 $(wildcard tests/browser/unit/*.test.mjs) $(wildcard tests/browser/kit/*.test.mjs)
 	for browser in $(BROWSERS); do \
 		echo "The browser tests in $$browser"; \
 		BROWSER=$$browser node --test --test-concurrency=2 $(wildcard tests/browser/*.test.mjs) || exit 1; \
@@ -31,11 +35,21 @@ test:
 
 ## What must be clean before a commit. The example is a crate of its own, with the same target folder to be quick.
 check:
+	scripts/setup.sh check
+	$(BIOME) check --error-on-warnings
+	$(TSC) --project embed
 	cargo fmt --check
 	cargo clippy --workspace --all-targets -- -D warnings
 	cargo clippy --target wasm32-unknown-unknown --features element -- -D warnings
 	cargo fmt --check --manifest-path examples/yew/Cargo.toml
 	cargo clippy --locked --manifest-path examples/yew/Cargo.toml --target wasm32-unknown-unknown --target-dir target -- -D warnings
+
+## Formats everything, and mends what the linter can mend.
+format:
+	scripts/setup.sh check
+	$(BIOME) check --write
+	cargo fmt
+	cargo fmt --manifest-path examples/yew/Cargo.toml
 
 ## What is given away, in release/: an archive of dist/, the package for npm, and their checksums.
 release: build

@@ -15,7 +15,7 @@ const ACTS = readFileSync(new URL("./support/acts.js", import.meta.url), "utf8")
 /** A space at the end of a line: what a frame takes on this machine, whatever the card does. */
 const LEAST = "least of all";
 
-/** What is laid out when a section is opened is kept when it is closed, so that the first time takes longer. */
+/** The layout of a section is kept when it is closed, so opening it the first time takes longer. */
 const FIRST = { "toggle a section": "toggle a section, first time", "show all": "show all, first time" };
 
 export async function interactions(chromium, host) {
@@ -38,7 +38,7 @@ export async function interactions(chromium, host) {
   for (const tab of Object.values(tabs)) await tab.close();
 }
 
-/** A page with a live card on which one can act. */
+/** A page with a live card and the acts. */
 async function ready(chromium, host, variant) {
   const tab = await visitor(chromium, "unthrottled", variant);
   await open(tab, host, variant);
@@ -48,7 +48,7 @@ async function ready(chromium, host, variant) {
 
 async function time(tab, slower, name, run) {
   await tab.send("Page.bringToFront");
-  // Only the one that is measured: a slowed-down page keeps a processor busy.
+  // Only the measured page: a throttled one keeps a processor busy.
   await tab.slowDown(slower);
   const taken = await tab.run("(name, run) => acts.time(name, run)", name, run);
   await tab.slowDown(1);

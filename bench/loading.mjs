@@ -33,10 +33,10 @@ export async function loading(chromium, host, condition) {
   print(condition, Object.fromEntries(Object.entries(reports).map(([name, runs]) => [name, medians(runs)])));
 }
 
-/** Adds what came before the text besides the text itself and the clinic's own page, and how late a press is answered. */
+/** Adds what was downloaded before the text besides the text and the clinic's page, and how late a press is answered. */
 function besides(report, host, variant) {
   const text = TEXT[variant] ?? TEXT.ours;
-  // On a repeat visit the text comes from the cache, and is no part of what was received.
+  // On a repeat visit the text comes from the cache and does not count as received.
   const received = report.before > text ? report.before - text : report.before;
   const late = (time) => (time === undefined ? NaN : Math.max(0, time - report.visible));
   return { ...report, besides: received - host.size("/empty"), late: late(report.usable), filled: late(report.whole) };

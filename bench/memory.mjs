@@ -1,4 +1,4 @@
-// What a live card takes of memory, and a page with a hundred cards.
+// How much memory a live card takes, and a page with a hundred cards.
 
 import { MB, medians, ms, table, targets, times } from "./support/report.mjs";
 import { open, visitor } from "./support/visit.mjs";
@@ -6,7 +6,7 @@ import { open, visitor } from "./support/visit.mjs";
 const RUNS = 9;
 
 /**
- * JavaScript and DOM as the browser counts them for the page, and the memory of each WebAssembly, which it leaves out.
+ * JavaScript and DOM as the browser counts them for the page, and the memory of each WebAssembly, which the browser does not count.
  * Compiled code is in neither.
  */
 async function weigh(tab, report) {

@@ -1,4 +1,4 @@
-// What the WebAssembly is made of: `make size`. Reads a build that kept its names, and adds up by whose code it is.
+// What the WebAssembly is made of: `make size`. Reads a build with names, and adds up the size of each crate's code.
 
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
@@ -38,8 +38,10 @@ function number() {
   }
 }
 const text = () => {
-  const length = number();
-  return wasm.toString("utf8", at, (at += length));
+  const end = number() + at;
+  const found = wasm.toString("utf8", at, end);
+  at = end;
+  return found;
 };
 
 const sizes = [];
@@ -76,7 +78,7 @@ while (at < wasm.length) {
   at = end;
 }
 
-/** Whose code a function is. Generic code of a library that exists for a type of ours counts as ours. */
+/** The crate of a function, by the first name that occurs. Generic code of a library for a type of ours counts as ours. */
 const OWNERS = [
   "medication_card",
   "yew",

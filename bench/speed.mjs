@@ -1,8 +1,8 @@
-// How fast the card in dist/ is, and what it takes: `make bench`.
+// How fast the card in dist/ is, and how much memory it takes: `make bench`.
 //
 // One run in Chromium. The same card stands on the same page in several ways: ours, a static file, and a custom element
-// written by hand (vanilla/element.js). They take turns, and each figure is a median, because machines are noisy: read the
-// ratios, not the milliseconds. It is a report and fails at nothing but being unable to measure.
+// written by hand (vanilla/element.js). They take turns, and each figure is a median, because machines are noisy: compare
+// ratios, not milliseconds. It is a report and fails only when it cannot measure.
 
 import { cpus, loadavg } from "node:os";
 import { interactions } from "./interactions.mjs";

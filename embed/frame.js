@@ -1,4 +1,4 @@
-// Keeps an <iframe> that shows embed.html as high as the card in it. Optional, for the page that holds the frame:
+// Keeps an <iframe> with embed.html as high as the card in it. Optional, for the page that holds the frame:
 // <script type="module" src="…/frame.js"></script>
 
 const EMBED = new URL("embed.html", import.meta.url);

@@ -9,7 +9,8 @@ import { adoptStyles } from "./loader/styles.js";
 
 const TAG = "medication-card";
 
-/** Without a document, as where a server imports this file, there is nothing to extend. */
+// Without a document, as where a server imports this file, there is nothing to extend and nothing to define.
+const { customElements: registry, document: page } = globalThis;
 const Base = /** @type {typeof HTMLElement} */ (globalThis.HTMLElement ?? Object);
 
 /**
@@ -60,10 +61,7 @@ class MedicationCard extends Base {
    * @param {string | null} value
    */
   attributeChangedCallback(name, before, value) {
-    if (before === value) return;
-    if (["medicine", "region", "lang"].includes(name)) this.#controller.request();
-    else if (name === "load") this.#controller.schedule();
-    else this.#controller.update(name);
+    if (before !== value) this.#controller.follow(name);
   }
 
   /** Makes a static card live. */
@@ -73,8 +71,8 @@ class MedicationCard extends Base {
 }
 
 // The first definition stays, so a page that loads this file twice shows each card once.
-const define = () => globalThis.customElements?.get(TAG) ?? globalThis.customElements?.define(TAG, MedicationCard);
+const define = () => registry?.get(TAG) ?? registry?.define(TAG, MedicationCard);
 
 // A card that the page comes with is hydrated when all of it is there, and a script that is `async` may run before.
-if (globalThis.document?.readyState === "loading") addEventListener("DOMContentLoaded", define);
+if (page?.readyState === "loading") addEventListener("DOMContentLoaded", define);
 else define();

@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Installs what is missing to build (`setup.sh build`) or to build and test (`setup.sh test`), and nothing else.
+# Installs what is missing to build (`setup.sh build`), to check the sources (`setup.sh check`), or to build and test
+# (`setup.sh test`), and nothing else.
 # Prints what it installs and why, and nothing when nothing is missing.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -68,23 +69,27 @@ install_browsers() {
 }
 
 install_node_packages() {
-  have npm || stop "npm is missing: the browser tests run on Node 20 or newer, which includes it. Install it from nodejs.org and run this again."
+  have npm || stop "npm is missing: the checks and the browser tests run on Node 20 or newer, which includes it. Install it from nodejs.org and run this again."
   local node; node=$(node --version 2>/dev/null | sed 's/^v\([0-9]*\).*/\1/')
-  [ "${node:-0}" -ge 20 ] || stop "Node ${node:-(none)} is too old: the browser tests need Node 20 or newer. Install it from nodejs.org and run this again."
+  [ "${node:-0}" -ge 20 ] || stop "Node ${node:-(none)} is too old: the checks and the browser tests need Node 20 or newer. Install it from nodejs.org and run this again."
   local folder=tests/browser
   [ "$folder/node_modules/.package-lock.json" -nt "$folder/package-lock.json" ] && return
-  say "installing the packages of $folder/package.json: the WebDriver client, axe-core, frameworks, a bundler and compilers"
+  say "installing the packages of $folder/package.json: a linter, the WebDriver client, axe-core, frameworks, a bundler and compilers"
   npm ci --prefix "$folder" --no-audit --no-fund --loglevel=error
   touch "$folder/node_modules/.package-lock.json"
 }
 
 case "${1:-}" in
   build) install_rust ;;
+  check)
+    install_rust
+    install_node_packages
+    ;;
   test)
     install_rust
     install_browsers
     install_crate geckodriver geckodriver "$geckodriver_version" "it drives Firefox in the browser tests"
     install_node_packages
     ;;
-  *) stop "usage: scripts/setup.sh build|test" ;;
+  *) stop "usage: scripts/setup.sh build|check|test" ;;
 esac

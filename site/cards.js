@@ -1,4 +1,4 @@
-// What was built, beside this page.
+// The files of the build, which lie beside this page.
 
 const beside = (path) => new URL(`../${path}`, import.meta.url);
 
@@ -11,21 +11,21 @@ async function get(path) {
 /** Where the files of this build lie. */
 export const HERE = beside("").href;
 
-/** The cards of the build and the digest of the door, or null where the file is not there. */
+/** The cards of the build and the digest of the entry script, or null if the file is not there. */
 export const catalogue = () =>
   get("cards.json")
     .then((response) => response.json())
     .catch(() => null);
 
-const drawn = new Map();
+const fetched = new Map();
 
-/** The file of a card that needs no script, asked for once; "" where it cannot be had. */
-export async function drawnCard(name) {
-  if (!drawn.has(name)) {
+/** The HTML of a card that needs no script, fetched once; "" if it cannot be fetched. */
+export async function staticHtml(name) {
+  if (!fetched.has(name)) {
     const text = await get(`cards/${name}/static.html`)
       .then((response) => response.text())
       .catch(() => "");
-    if (text) drawn.set(name, text);
+    if (text) fetched.set(name, text);
   }
-  return drawn.get(name) ?? "";
+  return fetched.get(name) ?? "";
 }

@@ -1,11 +1,11 @@
-// What a field has to be. Each check returns what to change, or nothing. What is not understood is left out.
+// Checks of the fields. Each returns what to change, or an empty text. Values that fail are left out.
 
 export const isColour = (text) => /^#[0-9a-f]{6}$/i.test(text);
 
-/** The same rule as the element has for `clinic-phone`. */
+/** The same rule as for the attribute `clinic-phone` of the element. */
 const isPhone = (text) => /^\+?[\d\s().-]{3,25}$/.test(text) && /\d.*\d.*\d/.test(text);
 
-/** Names of fonts with commas between, each in quotes or not: nothing in them can end a declaration. */
+/** A list of font names, quoted or not. Nothing in them can end a declaration. */
 const isFont = (text) =>
   text.split(",").every((name) => /^\s*(["']?)[\p{L}\d\s-]+\1\s*$/u.test(name)) && CSS.supports("font-family", text);
 
@@ -36,7 +36,7 @@ export const CHECKS = {
       : "Write a path that begins with /, such as /medication-card/, or an address that begins with https://.",
 };
 
-/** How much lighter one colour is than another, from 1 to 21. Both are written as `#rgb` or `#rrggbb`. */
+/** The contrast ratio of two colours, from 1 to 21. Both are written as `#rgb` or `#rrggbb`. */
 function contrast(one, other) {
   const light = (colour) => {
     const digits =
@@ -50,11 +50,11 @@ function contrast(one, other) {
   return Math.max(a, b) / Math.min(a, b);
 }
 
-/** What to say of a colour for links on a ground of the card. */
+/** Advice on a colour for links on a background of the card. */
 export function advice(colour, ground, dark) {
   if (!isColour(colour) || !/^#([0-9a-f]{3}){1,2}$/i.test(ground)) return "";
   const found = contrast(colour, ground);
   if (found >= 7) return "";
-  // Rounded down: it must not say 7.0 of what is less.
+  // Rounded down, so that it never says 7.0 for less.
   return `On the ${dark ? "dark" : "light"} card this is ${(Math.floor(found * 10) / 10).toFixed(1)} to 1. A ${dark ? "paler" : "darker"} colour with 7 to 1 is easy to read.`;
 }

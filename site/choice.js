@@ -1,13 +1,13 @@
-// What is chosen on the page: read from the controls, which have the names of attributes and custom properties, and
-// kept in the address.
+// The choices on the page: read from the controls, which are named after attributes and custom properties, and kept in the
+// address.
 
 import { CHECKS } from "./checks.js";
 import { plain } from "./text.js";
 
-/** Attributes of the element that have to be asked for; the three that say which card always stand there. */
+/** The optional attributes of the element. The three that select the card are always written. */
 const WISHES = ["theme", "look", "open", "heading-level", "load", "clinic-name", "clinic-phone", "clinic-hours"];
 
-/** How a number becomes the value of a custom property. Text grows with the reader's own setting. */
+/** The value of a custom property for a number. Text follows the reader's own font size. */
 const VALUES = {
   "--mc-size": (number) => `max(${number}px, ${number / 16}rem)`,
   "--mc-density": (number) => number,
@@ -19,7 +19,7 @@ const isTicked = ({ type }) => type === "radio" || type === "checkbox";
 
 const isText = (control) => control instanceof HTMLInputElement && ["text", "tel"].includes(control.type);
 
-/** What is chosen and is not as it was at first, as pairs of name and value. */
+/** The choices that differ from the defaults, as pairs of name and value. */
 function changes(form) {
   return [...form.elements]
     .filter((control) => control.name && !control.disabled)
@@ -31,7 +31,7 @@ function changes(form) {
     .map((control) => [control.name, isText(control) ? plain(control.value) : control.value]);
 }
 
-/** What is wrong with each field that has a check, or "". */
+/** The problem of each field that has a check, or "". */
 export function problems(form) {
   const all = Object.fromEntries(
     Object.keys(CHECKS)
@@ -41,7 +41,7 @@ export function problems(form) {
   return Object.fromEntries(Object.entries(CHECKS).map(([name, check]) => [name, check(all[name], all)]));
 }
 
-/** Attributes and custom properties as the element takes them, and where its files lie. Leaves out what is not understood. */
+/** Attributes and custom properties for the element, and where its files lie. Leaves out values that fail their check. */
 export function choice(form) {
   const wrong = problems(form);
   const good = changes(form).filter(([name, value]) => value && !wrong[name]);
@@ -67,17 +67,17 @@ export function choice(form) {
   return { attributes, tokens, files: files.endsWith("/") ? files : `${files}/` };
 }
 
-/** Whether a link may say that the files lie there: on the server of this page. Who pastes from a link loads from it. */
+/** Whether a link may set where the files lie: only on the server of this page, because what is pasted loads scripts from there. */
 const isNear = (place) => !CHECKS.files(place) && new URL(place, location.href).origin === location.origin;
 
-/** The same as a query, without what would not be taken from it. */
+/** The choices as a query, without those that would be ignored when it is read. */
 export function query(form) {
   return new URLSearchParams(
     changes(form).filter(([name, value]) => value && (name !== "files" || isNear(value))),
   ).toString();
 }
 
-/** Puts what a query asks for into the controls: only what there is to choose. */
+/** Sets the controls from a query, as far as they offer its values. */
 export function restore(form, params) {
   for (const control of form.elements) {
     const wanted = control.name ? params.getAll(control.name) : [];

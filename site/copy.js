@@ -1,4 +1,4 @@
-// Copying with one press, also where the browser does not let a page copy.
+// The button that copies, also where the browser does not let a page write to the clipboard.
 
 /** Copies the text of an element, or selects it. Returns what to say. */
 export async function copy(element) {

@@ -1,16 +1,16 @@
-// What the fields tell while they are filled in: mistakes, advice and numbers.
+// What is shown beside the fields: problems, advice and numbers.
 
 import { advice, isColour } from "./checks.js";
 import { problems } from "./choice.js";
 
 const $ = (id) => document.getElementById(id);
 
-/** Writes only what is new: a screen reader would say the rest again. */
+/** Sets a text only if it has changed, because a screen reader would read it out again. */
 function tell(place, text) {
   if (place.textContent !== text) place.textContent = text;
 }
 
-/** Shows what is wrong with a field, and takes it away once it is right. New mistakes are told when the field is `left`. */
+/** Shows the problems of the fields, and removes them once they are solved. New ones are shown when the field is `left`. */
 export function showProblems(form, left) {
   for (const [name, problem] of Object.entries(problems(form))) {
     const field = form.elements[name];
@@ -22,7 +22,7 @@ export function showProblems(form, left) {
   }
 }
 
-/** What to know of a colour on the light and the dark ground of the card. */
+/** Shows advice on a colour for the light and the dark background of the card. */
 export function showAdvice(form, preview) {
   const [light, dark = light] = grounds(preview);
   const [theme, accent] = [form.elements.theme.value, $("accent").value.trim()];
@@ -30,7 +30,7 @@ export function showAdvice(form, preview) {
   tell($("accent-dark-advice"), theme === "light" ? "" : advice($("accent-dark").value.trim() || accent, dark, true));
 }
 
-/** The ground of the card as its own style names it, `var(--if-light, #fff) var(--if-dark, #121a21)`, in the look it has. */
+/** The backgrounds in the style sheet of the card, `var(--if-light, #fff) var(--if-dark, #121a21)`, for its look. */
 function grounds(preview) {
   const [sheet] = preview.shadowRoot?.adoptedStyleSheets ?? [];
   const looks = (preview.getAttribute("look") ?? "").split(" ").map((look) => `:host([look~="${look}"])`);
@@ -41,7 +41,7 @@ function grounds(preview) {
   return ground?.match(/#[0-9a-f]+/gi) ?? ["", ""];
 }
 
-/** The number beside each slider, and in each picker the colour of its field. */
+/** Shows the number beside each slider, and sets each colour picker to the colour of its field. */
 export function showValues(form) {
   for (const output of form.querySelectorAll("output")) {
     const { value, name } = $(output.htmlFor.value);

@@ -1,19 +1,19 @@
-// What there is to choose: the cards of the build, and the sections of the chosen one.
+// The options: the cards of the build, and the sections of the chosen one.
 
 const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** What the browser calls a language, in that language too. */
+/** The name of a language in English and in that language. */
 export function languageName(lang) {
   const named = (of) => capital(new Intl.DisplayNames([of], { type: "language" }).of(lang));
   const [here, there] = [named("en"), named(lang)];
   return here === there ? here : `${here} (${there})`;
 }
 
-/** The language of a card, and the other one that it may be about the medicine in. */
+/** The language of a card, and that of its content if it differs. */
 const languageOf = ({ lang, content }) =>
   lang === content ? languageName(lang) : `${languageName(lang)}, around ${languageName(content)}`;
 
-/** Offers these values, of which the first is the default, and keeps to the one that is wanted if there is such. */
+/** Sets the options of a select. The first is the default; the wanted one is selected if it is among them. */
 function offer(select, values, wanted) {
   const offered = [...new Map(values)];
   select.replaceChildren(...offered.map(([value, text], at) => new Option(text, value, at === 0, value === wanted)));
@@ -22,7 +22,7 @@ function offer(select, values, wanted) {
 export const chosenCard = ({ elements }, cards) =>
   cards.find((card) => ["medicine", "region", "lang"].every((name) => card[name] === elements[name].value));
 
-/** Offers what there is for the medicine, its region and its language. `wanted` is a query. */
+/** Offers the cards of the build by medicine, region and language. `wanted` is a query. */
 export function offerCards(form, cards, wanted) {
   const { medicine, region, lang } = form.elements;
   const inEnglish = (id) =>

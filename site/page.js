@@ -1,7 +1,7 @@
-// The demo page: build a card by choosing, see it, and copy what to paste. What there is to choose is what was built
-// (cards.json). The preview is the element itself, and what is chosen stands in the address and nowhere else.
+// The demo page: build a card by choosing, see it, and copy what to paste. The choices are the cards of the
+// build (cards.json). The preview is the element itself, and the choices are kept in the address and nowhere else.
 
-import { catalogue, drawnCard, HERE } from "./cards.js";
+import { catalogue, HERE, staticHtml } from "./cards.js";
 import { choice, query, restore } from "./choice.js";
 import { copy } from "./copy.js";
 import { showAdvice, showProblems, showValues } from "./fields.js";
@@ -12,7 +12,7 @@ const $ = (id) => document.getElementById(id);
 const [form, preview, stage, code] = [$("builder"), $("preview"), $("stage"), $("snippet").firstElementChild];
 const fields = form.elements;
 
-// Before anything is waited for: the card is faster than the list of cards.
+// Before the first `await`: the card may be there before the list of cards.
 preview.addEventListener("medication-card:error", ({ detail }) => {
   $("told").textContent = detail.message;
 });
@@ -26,7 +26,7 @@ else if (preview.state === "failed")
 
 const { integrity, cards } = (await catalogue()) ?? { cards: [] };
 
-/** Every choice at once: what did not change does nothing. */
+/** Sets every choice: to set an attribute to the same value does nothing. */
 function showPreview({ attributes, tokens }) {
   for (const name of customElements.get("medication-card")?.observedAttributes ?? Object.keys(attributes)) {
     if (name in attributes) preview.setAttribute(name, attributes[name]);
@@ -39,16 +39,17 @@ function showPreview({ attributes, tokens }) {
   stage.dataset.width = fields.preview.value;
 }
 
-/** Counts what was shown, so that a late text never replaces a newer one. */
+/** Counts calls, so that a late answer never replaces a newer one. */
 let turn = 0;
 
 async function showSnippet(chosen) {
-  const now = (turn += 1);
+  turn += 1;
+  const now = turn;
   const [card, kind] = [chosenCard(form, cards), fields.kind.value];
-  const drawn = kind === "static" ? await drawnCard(card.name) : "";
+  const prerendered = kind === "static" ? await staticHtml(card.name) : "";
   if (now !== turn) return;
-  const missing = kind === "static" && !drawn;
-  const { text, about, lost } = snippet(kind, { ...chosen, card, integrity, drawn });
+  const missing = kind === "static" && !prerendered;
+  const { text, about, lost } = snippet(kind, { ...chosen, card, integrity, prerendered });
   const shown = missing ? "" : text;
   if (code.textContent !== shown) {
     code.textContent = shown;
@@ -68,7 +69,7 @@ async function showSnippet(chosen) {
         : "";
 }
 
-/** Safari takes only so many new addresses in a while, so a choice is written down when it rests. */
+/** Safari limits how often a page may change its address, so it is changed when the choices have stopped changing. */
 let rest = 0;
 
 function keep() {
@@ -96,7 +97,7 @@ function changeCard() {
 }
 
 function changed({ target, type }) {
-  // The `change` that follows says nothing new.
+  // The `change` event that follows has the same value.
   if (type === "input" && ["medicine", "region", "lang"].includes(target.name)) changeCard();
   if (target.dataset.for) $(target.dataset.for).value = target.value;
   showProblems(form, type === "change");
@@ -109,7 +110,7 @@ function start() {
   offerCards(form, cards, asked);
   restore(form, asked);
   showProblems(form, true);
-  // What is asked for is in sight.
+  // Groups with a choice from the address are opened.
   for (const group of form.querySelectorAll("details"))
     group.open = [...group.querySelectorAll("[name]")].some(({ name }) => asked.has(name));
   for (const shown of [form, $("copy"), $("kinds"), $("widths")]) shown.hidden = false;

@@ -1,8 +1,8 @@
-// What is pasted into a page, in five ways. Everything that a person has typed is text, and escaped.
+// The text to paste into a page, in five ways. What a person has typed is escaped.
 
 import { html, rust } from "./text.js";
 
-/** What stands between the tags, in the language of the card. */
+/** The text between the tags, in the language of the card. */
 const ASK = {
   en: (name) => `Please ask us about ${name}.`,
   ar: (name) => `من فضلك اسألنا عن ${name}.`,
@@ -18,7 +18,7 @@ const written = (attributes) =>
 
 const element = ({ card, attributes }) => `<medication-card${written(attributes)}>${html(ask(card))}</medication-card>`;
 
-/** Custom properties. Checked before: there is nothing in them that could end the style. */
+/** Custom properties. They have been checked: nothing in them can end the style element. */
 function style({ tokens }) {
   const lines = Object.entries(tokens).map(([name, value]) => `${name}: ${value};`);
   return lines.length > 0 ? `<style>medication-card { ${lines.join(" ")} }</style>\n` : "";
@@ -33,7 +33,7 @@ const fastest = (chosen) => `<!-- In the head of the page -->
 ${style(chosen)}<!-- Where the card is to stand -->
 ${element(chosen)}`;
 
-/** Attributes for size and edge, and no style: a page with a strict policy would not take it. */
+/** Attributes for size and border instead of a style, which a strict policy would block. */
 const frame = ({
   card,
   attributes,
@@ -41,11 +41,11 @@ const frame = ({
 }) => `<iframe title="${html(card.title)}" src="${html(`${files}embed.html?${new URLSearchParams(attributes)}`)}" width="100%" height="480" frameborder="0"></iframe>
 <script type="module" src="${html(files)}frame.js"></script>`;
 
-/** The drawn card. Without a script its own style still knows the theme and the look. */
-const still = (chosen) => {
+/** The prerendered card. Its style follows the theme and the look without a script. */
+const staticHtml = (chosen) => {
   const { theme, look } = chosen.attributes;
   const more = written({ ...(theme && { theme }), ...(look && { look }) });
-  return style(chosen) + chosen.drawn.replace("<medication-card", () => `<medication-card${more}`);
+  return style(chosen) + chosen.prerendered.replace("<medication-card", () => `<medication-card${more}`);
 };
 
 function yew({ card, attributes, tokens, files }) {
@@ -98,7 +98,7 @@ use yew::{Html, component, html, use_memo};
 
 #[component]
 pub fn ${component}() -> Html {
-    // Another content has another name: look into dist/assets/ after an update.
+    // The name changes with the content: look it up in dist/assets/ after an update.
     let bytes = include_bytes!("../../medication-card/dist/${card.bytes}");
     let card = use_memo((), |()| Card::read(bytes).map(Rc::new));
     let view = ${view};
@@ -111,7 +111,7 @@ pub fn ${component}() -> Html {
 }`;
 }
 
-/** What can be lost on the way, in words. */
+/** The choices that a way may not support, in words. */
 const LOST = {
   open: "what is open at first",
   "heading-level": "the level of the heading",
@@ -120,7 +120,7 @@ const LOST = {
   tokens: "colour, font and size",
 };
 
-/** Each way: what it writes, what to know of it, and which choices it cannot carry. */
+/** Each way: how to write it, what to know about it, and which choices it does not support. */
 const KINDS = {
   "two-lines": { write: twoLines, about: "The script once on a page, the tag wherever a card is to stand.", drops: [] },
   fastest: {
@@ -136,7 +136,7 @@ const KINDS = {
     drops: ["tokens"],
   },
   static: {
-    write: still,
+    write: staticHtml,
     about:
       "The whole card as text: no script and no request, everything open, nothing to press but links. Put it into the HTML that your server sends, and paste it again whenever you update.",
     drops: ["open", "heading-level", "load", "clinic-name"],
@@ -149,10 +149,10 @@ const KINDS = {
   },
 };
 
-/** Said where the text has a style of its own for what is chosen. */
+/** Added where the text has a style element. */
 const RULE = "If your page allows no <style>, move its rule into your style sheet.";
 
-/** The text to paste, what to know of it, and what it leaves out of what is chosen. */
+/** The text to paste, what to know about it, and which choices it leaves out. */
 export function snippet(kind, chosen) {
   const { write, about, drops } = KINDS[kind];
   const styled = Object.keys(chosen.tokens).length > 0;

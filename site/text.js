@@ -1,14 +1,14 @@
-// Text that a person has typed, or that came with the address of the page.
+// Text that a person has typed, or that comes from the address of the page.
 
-/** Characters that cannot be seen and can change how the rest is read. The element takes out the same. */
+/** Invisible characters that can change how the rest is read. The element removes the same. */
 const INVISIBLE = /[\p{Cc}\p{Cs}\p{Default_Ignorable_Code_Point}\ufff9-\ufffb]/gu;
 
-/** What the card would show of it: one line of at most 120 characters that can all be seen. */
+/** What the card would show of it: one line of at most 120 visible characters. */
 export const plain = (text) => [...text.replace(/\s+/g, " ").replace(INVISIBLE, "").trim()].slice(0, 120).join("");
 
-/** As it stands in HTML, also in an attribute. */
+/** Escapes a text for HTML, also in an attribute. */
 export const html = (text) =>
   text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
 
-/** As it stands in Rust. */
+/** A text as a Rust string literal. */
 export const rust = (text) => `"${text.replaceAll("\\", "\\\\").replaceAll('"', '\\"')}"`;

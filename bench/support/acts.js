@@ -1,5 +1,5 @@
-// Runs in a page with one card: what a reader does with it, and how long the card takes to answer. Each act first brings
-// the card into the state it starts from, untimed, and says afterwards whether it has done anything.
+// Runs in a page with one card: what a reader does with it, and how long the card takes to answer. Each act first sets
+// up the state it starts from, untimed, and checks afterwards that it has changed something.
 
 window.acts = (tag) => {
   const root = document.querySelector(tag).shadowRoot;
@@ -13,9 +13,9 @@ window.acts = (tag) => {
       .join();
 
   /**
-   * In a frame: the act, what follows from it, style, layout and paint. Microtasks of the act, in which Yew draws, come
-   * before the second callback of the same frame; the task comes when the frame is done, before all others. Yew may leave
-   * some for later when it has taken 16 ms: then the frame that counts is the one in which all is done.
+   * Times an act in one frame, with style, layout and paint. Its microtasks, in which Yew renders, run before the second
+   * callback of the same frame; the task runs after the frame and before all others. Yew may defer work after 16 ms: then the
+   * frame in which all is done counts.
    */
   const frame = (act, done = () => true) =>
     new Promise((go, fail) => {
@@ -52,7 +52,7 @@ window.acts = (tag) => {
     return button;
   }
 
-  /** The press that chooses a tier, or takes that back. */
+  /** A press that chooses a tier or unchooses it. */
   async function choosing(wanted) {
     await setEffects(true);
     const button = one(".tier-button[data-tier=urgent]");
@@ -66,7 +66,7 @@ window.acts = (tag) => {
   }
 
   const ACTS = {
-    /** What a frame takes in which next to nothing changes. */
+    /** How long a frame takes in which almost nothing changes. */
     async "least of all"() {
       await setEffects(true);
       const words = one("#side-effects .section-summary").firstChild;
@@ -91,7 +91,10 @@ window.acts = (tag) => {
       const type = () => box.dispatchEvent(new InputEvent("input", { bubbles: true, composed: true }));
       return {
         see: box,
-        act: () => ((box.value = "sleepy".slice(0, 2 + (run % 5))), type()),
+        act() {
+          box.value = "sleepy".slice(0, 2 + (run % 5));
+          type();
+        },
         done: () => all(".result").length > 0,
       };
     },

@@ -1,4 +1,4 @@
-// Chromium over the DevTools protocol, through a pipe: what the bench throttles, measures and counts, WebDriver cannot.
+// Chromium over the DevTools protocol, through a pipe: WebDriver cannot throttle, measure and count what the bench needs.
 
 import { spawn } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { FLAGS } from "../../tests/browser/support/chromium.mjs";
 
-// `measureUserAgentSpecificMemory` else waits for a collection of garbage that may be half a minute away.
+// Without it `measureUserAgentSpecificMemory` waits for a garbage collection, for up to half a minute.
 const EAGER_MEMORY = "--enable-blink-features=ForceEagerMeasureMemory";
 
 /** A phone's window, as Lighthouse takes it. */
@@ -39,9 +39,9 @@ export class Chromium {
     from.setEncoding("utf8").on("data", (chunk) => {
       const messages = (rest + chunk).split("\0");
       rest = messages.pop();
-      for (const message of messages) chromium.#hear(JSON.parse(message));
+      for (const message of messages) chromium.#receive(JSON.parse(message));
     });
-    // Else what is waited for would be waited for for ever.
+    // Otherwise pending calls would never settle.
     chromium.process.once("exit", () => {
       for (const { reject, method } of chromium.#waiting.values())
         reject(new Error(`${method}: the browser has ended`));
@@ -50,7 +50,7 @@ export class Chromium {
     return chromium;
   }
 
-  #hear({ id, result, error }) {
+  #receive({ id, result, error }) {
     const { resolve, reject, method } = this.#waiting.get(id) ?? {};
     this.#waiting.delete(id);
     if (error) reject?.(new Error(`${method}: ${error.message}`));
@@ -58,12 +58,13 @@ export class Chromium {
   }
 
   send(method, params = {}, sessionId) {
-    const id = (this.#last += 1);
+    this.#last += 1;
+    const id = this.#last;
     this.to.write(`${JSON.stringify({ id, method, params, sessionId })}\0`);
     return new Promise((resolve, reject) => this.#waiting.set(id, { resolve, reject, method }));
   }
 
-  /** A tab of a visitor who has never been here: with nothing in the cache, in a window of its own. */
+  /** A tab of a first visit: with an empty cache, in a window of its own. */
   async visitor({ slower, network }, script) {
     const { browserContextId } = await this.send("Target.createBrowserContext");
     const { targetId } = await this.send("Target.createTarget", {
@@ -102,7 +103,7 @@ class Tab {
     return this.send("Emulation.setCPUThrottlingRate", { rate });
   }
 
-  /** Starts to load a page. What the probe in it reports is asked for with `run`. */
+  /** Starts to load a page. Read the report of the probe in it with `run`. */
   async go(url) {
     const { errorText } = await this.send("Page.navigate", { url });
     if (errorText) throw new Error(`${url}: ${errorText}`);

@@ -1,5 +1,5 @@
 // A static host as a clinic would have one: dist/ and the bench's own pages, compressed beforehand with Brotli, with the
-// content types and cache headers that dist/_headers asks for.
+// content types and cache headers of dist/_headers.
 
 import { readdirSync, readFileSync } from "node:fs";
 import { createServer } from "node:http";
@@ -10,7 +10,7 @@ import { TYPES } from "../../tests/browser/support/server.mjs";
 
 const DIST = fileURLToPath(new URL("../../dist/", import.meta.url));
 
-// Cross-origin isolated: only so does a page learn how much memory it takes, and only so are its clocks fine enough.
+// Cross-origin isolated, which pages need to measure their memory and to have precise clocks.
 const ISOLATED = {
   "cross-origin-opener-policy": "same-origin",
   "cross-origin-embedder-policy": "require-corp",
@@ -23,7 +23,7 @@ export const compressed = (body) =>
     params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: Buffer.byteLength(body) },
   });
 
-/** What dist/_headers says of a path; the clinic's own pages are asked for anew each time. */
+/** The caching that dist/_headers sets for a path; the clinic's own pages are revalidated each time. */
 function caching(path) {
   if (path.startsWith("/assets/")) return "public, max-age=31536000, immutable";
   return extname(path) ? "public, max-age=600, stale-while-revalidate=86400" : "no-cache";

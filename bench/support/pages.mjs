@@ -8,7 +8,7 @@ const FRAGMENT = `/cards/${NAME}.html`;
 
 const bare = (html) => html.replace(/<!--.*?-->/gs, "");
 
-/** A page with something above the card and something below it, which must not jump. */
+/** A page with something above the card and something below it, which must not shift. */
 const page = (card, head = "") => `<!doctype html>
 <html lang="en">
 <head>
@@ -30,8 +30,8 @@ const [, printed] = /<main[^>]*>(.*)<\/main>/s.exec(dist(`cards/${NAME}/index.ht
 const pasted = dist(`cards/${NAME}/declarative.html`);
 const [fragment] = /(?<=<div class="frame">\n).*/.exec(pasted);
 
-// Out of date is impossible: the card and its style are put into the hand-written element from dist/ on every run. It goes
-// without containment, which is what is to be shown to matter; `container-type` stays, because container queries need it.
+// The card and its style are put into the hand-written element from dist/ on every run, so they are never out of date. CSS
+// containment is removed, to measure what it gains; `container-type` stays, because container queries need it.
 const handWritten = readFileSync(new URL("../vanilla/element.js", import.meta.url), "utf8")
   .replace('"%CARD%"', () => JSON.stringify(bare(fragment)))
   .replace('"%STYLE%"', () =>

@@ -1,13 +1,13 @@
-// Runs in every page before anything else does (support/visit.mjs), and answers when it is asked. `tag` is the element that
-// holds a card.
+// Runs in every page before anything else (support/visit.mjs), and reports when it is called. `tag` is the element that holds
+// a card.
 //
-// "Visible" is the end of the first frame in which the words "Call 911" are painted. Element timing does not look into
-// shadow roots, so every variant is asked in the same way: each frame, before it is painted, looks whether the words are
-// there and are not hidden; if so, a task that comes before all others takes the time when the frame is done. A page that
-// holds rendering back has no frames, so it cannot be thought to be visible too early. On a phone the words stand just
-// below the first window, in what the browser paints in the same go. Of many cards the rest are painted when the words are
-// there and nothing around them is hidden. Only their nodes are asked: to ask whether they can be seen, or how large they
-// are, would lay out what the browser leaves out for being far from sight, and take longer than all that is measured.
+// "Visible" is the end of the first frame in which the words "Call 911" are painted. Element timing does not cover
+// shadow roots, so every variant is measured in the same way: before each frame is painted, a callback checks that the words
+// are there and not hidden; if so, a task with the highest priority takes the time when the frame is done. A page that blocks
+// rendering has no frames, so it never counts as visible too early. On a phone the words are just below the viewport, in the
+// area that the browser paints with it. Of many cards, the others count as painted when the words are there and nothing around
+// them is hidden. Only nodes are checked: to ask for visibility or size would lay out what the browser skips because it is out
+// of view, and take longer than everything that is measured.
 
 window.probe = (tag) => {
   const report = { shift: 0, blocked: 0, wasm: [] };
@@ -70,7 +70,7 @@ window.probe = (tag) => {
   const done = () =>
     report.all && (tag === "main" || report.whole) && (tag !== "medication-card" || cards[0].state === "live");
 
-  /** Everything, once the first card does all it can and the page has come to rest. */
+  /** The report, once the first card is complete and the page is idle. */
   async function settled() {
     const latest = performance.now() + 90_000;
     while (!done()) {
@@ -92,7 +92,7 @@ window.probe = (tag) => {
       blocked: tasks
         .filter((task) => task.startTime < live)
         .reduce((sum, task) => sum + Math.max(0, task.duration - 50), 0),
-      // The page itself counts whole, also where its text is painted while it still arrives.
+      // The page itself counts as a whole, also where its text is painted while it arrives.
       before: size(files.filter((file) => file.entryType === "navigation" || file.responseEnd < report.visible)),
       bytes: size(files),
     };

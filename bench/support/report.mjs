@@ -26,7 +26,7 @@ export function table(title, head, rows) {
   );
 }
 
-/** What is aimed at. It is said whether it is met, and nothing fails: such times are noisy. */
+/** A target. The report says whether it is met, but nothing fails, because such times are noisy. */
 export function targets(title, rows) {
   table(
     title,

@@ -6,11 +6,11 @@ import { TAGS } from "./pages.mjs";
 
 const PROBE = readFileSync(new URL("./probe.js", import.meta.url), "utf8").trimEnd();
 
-/** A visitor who has never been here. `variant` is a page of support/pages.mjs. */
+/** A first visit. `variant` is a page of support/pages.mjs. */
 export const visitor = (chromium, condition, variant) =>
   chromium.visitor(CONDITIONS[condition], `${PROBE}(${JSON.stringify(TAGS[variant] ?? "none")});`);
 
-/** Opens a page and waits until the card on it does all it can. */
+/** Opens a page and waits until the card on it is complete. */
 export async function open(tab, host, page) {
   await tab.go(`${host.origin}/${page}`);
   return tab.run("() => probe.settled()");

@@ -14,14 +14,14 @@ export interface Card {
    * Opens a section, statement or side effect, scrolls to it, moves the focus there and chooses side effects. Returns what
    * is left to do when the card is live.
    */
-  goTo(id: string, selection?: string): Goal | "" | void;
+  goTo(id: string, selection?: string): Goal | "" | undefined;
   /** Renders also what is not visible. */
   renderAll(): void;
   /**
-   * Shows another card in the same nodes and returns true, unless its fragment has to be inserted. Calls
-   * `arrive` as soon as it can, which returns false if yet another card is wanted by then.
+   * Shows another card in the same nodes and returns true, unless its fragment has to be inserted. Calls `arrive` as soon as
+   * it can, which returns false if yet another card is wanted by then.
    */
-  show?(fragment: Fragment, arrive: () => boolean): Promise<true | void>;
+  show?(fragment: Fragment, arrive: () => boolean): Promise<true | undefined>;
   /** Releases what the card holds. After a panic the engine must not be called for that. */
   destroy?(panicked?: boolean): void;
 }

@@ -88,7 +88,7 @@ export function createController(element) {
   let pressed = null;
   /**
    * Where a link leads that chooses side effects, until the card is live.
-   * @type {Goal | "" | void}
+   * @type {Goal | "" | undefined}
    */
   let goal;
 
@@ -96,7 +96,8 @@ export function createController(element) {
 
   /** Loads the card that the attributes ask for, once for all that change in one task. */
   function request() {
-    const number = (requests += 1);
+    requests += 1;
+    const number = requests;
     const current = () => number === requests;
     queueMicrotask(() => current() && element.isConnected && load(current));
   }
@@ -212,8 +213,8 @@ export function createController(element) {
   /** Makes a static card live. */
   async function hydrate() {
     if (!move(HYDRATE)) return;
-    const before = status;
-    const current = () => status === before && element.isConnected;
+    const before = card;
+    const current = () => card === before && !status.change && element.isConnected;
     const hydrating = /** @type {Fragment} */ (fragment);
     try {
       // The engine panics over nodes of another window, as after a move into a frame in Firefox.
@@ -235,9 +236,11 @@ export function createController(element) {
 
   /** @type {EngineListener} */
   function onEngineEvent(event, section, open) {
-    if (event === "toggle") return void dispatch(element, event, { section, open });
-    settle();
-    pressAgain();
+    if (event === "toggle") dispatch(element, event, { section, open });
+    else {
+      settle();
+      pressAgain();
+    }
   }
 
   /**
@@ -350,12 +353,15 @@ export function createController(element) {
     for (const what of strangeAttributes(element, holder)) warn(new Failure("bad-attribute", what));
   }
 
-  /** @param {string} name An attribute that the card on the page can follow. */
-  function update(name) {
-    if (!card) return;
-    checkAttributes();
-    if (name === "open") card.setOpen(sectionsToOpen(element));
-    else card.applySettings();
+  /** @param {string} name An attribute that has changed. */
+  function follow(name) {
+    if (["medicine", "region", "lang"].includes(name)) request();
+    else if (name === "load") schedule();
+    else if (card) {
+      checkAttributes();
+      if (name === "open") card.setOpen(sectionsToOpen(element));
+      else card.applySettings();
+    }
   }
 
   /** @param {HTMLElement | null} [button] */
@@ -384,7 +390,10 @@ export function createController(element) {
 
   /** Goes where the address of the page leads, if that is a place in this card. */
   function followLink() {
-    if (!fragment?.panels) return void (linked = "");
+    if (!fragment?.panels) {
+      linked = "";
+      return;
+    }
     const [, medicine, id, selection] = linkOf();
     if (medicine !== fragment.medicine) return;
     goal = card?.goTo(id, selection);
@@ -397,10 +406,8 @@ export function createController(element) {
     },
     connect,
     disconnect,
-    request,
-    schedule,
     hydrate,
-    update,
+    follow,
     press,
   };
 }

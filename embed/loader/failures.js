@@ -11,18 +11,18 @@ const FAILURES = {
   "bad-attribute": "The attribute {} is not understood and is ignored. README.md lists what it may be.",
   "offline": "{} could not be fetched: the browser is offline. The card tries again when the connection is back.",
   "unreachable":
-    "{} could not be fetched. Allow this origin in connect-src of the page's Content-Security-Policy. A server of another origin than the page has to send Access-Control-Allow-Origin.",
-  "browser-too-old": "This browser has no WebAssembly, or too old a version of it. The card stays text.",
+    "{} could not be fetched. Allow this origin in connect-src of the page's Content-Security-Policy. A server of another origin has to send Access-Control-Allow-Origin.",
+  "browser-too-old": "This browser has no WebAssembly, or an old one. The card stays text.",
   "wasm-blocked":
     "The page does not allow WebAssembly. Add 'wasm-unsafe-eval' to script-src of the page's Content-Security-Policy.",
   "wasm-missing": "{} is not there. Put all files of dist/ on the server.",
   "wasm-type": "{} is served with the wrong content type. Let the server send .wasm files as application/wasm.",
   "glue-missing":
-    "{} could not be loaded as a script. Put all files of dist/ on the server, let the server send .js files as text/javascript, and allow this origin in script-src of the page's Content-Security-Policy. A server of another origin than the page has to send Access-Control-Allow-Origin.",
+    "{} could not be loaded as a script. Put all files of dist/ on the server, let it send .js files as text/javascript, and allow this origin in script-src. A server of another origin has to send Access-Control-Allow-Origin.",
   "build-mismatch":
     "The files beside medication-card.js do not belong together: {}. Put all files of one dist/ on the server and empty its caches.",
   "other-document": "The card was moved into another document and cannot be hydrated. Load its script there.",
-  "panic": "A bug stopped the card, and every card on the page shows its text again. Please report this: {}",
+  "panic": "A bug stopped the cards on the page, which show their text again. Please report this: {}",
 };
 
 /** @typedef {keyof typeof FAILURES} Code */

@@ -44,18 +44,17 @@ export function levelHeadings(within, level) {
  */
 function fillClinic(within, clinic) {
   for (const place of /** @type {NodeListOf<HTMLElement>} */ (within.querySelectorAll(".clinic"))) {
-    if (clinic) place.replaceChildren(make("bdi", clinic.name), ...(clinic.dial ? [" (", call(clinic), ")"] : []));
-    else place.textContent = /** @type {string} */ (place.dataset.general);
+    place.textContent = clinic ? "" : /** @type {string} */ (place.dataset.general);
+    if (clinic) place.append(make("bdi", clinic.name));
+    if (clinic?.dial) place.append(" (", call(clinic), ")");
   }
   const line = /** @type {HTMLElement | null} */ (within.querySelector(".clinic-line"));
   if (!line) return;
   line.hidden = !clinic;
-  if (!clinic) return line.replaceChildren();
-  line.replaceChildren(
-    make("strong", make("bdi", clinic.name)),
-    ...(clinic.dial ? [" ", call(clinic)] : []),
-    ...(clinic.hours ? [" ", make("bdi", clinic.hours)] : []),
-  );
+  line.replaceChildren();
+  if (clinic) line.append(make("strong", make("bdi", clinic.name)));
+  if (clinic?.dial) line.append(" ", call(clinic));
+  if (clinic?.hours) line.append(" ", make("bdi", clinic.hours));
 }
 
 /** @param {import("./clinic.js").Clinic} clinic */

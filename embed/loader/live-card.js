@@ -56,6 +56,7 @@ export function createLiveCard(glue, element, root, fragment, bytes, notify) {
 
     goTo(id, selection = "") {
       if (elementIn(root, id)) hydrated.go(id, selection);
+      return undefined;
     },
 
     renderAll: () => hydrated.whole(),
@@ -68,12 +69,13 @@ export function createLiveCard(glue, element, root, fragment, bytes, notify) {
       }
       try {
         const bytes = await fetchBytes(next);
-        if (!arrive()) return;
+        if (!arrive()) return undefined;
         hydrated.set_card(bytes, next.stamp);
         stamp = next.stamp;
         return true;
       } catch {
         // The fragment shows the same without the engine.
+        return undefined;
       }
     },
 

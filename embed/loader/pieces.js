@@ -21,8 +21,10 @@ export async function* piecesOf(path) {
     if (!response.ok) return;
     const [reader, decoder] = [/** @type {ReadableStream} */ (response.body).getReader(), new TextDecoder()];
     let rest = "";
-    for (let part; !(part = await reader.read()).done; ) {
-      const lines = (rest + decoder.decode(part.value, { stream: true })).split("\n");
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) break;
+      const lines = (rest + decoder.decode(value, { stream: true })).split("\n");
       rest = /** @type {string} */ (lines.pop());
       yield* lines;
     }

@@ -3,7 +3,7 @@
 import { sheetOf } from "./styles.js";
 
 /** For the page while a card is printed: hides what is neither the card nor around it. */
-const ALONE = "@media print { body :not([printing], :has([printing])) { display: none !important } }";
+const ALONE = "@media print{body :not([printing],:has([printing])){display:none!important}}";
 
 /**
  * Prints a card without the page around it.

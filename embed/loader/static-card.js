@@ -69,7 +69,7 @@ export function createStaticCard(element, root, fragment) {
     goTo(id, selection) {
       renderAll();
       const place = elementIn(root, id);
-      if (!place) return;
+      if (!place) return undefined;
       const button = place.closest(".section")?.querySelector("button[aria-expanded=false]");
       if (button) toggle(button);
       place.scrollIntoView();

@@ -6,12 +6,12 @@
 export async function load(folder = "/medication-card/") {
   // On a server there is no page to show a card on.
   if (typeof document === "undefined") return;
-  const door = new URL("medication-card.js", new URL(String(folder).replace(/\/*$/, "/"), document.baseURI)).href;
+  const script = new URL("medication-card.js", new URL(String(folder).replace(/\/*$/, "/"), document.baseURI)).href;
   try {
-    await import(/* @vite-ignore */ /* webpackIgnore: true */ /* turbopackIgnore: true */ door);
+    await import(/* @vite-ignore */ /* webpackIgnore: true */ /* turbopackIgnore: true */ script);
   } catch (cause) {
     throw new Error(
-      `medication-card: ${door} could not be loaded as a script. Copy all that is in node_modules/medication-card/files to that folder of your site, let its server send .js files as text/javascript, and allow its origin in script-src.`,
+      `medication-card: ${script} could not be loaded as a script. Copy all that is in node_modules/medication-card/files to that folder of your site, let its server send .js files as text/javascript, and allow its origin in script-src.`,
       { cause },
     );
   }

@@ -1,5 +1,5 @@
-// A medicine of somebody else's: its files are made by the tool, far from the project's folder, and put beside a dist/
-// that knows nothing of it. Its card has to be as live as ours.
+// A medicine that is not in the build: its files are made by the tool, outside of the project, and put beside a dist/ that
+// does not list it. Its card has to be hydrated like the others.
 
 import assert from "node:assert/strict";
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -53,7 +53,7 @@ on(
     await visit.state("live");
     await visit.state("live", "ours");
     assert.match(await visit.text(), /Examplin[\s\S]*Take it with water[\s\S]*Call 911/);
-    // Only the WebAssembly answers these: it has read the bytes, and taken the nodes over.
+    // Only the WebAssembly answers these: it has read the bytes and hydrated the nodes.
     await visit.pressAt(".search input");
     await visit.keys("groggy");
     await visit.until("it is found", () =>

@@ -15,7 +15,7 @@ const sight = (visit, id = "card") =>
     return card?.checkVisibility({ visibilityProperty: true }) ? card.textContent : "";
   }, id);
 
-/** Every piece of Yew's work takes a frame, and the next one waits. `waiting` counts those, `asked` all there have been. */
+/** Makes Yew yield after every piece of work. `waiting` counts the timers that are pending, `asked` all so far. */
 const SLOW = `<script>
   window.soon = window.setTimeout.bind(window);
   [window.waiting, window.asked] = [0, 0];
@@ -61,8 +61,8 @@ for (const [name, changes] of Object.entries({
   }
 }
 
-// A regression: on a slow phone Yew draws in several tasks. A card that was asked for in between was never said to be
-// there, and stayed hidden for ever; or the one before it was drawn last, and stood in its place.
+// A regression: on a slow phone Yew renders in several tasks. For a card that was requested in between, `ready` never came,
+// and it stayed hidden; or the one before it was rendered last, and stayed in its place.
 for (const [when, due] of Object.entries({
   "before the one between is drawn": () => true,
   "when the one between is drawn": (card) => card.shadowRoot.querySelector(".card").dataset.stamp.endsWith("uk.en"),
@@ -136,7 +136,7 @@ on("an attribute that changes while the element is off the page counts", EAGER, 
 {
   const wasm = gate((path) => path.endsWith(".wasm"));
   on(
-    "a card that changes while it wakes wakes as the new one",
+    "a card that changes while it is hydrated is hydrated as the new one",
     CARD.replace("load=", 'clinic-name="Riverside Clinic" clinic-phone="555-0100" load='),
     wasm,
     async (visit) => {
@@ -183,6 +183,18 @@ on("an attribute that changes while the element is off the page counts", EAGER, 
     },
   );
 }
+
+// The text of the second card is there already when it is asked for.
+on("a card that the page hydrates when it is ready becomes live", CARD, {}, async (visit) => {
+  await visit.state("static");
+  await visit.run((html) => {
+    const second = document.createRange().createContextualFragment(html).firstChild;
+    second.addEventListener("medication-card:ready", () => second.hydrate());
+    document.body.append(second);
+  }, CARD.replace('"card"', '"second"'));
+  await visit.state("live", "second");
+  await visit.quiet();
+});
 
 const TAMPERED = EAGER.replace('"card"', '"second"').replace('"en"', '"es"');
 const add = (visit, card) =>

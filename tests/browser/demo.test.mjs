@@ -12,7 +12,10 @@ const on = await builderSuite({ test, before, after });
 const read = (path) => readFileSync(new URL(path, import.meta.url), "utf8");
 
 /** Everything that the form holds can be seen. */
-const unfold = (visit) => visit.run(() => document.querySelectorAll("details").forEach((group) => (group.open = true)));
+const unfold = (visit) =>
+  visit.run(() => {
+    for (const group of document.querySelectorAll("details")) group.open = true;
+  });
 
 const wrong = { "clinic-hours": "9 to 5", "clinic-phone": "call us", "--mc-accent": "purple", files: "here" };
 
@@ -272,7 +275,10 @@ on(
       assert.ok(text.includes(words), words);
     for (const words of ["Build your card", "Copy\n", "Sidebar", "Fastest"]) assert.ok(!text.includes(words), words);
     const html = read("../../dist/index.html");
-    assert.match(html, /<noscript>[\s\S]*Scripts are off here[\s\S]*href="cards\/baclofen\.us\.en\/"[\s\S]*<\/noscript>/);
+    assert.match(
+      html,
+      /<noscript>[\s\S]*Scripts are off here[\s\S]*href="cards\/baclofen\.us\.en\/"[\s\S]*<\/noscript>/,
+    );
     for (const href of html.matchAll(/href="(cards\/[^"]*)"/g))
       assert.ok(read(`../../dist/${href[1]}index.html`).includes("Baclofen"), href[1]);
     const plain = await snippet(visit);

@@ -1,4 +1,4 @@
-// What the element promises to the page around it.
+// The interface of the element: attributes, events, state.
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
@@ -77,9 +77,10 @@ on(
     const reached = () =>
       visit.run(() => {
         const root = document.getElementById("card").shadowRoot;
-        const links = [...root.querySelectorAll(".tier a")].filter(
-          (link) => (link.focus(), root.activeElement === link),
-        );
+        const links = [...root.querySelectorAll(".tier a")].filter((link) => {
+          link.focus();
+          return root.activeElement === link;
+        });
         return [...new Set(links.map((link) => link.closest(".tier").dataset.tier))];
       });
     const tiers = ["emergency", "urgent", "contact", "self-care"];
@@ -382,7 +383,7 @@ on("another region changes the numbers in place, and keeps what is open", EAGER,
   assert.ok(text.includes("Call 999 now") && !text.includes("911"), "numbers of two countries");
   assert.deepEqual(await visit.open(), ["driving"]);
   assert.equal(await visit.run(() => document.getElementById("card").state), "live");
-  // A regression: it led to the sources of the card before.
+  // A regression: it pointed to the sources of the card before.
   assert.match(
     await visit.run(() => document.getElementById("card").shadowRoot.querySelector(".sources-page").href),
     /\/cards\/baclofen\.uk\.en\/#sources$/,

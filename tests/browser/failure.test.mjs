@@ -1,4 +1,4 @@
-// Every way to fail has a name, tells the page what to change, tells the patient something calm, and leaves text.
+// Every failure has a code, tells the page what to change, shows the patient a calm notice, and leaves text to read.
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
@@ -9,7 +9,7 @@ const on = await suite({ test, before, after });
 
 const missing = { status: 404, headers: { "content-type": "text/plain" }, body: "not here" };
 
-/** Waits for a failure of this name and checks the three things it owes. Returns the line for the patient. */
+/** Waits for a failure with this code, and checks its event and its line on the console. Returns the notice. */
 async function failed(visit, code, advice) {
   const event = await visit.until(
     `${code} is told`,
@@ -25,7 +25,7 @@ async function failed(visit, code, advice) {
   return visit.run(() => document.getElementById("card").shadowRoot.querySelector("[role=status]").innerText);
 }
 
-/** The text is there, the sections answer, and nothing that cannot answer looks as if it could. */
+/** The text is there, sections open, and what needs the engine is disabled. */
 async function readable(visit) {
   await visit.state("static");
   const text = await visit.text();
@@ -239,7 +239,7 @@ on(
       "solid",
       "the style sheet",
     );
-    // The browser reports that our policy was refused; the text is then read in another way.
+    // The browser reports that our policy was refused; the fragment is then parsed in another way.
     assert.deepEqual(
       (await visit.recorded()).errors.filter((said) => !said.startsWith("policy trusted-types")),
       [],
@@ -329,7 +329,7 @@ on(
 
 for (const [what, told] of Object.entries({
   "another digest": (digest) => `sha384-${[...digest.slice(7)].reverse().join("")}`,
-  // A browser that cannot read it checks nothing.
+  // A browser that cannot parse it checks nothing.
   "a digest and more": (digest) => `${digest}=`,
   "the choice of two digests": (digest) => `${digest} sha384-${[...digest.slice(7)].reverse().join("")}`,
 })) {
@@ -439,7 +439,7 @@ on(
     await visit.state("static", "second");
     await readable(visit);
     assert.deepEqual(await visit.open(), ["driving", "storage"], "what was open stays open");
-    // Nothing can become live any more, but a new card still shows its text, and the right one.
+    // No card can be hydrated any more, but a new one still shows its text, and the right one.
     await visit.run(
       (card) => document.body.append(document.createRange().createContextualFragment(card)),
       EAGER.replace('"card"', '"third"'),

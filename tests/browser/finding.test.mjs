@@ -301,9 +301,9 @@ for (const [name, load, state] of [
       for (const place of places) assert.deepEqual(place, ["Riverside Clinic ((555) 010-0100)", "tel:5550100100"]);
       assert.equal(await inside(visit, ".clinic-line"), "Riverside Clinic (555) 010-0100 Mon to Fri, 9 to 5");
       await visit.run(() => document.getElementById("card").removeAttribute("clinic-name"));
-      await visit.run(() =>
-        ["phone", "hours"].forEach((name) => document.getElementById("card").removeAttribute(`clinic-${name}`)),
-      );
+      await visit.run(() => {
+        for (const name of ["phone", "hours"]) document.getElementById("card").removeAttribute(`clinic-${name}`);
+      });
       await visit.until("the general words are back", () =>
         [...document.getElementById("card").shadowRoot.querySelectorAll(".clinic")].every(
           (place) => place.textContent === "your doctor or pharmacist",

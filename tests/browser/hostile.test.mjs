@@ -254,7 +254,8 @@ const PAGES = {
     const bin = own("/some/where/card/cards/baclofen.uk.en.html")
       .then((card) => card.text())
       .then(
-        (text) => `assets/baclofen.uk.en.${/(?<=data-integrity="sha384-).{11}/.exec(text)[0].replace(/[+/]/g, "-")}.bin`,
+        (text) =>
+          `assets/baclofen.uk.en.${/(?<=data-integrity="sha384-).{11}/.exec(text)[0].replace(/[+/]/g, "-")}.bin`,
       );
     window.fetch = async (url, options) =>
       /\.bin$/.test(url) ? own(`/some/where/card/${await bin}`) : own(url, options);

@@ -129,7 +129,7 @@ host("declarative", {}, async (visit) => {
   await visit.quiet();
 });
 
-// Pasted when an older version was out: the text that the page brought makes way for the one of today.
+// Pasted from an older version: the card that the page came with is replaced by the current one.
 const older = page("declarative")
   .replace(/data-stamp="\w+\.\w+/, 'data-stamp="0123.4567')
   .replace(/data-integrity="[^"]*"/, 'data-integrity="sha384-0123456789abcdef"')

@@ -1,4 +1,4 @@
-// A card lives as long as it is on the page: moved, copied, put away and brought back, it is whole; removed, it is gone.
+// The life cycle of a card: moved, copied, or removed and inserted again, it is complete; removed, it is released.
 
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
@@ -10,7 +10,7 @@ import { EAGER, suite } from "./support/visit.mjs";
 const on = await suite({ test, before, after });
 const STATIC = EAGER.replace("eager", "interaction");
 
-/** Where the glue of the engine lies. Imported once more, it answers with what the engine has exported. */
+/** The path of the engine's glue. When it is imported again, it returns the exports of the running engine. */
 const glueOf = (visit) => visit.host.requests.find((path) => /assets\/card\.[\w-]+\.js$/.test(path));
 
 /** What the page holds when all garbage is collected. */
@@ -261,7 +261,7 @@ on("a loader that comes late finds the cards that are there", EAGER, { script: f
   await visit.quiet();
 });
 
-// A regression: a function that the engine keeps held all that the one around it used.
+// A regression: a function that the engine keeps also kept all variables of the function around it.
 on(
   "a live card does not keep its bytes",
   EAGER,
@@ -301,7 +301,7 @@ on(
     await (await visit.find("#search")).sendKeys("xanax and alcohol");
     await visit.run(() => document.getElementById("card").setAttribute("lang", "es"));
     await visit.until("it is in Spanish", () => window.recorded.events.some((event) => event.lang === "es"));
-    // It is filled from its end, and stands first.
+    // The stack comes first in memory and grows down from its end.
     const taken = await visit.run(
       async (glue, size) => {
         const { memory } = await (await import(glue)).default();
@@ -326,9 +326,9 @@ on(
     await line.opened;
     yield declarative.slice(60_000);
   }
-  // A regression: half a card was taken for the whole, and was neither completed nor made live.
+  // A regression: half a card was taken for all of it, and was neither completed nor hydrated.
   on(
-    "a card that the page brings is taken over when all of it is there, though the script is async and comes first",
+    "a card that the page comes with is hydrated when all of it is there, though the script is async and comes first",
     "",
     {
       script: false,
@@ -349,7 +349,7 @@ on(
         "it is live",
         () => document.querySelector("iframe").contentDocument.querySelector("medication-card").state === "live",
       );
-      // For a page that has it loaded by the package for npm, too.
+      // The same for a page that loads it with the package for npm.
       await visit.until("load() has ended", () => "defined" in document.querySelector("iframe").contentWindow);
       assert.equal(
         await visit.run(() => document.querySelector("iframe").contentWindow.defined),

@@ -52,7 +52,7 @@ for (const [card, { number, title, stop, content }] of Object.entries(CARDS)) {
   );
 
   on(
-    `the page without scripts is whole, dressed and has nothing that cannot answer (${card})`,
+    `the page without scripts is complete, has its style and no control that needs a script (${card})`,
     "",
     { script: false },
     async (visit) => {
@@ -73,7 +73,7 @@ for (const [card, { number, title, stop, content }] of Object.entries(CARDS)) {
         handlers: [...document.querySelectorAll("*")]
           .flatMap((element) => element.getAttributeNames())
           .filter((name) => name.startsWith("on")),
-        dressed: getComputedStyle(document.querySelector(".card")).borderTopStyle,
+        border: getComputedStyle(document.querySelector(".card")).borderTopStyle,
         title: document.title,
         description: document.querySelector("meta[name=description]").content,
         lang: document.documentElement.lang,
@@ -84,7 +84,7 @@ for (const [card, { number, title, stop, content }] of Object.entries(CARDS)) {
       }));
       assert.deepEqual([page.dead, page.unseen, page.handlers, page.ids], [[], [], [], []]);
       assert.deepEqual(page.scripts, ["application/ld+json"]);
-      assert.equal(page.dressed, "solid");
+      assert.equal(page.border, "solid");
       assert.match(page.title, title);
       assert.match(page.description, stop);
       assert.deepEqual([page.lang, page.dir], [lang, lang === "ar" ? "rtl" : "ltr"]);

@@ -1,4 +1,4 @@
-// A whole visit leaves no trace: only our own files are asked for, and nothing is stored, sent or written down.
+// A visit leaves no trace: only our own files are requested, and nothing is stored or sent.
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
@@ -15,8 +15,14 @@ const SPY = `<script>(${() => {
     const own = owner?.[name];
     if (typeof own !== "function") return;
     owner[name] = new Proxy(own, {
-      apply: (target, self, given) => (window.called.push(name), Reflect.apply(target, self, given)),
-      construct: (target, given) => (window.called.push(name), Reflect.construct(target, given)),
+      apply(target, self, given) {
+        window.called.push(name);
+        return Reflect.apply(target, self, given);
+      },
+      construct(target, given) {
+        window.called.push(name);
+        return Reflect.construct(target, given);
+      },
     });
   };
   for (const name of [
@@ -172,6 +178,7 @@ on(
 on("the watch itself notices what a page stores and sends", "", { head: SPY }, async (visit) => {
   await visit.run(async () => {
     localStorage.setItem("a", "1");
+    // biome-ignore lint/suspicious/noDocumentCookie: the watch has to notice it.
     document.cookie = "a=1";
     navigator.sendBeacon("/beacon");
     history.pushState(null, "", "?a");

@@ -145,26 +145,6 @@ on(
   },
 );
 
-on("find-in-page opens the section that holds what was found", CARD, {}, async (visit) => {
-  await visit.state("static");
-  const found = () =>
-    visit.run(() => {
-      const panel = document.getElementById("card").shadowRoot.querySelector("#storage .panel");
-      panel.dispatchEvent(new Event("beforematch", { bubbles: true }));
-    });
-  await found();
-  assert.deepEqual(await visit.open(), ["storage"]);
-  await visit.run(() => document.getElementById("card").hydrate());
-  await visit.state("live");
-  await visit.press("#storage .section-button");
-  await found();
-  await visit.until(
-    "it is open again",
-    () => !document.getElementById("card").shadowRoot.querySelector("#storage .panel").hasAttribute("hidden"),
-  );
-  await visit.quiet();
-});
-
 on("closed sections are filled for find-in-page though nothing else is wanted", CARD, {}, async (visit) => {
   await visit.state("static");
   await visit.until("every section is filled", () => {
@@ -278,7 +258,7 @@ for (const [how, body, hash] of [
       await visit.drawn();
       assert.equal(await visit.run(() => document.getElementById("card").shadowRoot.querySelector(".card")), null);
       text.open();
-      // The focus, which follows a link, wakes the card.
+      // To follow a link moves the focus, which hydrates the card.
       await visit.until("it is there", () => document.getElementById("card").state !== "loading");
       assert.deepEqual(await visit.open(), ["driving"]);
       assert.ok((await visit.text()).includes("Do not drive or use"));
@@ -322,7 +302,7 @@ for (const [how, body, hash] of [
       assert.ok(await says("Do not drive or use"));
       await visit.run(() => document.getElementById("card8").scrollIntoView());
       await all("card8");
-      // Paper wants all of all.
+      // For printing all of them are needed.
       await visit.run(() => dispatchEvent(new Event("beforeprint")));
       assert.equal((await filled("card11")).length, (await filled("card0")).length);
       const laidOut = () =>

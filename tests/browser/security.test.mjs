@@ -12,8 +12,8 @@ const readable = { "access-control-allow-origin": "*" };
 const open = (file) => ({ ...file, headers: { ...file.headers, ...readable } });
 
 /** Another origin that has dist/ too and lets pages of any origin read it. */
-const other = await serve("", { change: (path, file) => open(file) });
-/** The same, but pages of another origin may read only what fits. */
+const other = await serve("", { change: (_path, file) => open(file) });
+/** The same, but pages of another origin may read only what matches. */
 const closed = { fits: () => false };
 const half = await serve("", { change: (path, file) => (closed.fits(path) ? file : open(file)) });
 after(() => Promise.all([other.close(), half.close()]));

@@ -1,4 +1,4 @@
-// What stands on the page does not jump: neither when the text comes nor when the card becomes live.
+// Layout stability: nothing shifts when the text arrives or when the card is hydrated.
 
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
@@ -13,7 +13,7 @@ const PAGE = readFileSync(new URL("hosts/preload.html", import.meta.url), "utf8"
 );
 const ONLY = { only: ["chromium"], because: "PerformanceObserver.supportedEntryTypes has no layout-shift" };
 
-/** Every layout shift since the page was opened, after what is due has been drawn. */
+/** The sum of layout shifts since the page was opened, after pending work has been rendered. */
 const shifts = (visit) =>
   visit.run(async () => {
     if (!PerformanceObserver.supportedEntryTypes.includes("layout-shift"))
@@ -35,7 +35,7 @@ const shifts = (visit) =>
 
 const live = (visit) => visit.until("it is live", () => document.querySelector("medication-card").state === "live");
 
-/** Holds the files back that fit. */
+/** Delays the files that match. */
 const late = (fits) => ({
   change: (path, file) => (fits.test(path) ? new Promise((go) => setTimeout(go, 300, file)) : undefined),
 });
@@ -119,7 +119,7 @@ on(
 );
 
 on(
-  "the room that is kept is given back where no card comes",
+  "the space that is reserved is released if there is no card",
   PAGE.replace('"baclofen"', '"nosuchthing"'),
   { whole: true, folder: "/medication-card" },
   async (visit) => {

@@ -1,4 +1,5 @@
-// The package for npm in dist/npm/: its shape, and that its lists are those of the element, the style and the documents.
+// The package for npm in dist/npm/: its shape, and that its lists are those of the element, its style and the documents.
+// The element is the published one, or the modules that it is built from.
 
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
@@ -8,6 +9,10 @@ import { test } from "node:test";
 import { pathToFileURL } from "node:url";
 import { publint } from "publint";
 import { formatMessage } from "publint/utils";
+import { ATTRIBUTES } from "../../../embed/loader/attributes.js";
+import { dispatch } from "../../../embed/loader/events.js";
+import { Failure } from "../../../embed/loader/failures.js";
+import * as moves from "../../../embed/loader/states.js";
 import { place, project, quoted, read, table, VERSION } from "./support.mjs";
 
 const installed = join(project(), "node_modules/medication-card");
@@ -15,7 +20,23 @@ const json = (name) => JSON.parse(readFileSync(join(installed, name), "utf8"));
 const about = json("package.json");
 const [declared] = json("custom-elements.json").modules[0].declarations;
 const types = readFileSync(join(installed, "element.d.ts"), "utf8");
-const [element, forms] = ["embed/medication-card.js", "embed/loader/attributes.js"].map(read);
+
+/** The published class of the element, defined in a page that has no more than that takes. */
+async function publishedElement() {
+  let defined;
+  const page = {
+    HTMLElement: class {},
+    document: { readyState: "complete" },
+    customElements: { get: () => undefined, define: (name, element) => (defined = { name, element }) },
+  };
+  Object.assign(globalThis, page);
+  try {
+    await import(`${pathToFileURL(join(installed, "files/medication-card.js"))}?defined`);
+  } finally {
+    for (const name of Object.keys(page)) delete globalThis[name];
+  }
+  return defined;
+}
 
 const names = (list) => list.map(({ name }) => name);
 const sorted = (list) => [...new Set(list)].sort();
@@ -80,9 +101,10 @@ test("files/ is what a server gets: all of dist/ but the demo page and the packa
     assert.ok(readFileSync(join(installed, "files", name)).equals(readFileSync(place(`dist/${name}`))), name);
 });
 
-test("attributes are those of the element and of README.md", () => {
-  const [, observed] = /static observedAttributes = \[([^\]]+)\]/.exec(element);
-  assert.deepEqual(names(declared.attributes).sort(), texts(observed).sort());
+test("attributes are those of the element and of README.md", async () => {
+  const { name, element } = await publishedElement();
+  assert.equal(name, "medication-card");
+  assert.deepEqual(names(declared.attributes).sort(), [...element.observedAttributes].sort());
   const rows = table("Attribute | Default | Values").map(([name, byDefault, values]) => [
     ...quoted(name),
     byDefault,
@@ -103,18 +125,25 @@ test("attributes are those of the element and of README.md", () => {
 
 test("the values of attributes are those that the element and the cards know", () => {
   const values = (name) => texts(declared.attributes.find((attribute) => attribute.name === name).type.text).sort();
-  const known = (name) => {
-    const [, form] = new RegExp(`"?${name}"?: /\\^\\(*([a-z|]+)\\)`).exec(forms);
-    return form.split("|").sort();
-  };
+  const known = (name) => ATTRIBUTES[name].source.match(/[a-z]{2,}/g).sort();
   for (const name of ["theme", "look", "load"]) assert.deepEqual(values(name), known(name), name);
-  assert.deepEqual(values("heading-level"), ["2", "3", "4", "5"]);
-  assert.ok(forms.includes('"heading-level": /^[2-5]$/'), "the element knows other levels");
+  const levels = Array.from({ length: 10 }, (_, level) => String(level));
+  assert.deepEqual(
+    values("heading-level"),
+    levels.filter((level) => ATTRIBUTES["heading-level"].test(level)),
+  );
   assert.deepEqual(values("region"), Object.keys(JSON.parse(read("data/regions.json")).regions).sort());
 });
 
-test("events are those that the element sends and docs/api.md lists", () => {
-  const sent = sorted([...element.matchAll(/this\.#emit\("(\w+)"/g)].map(([, name]) => `medication-card:${name}`));
+test("events are those that the element dispatches and docs/api.md lists", () => {
+  const sent = ["error", "ready", "toggle"].map((name) => {
+    const target = new EventTarget();
+    let found;
+    target.addEventListener(`medication-card:${name}`, (event) => (found = event));
+    dispatch(target, name, { name });
+    assert.deepEqual([found.detail, found.bubbles, found.composed], [{ name }, true, true]);
+    return found.type;
+  });
   assert.deepEqual(names(declared.events).sort(), sent);
   const rows = table("Event | `detail` | When", "docs/api.md").map(([name, detail]) => [
     ...quoted(name),
@@ -135,10 +164,15 @@ test("events are those that the element sends and docs/api.md lists", () => {
 test("states are those that the element has and docs/api.md lists", () => {
   assert.deepEqual(names(declared.members), ["state"]);
   const states = texts(declared.members[0].type.text).sort();
-  const [had, cleared] = [/#state = "(\w+)"/g, /#clear\("(\w+)"\)/g].map((form) =>
-    [...element.matchAll(form)].map(([, state]) => state),
-  );
-  assert.deepEqual(states, sorted([...had, ...cleared]));
+  const all = Object.values(moves).filter((move) => typeof move === "object");
+  const reached = new Map([[JSON.stringify(moves.START), moves.START]]);
+  // What is added is visited too.
+  for (const status of reached.values())
+    for (const move of all) {
+      const next = moves.after(status, move);
+      reached.set(JSON.stringify(next), next);
+    }
+  assert.deepEqual(states, sorted([...reached.values()].map(moves.stateOf)));
   const [told] = /The read-only property `state` is [^.]+\./.exec(read("docs/api.md"));
   assert.deepEqual(
     quoted(told)
@@ -150,6 +184,7 @@ test("states are those that the element has and docs/api.md lists", () => {
 
 test("failures are those of docs/troubleshooting.md", () => {
   const [, union] = /type ErrorCode =([^;]+);/.exec(types);
+  for (const code of texts(union)) assert.ok(new Failure(code).message, code);
   assert.deepEqual(
     texts(union).sort(),
     table("Code | The patient sees | What to change", "docs/troubleshooting.md")
@@ -158,11 +193,12 @@ test("failures are those of docs/troubleshooting.md", () => {
   );
 });
 
-test("parts are those that the card has and docs/theme.md tells of", () => {
-  const drawn = readdirSync(place("src/card")).flatMap((name) =>
-    [...read(`src/card/${name}`).matchAll(/\bpart="([^"]+)"/g)].flatMap(([, parts]) => parts.split(" ")),
+test("parts are those that the cards have and docs/theme.md tells of", () => {
+  const cards = files(place("dist/cards")).filter((name) => name.endsWith("declarative.html"));
+  const parts = cards.flatMap((name) =>
+    [...read(`dist/cards/${name}`).matchAll(/\bpart="([^"]+)"/g)].flatMap(([, parts]) => parts.split(" ")),
   );
-  assert.deepEqual(names(declared.cssParts).sort(), sorted(drawn));
+  assert.deepEqual(names(declared.cssParts).sort(), sorted(parts));
   assert.deepEqual(
     names(declared.cssParts).sort(),
     table("Part | What it is", "docs/theme.md")
@@ -172,7 +208,7 @@ test("parts are those that the card has and docs/theme.md tells of", () => {
 });
 
 test("custom properties are those of the style sheet and of docs/theme.md", () => {
-  const set = [...read("styles/tokens.css").matchAll(/^\s+(--mc-[\w-]+):/gm)].map(([, name]) => name);
+  const set = [...read("dist/medication-card.css").matchAll(/[{;]\s*(--mc-[\w-]+):/g)].map(([, name]) => name);
   assert.deepEqual(names(declared.cssProperties).sort(), sorted(set));
   assert.deepEqual(
     table("Property | What it is | Default", "docs/theme.md").flatMap(([cell]) => quoted(cell)),

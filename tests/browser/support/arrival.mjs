@@ -1,19 +1,19 @@
-// When what a page has asked for arrives, and as what, is decided by the test.
+// Responses that arrive when the test says so, and changed by it.
 
-/** A promise that the test keeps by calling `open`. */
+/** A promise that the test resolves by calling `open`. */
 export function latch() {
   let open;
   const opened = new Promise((resolve) => (open = resolve));
   return { open, opened };
 }
 
-/** For `serve`: holds the answers for paths that fit back until the test lets them go. */
+/** For `serve`: holds back the responses for matching paths until the test calls `open`. */
 export function gate(fits, answer = (file) => file) {
   const { open, opened } = latch();
   return { open, change: (path, file) => (fits(path) ? opened.then(() => answer(file)) : undefined) };
 }
 
-/** For `serve`: lets the first piece of a text through, and keeps the rest back until the test lets it go. */
+/** For `serve`: sends the first piece of a fragment, and the rest when the test calls `open`. */
 export function firstPiece(card = "us.en") {
   const { open, opened } = latch();
   async function* parts(body) {
@@ -28,7 +28,7 @@ export function firstPiece(card = "us.en") {
   };
 }
 
-/** A text with another tag than the card draws: Yew panics over it, which stops the engine for all. */
+/** A fragment with another tag than Yew renders: Yew panics when it hydrates it, and the engine stops for all cards. */
 export const tampered = (file) => ({
   ...file,
   body: String(file.body).replace(/<ul( role="list" aria-label="[^"]*" class="key-facts")/, "<ol$1"),

@@ -6,9 +6,9 @@ import { createRequire } from "node:module";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
-/** What axe finds wrong on the page, of which it has to have passed more than `least` rules. */
+/** The violations that axe finds on the page, which has to pass more than `least` of its rules. */
 export async function violations(visit, least) {
-  // axe asks what lies under each text, which the browser does not know of what it has not drawn yet.
+  // axe looks for what is under each text, which browsers do not compute for content that is not rendered.
   await visit.run(() => {
     const all = new CSSStyleSheet();
     all.replaceSync(".contents, .effect, .interaction, .deferred { content-visibility: visible !important }");

@@ -1,4 +1,4 @@
-// A real browser, driven over WebDriver. The tests name no engine; this file knows how each is started.
+// A real browser, driven over WebDriver. The tests do not depend on the engine; each is started here.
 
 import { spawn } from "node:child_process";
 import { once } from "node:events";
@@ -9,7 +9,7 @@ import logging from "selenium-webdriver/lib/logging.js";
 import { DriverService } from "selenium-webdriver/remote/index.js";
 import { FLAGS } from "./chromium.mjs";
 
-/** Each starts a browser and returns its driver, whether that tells what is on the console, and what has to be ended with it. */
+/** Each starts a browser and returns its driver, whether the driver reads the console, and what to end with the browser. */
 const ENGINES = {
   async chromium() {
     const options = new chrome.Options().setBinaryPath("/usr/bin/chromium").addArguments(...FLAGS);
@@ -29,19 +29,19 @@ const ENGINES = {
       .setBinary("/usr/bin/firefox-esr")
       .addArguments("-headless")
       .setPreference("ui.prefersReducedMotion", 1)
-      // Nothing but the test host is asked for anything.
+      // No requests but to the test host.
       .setPreference("network.captive-portal-service.enabled", false)
       .setPreference("network.connectivity-service.enabled", false);
     const driver = await new Builder()
       .forBrowser("firefox")
       .setFirefoxOptions(options)
-      // By its name: cargo installs it, and where cargo does so is on the PATH.
+      // By its name, because cargo installs it in a folder on the PATH.
       .setFirefoxService(new firefox.ServiceBuilder("geckodriver"))
       .build();
     return { driver };
   },
 
-  /** WebKitGTK in its MiniBrowser, which has no headless mode: it gets a screen of its own that nobody sees. */
+  /** WebKitGTK in its MiniBrowser, which has no headless mode: it gets a virtual screen. */
   async webkit() {
     const screen = await openScreen();
     const service = new DriverService.Builder("/usr/bin/WebKitWebDriver")
@@ -77,7 +77,7 @@ export async function openBrowser() {
   return { driver, tells, close };
 }
 
-/** An X server without a screen, on a display that it finds free. What shows on it ends with it. */
+/** An X server with a virtual screen, on a free display. Its clients end with it. */
 async function openScreen() {
   const server = spawn("/usr/bin/Xvfb", ["-displayfd", "1", "-nolisten", "tcp", "-screen", "0", "1280x1024x24"], {
     stdio: ["ignore", "pipe", "ignore"],

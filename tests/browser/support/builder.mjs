@@ -10,8 +10,8 @@ export const POLICY =
 /** Where it lies on the test host. */
 export const PAGE = `${FOLDER}/index.html`;
 
-/** Answers for the page with a policy and the recorder before all else, and for other files as `change` does. */
-const dressed = (policy, change) => (path, file) =>
+/** For `serve`: adds a policy and the recorder to the page, and changes other files as `change` does. */
+const withPolicy = (policy, change) => (path, file) =>
   path === "index.html"
     ? {
         ...file,
@@ -32,11 +32,11 @@ export const ready = (visit) =>
     );
   });
 
-/** Defines the tests of a file, as `suite` does: each begins on the demo page, with `query` behind its address. */
+/** Defines the tests of a file, as `suite` does: each begins on the demo page, with `query` in its address. */
 export async function builderSuite(context) {
   const on = await suite(context);
   return (name, { query = "", policy = POLICY, change, wait = ready, ...options }, act) =>
-    on(name, "", { script: false, change: dressed(policy, change), ...options }, async (visit) => {
+    on(name, "", { script: false, change: withPolicy(policy, change), ...options }, async (visit) => {
       await openPage(visit, query);
       await wait(visit);
       await act(visit);

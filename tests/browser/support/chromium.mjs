@@ -1,4 +1,4 @@
-/** How Chromium is started by the tests and by the bench: unseen, also as root, and asking nobody for anything. */
+/** Flags with which the tests and the bench start Chromium: headless, also as root, and without background requests. */
 export const FLAGS = [
   "--headless=new",
   "--no-sandbox",

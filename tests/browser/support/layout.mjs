@@ -1,6 +1,6 @@
-// Where things lie in a card.
+// The layout of a card.
 
-/** What sticks out of the block of the card that it stands in, to either side. */
+/** Elements that overflow their block of the card to either side. */
 export const stickingOut = (visit) =>
   visit.run(() => {
     const root = document.getElementById("card").shadowRoot;

@@ -59,7 +59,7 @@ export async function serve(html, { headers = {}, change = () => undefined, file
     const answer = host.down ? { drop: true } : await find(path);
     if (answer.drop) return request.socket.destroy();
     response.writeHead(answer.status, answer.headers);
-    // A body that breaks off breaks the connection.
+    // A body that throws closes the connection.
     pipeline(Readable.from(answer.body), response, () => {});
   });
 

@@ -1,11 +1,11 @@
-// One visit to a test page: open it, act on the card, read what it shows and what it told the page.
+// One visit to a test page: open it, act on the card, read what it shows and what it reported to the page.
 
 import assert from "node:assert/strict";
 import { Key } from "selenium-webdriver";
 import { ENGINE, openBrowser } from "./browser.mjs";
 import { page, SCRIPT, serve } from "./server.mjs";
 
-/** A card of baclofen that becomes live at once. */
+/** A card of baclofen that is hydrated at once. */
 export const EAGER =
   '<medication-card id="card" medicine="baclofen" region="us" lang="en" load="eager">Ask us about baclofen.</medication-card>';
 
@@ -30,7 +30,7 @@ export class Browser {
     return entries.filter((entry) => entry.level.name === "SEVERE").map((entry) => entry.message);
   }
 
-  /** Whether there still is a browser. */
+  /** Whether the browser is still running. */
   answers() {
     return this.driver.getTitle().then(
       () => true,
@@ -69,7 +69,7 @@ export class Visit {
 
   /**
    * Waits until the card has answered and what has changed is drawn. A press is not always answered when the driver
-   * returns: while a card becomes live, Yew's scheduler stops every 16 ms and goes on in a task of its own.
+   * returns: while a card is hydrated, Yew's scheduler yields every 16 ms and goes on in another task.
    */
   drawn() {
     return this.driver.executeAsyncScript(`
@@ -87,7 +87,7 @@ export class Visit {
     return (await this.recorded()).events.filter((event) => event.name === name);
   }
 
-  /** The first element inside a card that fits. */
+  /** The first element inside a card that matches. */
   async find(css, id = "card") {
     const found = await this.run((css, id) => document.getElementById(id).shadowRoot.querySelector(css), css, id);
     assert.ok(found, `${css} is not in ${id}`);
@@ -164,7 +164,7 @@ export class Visit {
     }
   }
 
-  /** Takes the network away or gives it back. Where the driver cannot, the host hangs up and the browser says what it would. */
+  /** Switches the network off or on. Where the driver cannot, the host closes connections and `navigator` is overridden. */
   async network(there) {
     if (this.driver.setNetworkConditions) {
       return this.driver.setNetworkConditions({

@@ -1,0 +1,46 @@
+// The clinic's lines.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { clinicOf, linesOf } from "../../../embed/loader/clinic.js";
+import { element } from "./support.mjs";
+
+/** The clinic of these attributes, and what is left out. */
+function clinic(name, phone, hours) {
+  const strange = [];
+  const found = clinicOf(element({ "clinic-name": name, "clinic-phone": phone, "clinic-hours": hours }), strange);
+  return { found, strange };
+}
+
+test("a clinic has a name, and may have a phone number and hours", () => {
+  assert.deepEqual(clinic("Riverside Clinic", "+1 (555) 010-0100", "9 to 5"), {
+    found: { name: "Riverside Clinic", hours: "9 to 5", label: "+1 (555) 010-0100", dial: "+15550100100" },
+    strange: [],
+  });
+  assert.deepEqual(clinic("A").found, { name: "A", hours: "", label: "", dial: "" });
+  assert.deepEqual(clinic(), { found: null, strange: [] });
+});
+
+test("the rest without a name is left out and reported", () => {
+  for (const rest of [["555-0100"], ["", "9 to 5"]]) {
+    const { found, strange } = clinic("", ...rest);
+    assert.deepEqual([found, strange.length], [null, 1]);
+  }
+});
+
+test("what is no phone number is left out and reported", () => {
+  for (const phone of ["call us", "12", "javascript:alert(1)", "1".repeat(26), "++123", "12-"]) {
+    const { found, strange } = clinic("A", phone);
+    assert.deepEqual([found.label, found.dial, strange], ["", "", [`clinic-phone=${JSON.stringify(phone)}`]]);
+  }
+});
+
+test("a line has no invisible characters, one space at a time, and 120 characters at most", () => {
+  assert.equal(clinic("A\u202e\u200b\u0007B \n\t C\ud800").found.name, "AB C");
+  assert.equal([...clinic("😀".repeat(200)).found.name].length, 120);
+});
+
+test("the engine reads a line for each part", () => {
+  assert.equal(linesOf({ name: "A", hours: "", label: "1 23", dial: "123" }), "A\n1 23\n123\n");
+  assert.equal(linesOf(null), "");
+});
