@@ -30,7 +30,7 @@ export function showAdvice(form, preview) {
   tell($("accent-dark-advice"), theme === "light" ? "" : advice($("accent-dark").value.trim() || accent, dark, true));
 }
 
-/** The ground of the card as its own style names it, `var(--if-light, #fff) var(--if-dark, #121a21)`, in the look it has. */
+/** The ground of the card as its own style names it, `var(--lightningcss-light, #fff) var(--lightningcss-dark, #121a21)`, in the look it has. */
 function grounds(preview) {
   const [sheet] = preview.shadowRoot?.adoptedStyleSheets ?? [];
   const looks = (preview.getAttribute("look") ?? "").split(" ").map((look) => `:host([look~="${look}"])`);
