@@ -192,7 +192,7 @@ fn build_beside(library: &Library, cards: &[Card], deployment: &Path, out: Optio
     }
     let into = out.unwrap_or(deployment);
     let (names, compared) = publish_beside(library, cards, deployment, into).map_err(|error| error.to_string())?;
-    let copy = if into == deployment { "" } else { " Copy what is in it over the files on the server, rooms/ first." };
+    let copy = if into == deployment { "" } else { " Copy what is in it over the files on the server, assets/ first." };
     let fits = if compared {
         format!("They fit the files in {}.", deployment.display())
     } else {

@@ -4,7 +4,7 @@ use base64::{Engine, engine::general_purpose::STANDARD};
 use sha2::{Digest, Sha384};
 
 /// The folder of files whose names change with their content, so that they can be cached for ever.
-const FOLDER: &str = "rooms";
+const FOLDER: &str = "assets";
 
 /// A file that only the loader names: its path and its digest.
 #[derive(Clone, Debug)]
