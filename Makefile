@@ -67,7 +67,7 @@ bench:
 
 ## What the WebAssembly is made of, and the size of every file in dist/.
 size:
-	scripts/setup.sh test
+	scripts/setup.sh size
 	node bench/size.mjs
 
 ## Files that are made from others and committed: reports/, data/schema/ and the table of docs/theme.md.

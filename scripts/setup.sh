@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Installs what is missing to build (`setup.sh build`), to check the sources (`setup.sh check`), or to build and test
-# (`setup.sh test`), and nothing else.
+# Installs what is missing to build (`setup.sh build`), to check the sources (`setup.sh check`), to build and test
+# (`setup.sh test`) or to measure the WebAssembly (`setup.sh size`), and nothing else.
 # Prints what it installs and why, and nothing when nothing is missing.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -16,6 +16,8 @@ test_packages=(chromium chromium-driver firefox-esr webkit2gtk-driver xvfb poppl
 test_commands=(chromium chromedriver firefox-esr WebKitWebDriver Xvfb pdftotext)
 # Firefox's driver, which Debian does not package.
 geckodriver_version=0.37.1
+# What lists the functions of the WebAssembly by size.
+twiggy_version=0.8.0
 
 say() { printf 'setup: %s\n' "$*"; }
 stop() { printf 'setup: %s\n' "$*" >&2; exit 1; }
@@ -91,5 +93,9 @@ case "${1:-}" in
     install_crate geckodriver geckodriver "$geckodriver_version" "it drives Firefox in the browser tests"
     install_node_packages
     ;;
-  *) stop "usage: scripts/setup.sh build|check|test" ;;
+  size)
+    install_rust
+    install_crate twiggy twiggy "$twiggy_version" "it lists the functions of the WebAssembly by size"
+    ;;
+  *) stop "usage: scripts/setup.sh build|check|test|size" ;;
 esac

@@ -1,4 +1,4 @@
-//! Cards that are written to be served beside files that are there already.
+//! Cards that are added to a deployment.
 
 use std::{fs, path::Path};
 
@@ -11,14 +11,14 @@ use medication_card_tool::{
 
 use super::support::Data;
 
-/// A folder like one that a build filled: a loader that names a card, and the text of that card.
+/// A folder like that of a build: a loader that lists a card, and the fragment of that card.
 fn deployment(build: &str, medicine: &str) -> Data {
     let folder = Data::empty();
-    // The loader has the beginning of a digest, and the text all of it.
+    // The loader has the beginning of a digest, and the fragment the whole.
     let beginning = "0123456789a";
     fs::create_dir_all(folder.path().join("cards")).expect("a folder");
-    let door = format!("let m={{cards:[[`{medicine}.us.en`,`{beginning}`]]}}");
-    fs::write(folder.path().join("medication-card.js"), door).expect("a file");
+    let loader = format!("let m={{cards:[[`{medicine}.us.en`,`{beginning}`]]}}");
+    fs::write(folder.path().join("medication-card.js"), loader).expect("a file");
     let card = format!(
         "<div data-integrity=\"sha384-{beginning}bcdef\"><article data-stamp=\"{build}.abc.{medicine}.us.en\"></article></div>"
     );
@@ -62,24 +62,27 @@ fn only_what_the_deployment_lacks_is_written() {
     assert_eq!(written.len(), 10, "{written:?}");
     let asset = written.iter().find(|name| name.starts_with("assets/examplin.us.en.")).expect("an asset");
     assert!(asset.ends_with(".bin"), "{asset}");
-    let text = out.read("cards/examplin.us.en.html");
+    let fragment = out.read("cards/examplin.us.en.html");
     let digest: String = asset.trim_start_matches("assets/examplin.us.en.").chars().take(11).collect();
-    let (_, told) = text.split_once("data-integrity=\"sha384-").expect("the digest of the bytes");
-    assert!(told.replace(['+', '/'], "-").starts_with(&digest) && text.contains(BUILD), "{asset}: {told:.20}");
+    let (_, integrity) = fragment.split_once("data-integrity=\"sha384-").expect("the digest of the bytes");
+    assert!(
+        integrity.replace(['+', '/'], "-").starts_with(&digest) && fragment.contains(BUILD),
+        "{asset}: {integrity:.20}"
+    );
 }
 
 #[test]
-fn a_deployment_of_other_code_is_told_and_nothing_is_written() {
+fn a_deployment_of_other_code_is_reported_and_nothing_is_written() {
     let (deployment, out) = (deployment("0000000000000000", "other"), Data::empty());
-    let said = beside(deployment.path(), out.path()).expect_err("a refusal").to_string();
+    let error = beside(deployment.path(), out.path()).expect_err("a refusal").to_string();
     for part in ["build 0000000000000000", BUILD, "stay text", "Nothing was written"] {
-        assert!(said.contains(part), "{part} is not in: {said}");
+        assert!(error.contains(part), "{part} is not in: {error}");
     }
     assert!(files(out.path()).is_empty());
 }
 
 #[test]
-fn cards_that_somebody_else_put_there_say_nothing_of_the_deployment() {
+fn cards_that_someone_else_added_are_not_compared() {
     let folder = deployment(BUILD, "other");
     let card = "<div data-integrity=\"sha384-guest\"><article data-stamp=\"0000000000000000.a.guest.us.en\">";
     fs::write(folder.path().join("cards/guest.us.en.html"), card).expect("a file");
@@ -91,8 +94,8 @@ fn cards_that_somebody_else_put_there_say_nothing_of_the_deployment() {
 #[test]
 fn a_medicine_that_the_deployment_has_itself_is_refused() {
     let (deployment, out) = (deployment(BUILD, "examplin"), Data::empty());
-    let said = beside(deployment.path(), out.path()).expect_err("a refusal").to_string();
-    assert!(said.contains("cards about \"examplin\" of their own") && said.contains("another id"), "{said}");
+    let error = beside(deployment.path(), out.path()).expect_err("a refusal").to_string();
+    assert!(error.contains("cards about \"examplin\" of their own") && error.contains("another id"), "{error}");
     assert!(files(out.path()).is_empty());
 }
 
@@ -100,7 +103,7 @@ fn a_medicine_that_the_deployment_has_itself_is_refused() {
 fn where_there_is_no_deployment_nothing_is_compared() {
     let out = Data::empty();
     assert!(matches!(beside(out.path(), out.path()), Ok((_, false))));
-    let untold = deployment(BUILD, "other").without("cards/other.us.en.html");
-    let said = beside(untold.path(), untold.path()).expect_err("a refusal").to_string();
-    assert!(said.contains("nobody can tell which code made it"), "{said}");
+    let unknown = deployment(BUILD, "other").without("cards/other.us.en.html");
+    let error = beside(unknown.path(), unknown.path()).expect_err("a refusal").to_string();
+    assert!(error.contains("nobody can tell which code made it"), "{error}");
 }

@@ -1,4 +1,4 @@
-//! What a Yew program of somebody else's gets from the tool.
+//! What the tool exports for another Yew program.
 
 use std::fs;
 

@@ -1,4 +1,4 @@
-//! The browser side reads what the tool wrote: the very same card, or none.
+//! The browser side reads the card that the tool wrote, or refuses the bytes.
 
 use medication_card::{
     BUILD,

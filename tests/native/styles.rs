@@ -1,4 +1,4 @@
-//! The card has to read from right to left too, so its style knows starts and ends, and no left and right.
+//! The card is also read from right to left, so its style uses logical properties.
 
 use super::support::project;
 use std::fs;

@@ -1,9 +1,7 @@
-//! Colours that a page can set keep their contrast, in the light and in the dark card, and in every look.
+//! The default colours keep their contrast, in the light and in the dark card, and in every look.
 
 use super::support::project;
 use std::{collections::BTreeMap, fs};
-
-use medication_card_tool::publish::tokens::light_and_dark;
 
 type Colour = [f64; 3];
 
@@ -29,7 +27,12 @@ fn contrast(one: Colour, other: Colour) -> f64 {
     (a.max(b) + 0.05) / (a.min(b) + 0.05)
 }
 
-/// What the rules for this selector set, on top of what is set already. `var()` of another token is looked up.
+/// The two colours of `light-dark(#fff, #000)`.
+fn light_and_dark(value: &str) -> Option<(&str, &str)> {
+    value.strip_prefix("light-dark(")?.strip_suffix(')')?.split_once(", ")
+}
+
+/// Adds the tokens that the rules for this selector set. `var()` of another token is looked up.
 fn add(tokens: &mut Tokens, sheet: &str, selector: &str) {
     for rule in sheet.split(&format!("{selector} {{")).skip(1) {
         let body = rule.split('}').next().unwrap_or_default();
@@ -53,7 +56,7 @@ fn add(tokens: &mut Tokens, sheet: &str, selector: &str) {
     }
 }
 
-/// The tokens of the card as it is, and of each look that names its colours.
+/// The tokens of the card without a look, and of each look that sets colours.
 fn looks() -> Vec<(&'static str, Tokens)> {
     let (tokens, looks) = (
         fs::read_to_string(project("styles/tokens.css")).expect("tokens"),

@@ -58,7 +58,7 @@ pub fn publish(library: &Library, cards: &[Card], project: &Path, out: &Path) ->
     let loader = loader(library, &manifest, &style, project)?;
 
     let mut files = Files::new(out);
-    files.write("medication-card.css", &style::for_page(&style))?;
+    files.write("medication-card.css", &style::for_page(&style)?)?;
     files.write(LOADER, &loader)?;
     for file in COPIED {
         let text = fs::read_to_string(project.join("embed").join(file))?;

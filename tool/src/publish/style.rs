@@ -1,103 +1,95 @@
-use std::{fs, io, path::Path};
+//! The style sheet of the card: minified, with `light-dark()` for browsers that do not support it.
+
+use std::{convert::Infallible, fs, io, iter, path::Path};
+
+use lightningcss::{
+    selector::{Component, Selector},
+    stylesheet::{ParserOptions, PrinterOptions, StyleSheet},
+    targets::{Features, Targets},
+    visit_types,
+    visitor::{Visit, VisitTypes, Visitor},
+};
 
 use crate::content::bundled;
 
-/// Style sheets that make up the card's one, in order.
+/// The sheets that are joined into one, in order.
 const SHEETS: [&str; 4] = ["tokens.css", "looks.css", "card.css", "print.css"];
 
-/// The style sheet of the card, as it stands in a shadow root.
+/// The style sheet for a shadow root, from the folder of the project.
 ///
 /// # Errors
 /// When a sheet cannot be read.
 pub(super) fn style(project: &Path) -> io::Result<String> {
-    let read = |file| fs::read_to_string(project.join("styles").join(file));
-    Ok(minify(&SHEETS.into_iter().map(read).collect::<io::Result<String>>()?))
+    joined(|name| fs::read_to_string(project.join("styles").join(name)))
 }
 
-/// The same from what the tool brings along, where the project's folder is not at hand.
+/// The same style sheet, from the copies in the tool.
 ///
 /// # Errors
-/// When the tool was built without one of the sheets, which a test would have told.
+/// When the tool was built without one of the sheets, which a test rules out.
 pub(super) fn bundled_style() -> io::Result<String> {
-    let sheet = |name| bundled::style(name).ok_or_else(|| io::Error::other(format!("{name} is not in the tool")));
-    Ok(minify(&SHEETS.into_iter().map(sheet).collect::<io::Result<String>>()?))
+    let missing = |name: &str| io::Error::other(format!("{name} is not in the tool"));
+    joined(|name| bundled::style(name).map(str::to_owned).ok_or_else(|| missing(name)))
 }
 
-/// The same for a page without a shadow root, where the card is in an element of the class `medication-card`.
-pub(super) fn for_page(style: &str) -> String {
-    let mut page = String::new();
-    let mut rest = style;
-    while let Some((before, after)) = rest.split_once(":host") {
-        page.push_str(before);
-        page.push_str(".medication-card");
-        rest = after;
-        // `:host(:dir(rtl))` is `.medication-card:dir(rtl)`: without the brackets around it.
-        if let Some(inner) = after.strip_prefix('(') {
-            let mut depth = 1_usize;
-            let end = inner.char_indices().find(|(_, c)| {
-                depth = match c {
-                    '(' => depth + 1,
-                    ')' => depth.saturating_sub(1),
-                    _ => depth,
-                };
-                depth == 0
-            });
-            if let Some((condition, after)) = end.and_then(|(at, _)| inner.split_at_checked(at)) {
-                page.push_str(condition);
-                rest = after.strip_prefix(')').unwrap_or(after);
-            }
-        }
-    }
-    page.push_str(rest);
-    page
-}
-
-/// The sheet without comments, indentation and most of its spaces. They are for us; the visitor should not download them.
+/// The same style sheet for a page without a shadow root, where the card is in an element of the class `medication-card`.
 ///
-/// It is written one declaration on a line, so that a space is left out only where the line shows what it is.
-fn minify(style: &str) -> String {
-    let mut rest = style;
-    let mut bare = String::new();
-    while let Some((before, comment)) = rest.split_once("/*") {
-        bare.push_str(before);
-        rest = comment.split_once("*/").map_or("", |(_, after)| after);
-    }
-    bare.push_str(rest);
-    let mut small = String::new();
-    for line in bare.lines().map(str::trim).filter(|line| !line.is_empty()) {
-        match line.split_once(": ") {
-            Some((name, value)) if name.chars().all(|c| c.is_ascii_alphanumeric() || c == '-') => {
-                // Browsers before 2022 want a space where a custom property is empty.
-                let space = if value.starts_with(['!', ';']) { " " } else { "" };
-                small.extend([name, ":", space, value]);
-            }
-            _ => match line.strip_suffix(" {") {
-                Some(selector) => small.extend([selector, "{"]),
-                None => small.push_str(line),
-            },
-        }
-        // The value or selector goes on.
-        if !line.ends_with(['{', '}', ';', ',']) {
-            small.push('\n');
-        }
-    }
-    plain(&small)
+/// # Errors
+/// When the style sheet cannot be read.
+pub(super) fn for_page(style: &str) -> io::Result<String> {
+    let mut sheet = parse("medication-card.css", style)?;
+    let Ok(()) = sheet.visit(&mut HostToClass);
+    print("medication-card.css", &sheet)
 }
 
-/// The same without spaces behind commas and without quotes around words in brackets (`[theme=dark]`), but for what stands
-/// in other quotes.
-fn plain(style: &str) -> String {
-    let mut plain = String::new();
-    for (at, part) in style.split('"').enumerate() {
-        if at % 2 == 0 {
-            plain.push_str(&part.replace(", ", ","));
-        } else if plain.ends_with('=') && part.starts_with(|c: char| c.is_ascii_alphabetic()) && !part.contains(' ') {
-            plain.push_str(part);
-        } else {
-            plain.extend(["\"", part, "\""]);
-        }
+fn joined(read: impl Fn(&str) -> io::Result<String>) -> io::Result<String> {
+    SHEETS.into_iter().map(|name| minify(name, &read(name)?)).collect()
+}
+
+fn minify(name: &str, css: &str) -> io::Result<String> {
+    print(name, &parse(name, css)?)
+}
+
+fn parse<'i>(name: &str, css: &'i str) -> io::Result<StyleSheet<'i>> {
+    StyleSheet::parse(css, ParserOptions::default()).map_err(|error| {
+        // Lines are counted from 0.
+        let line = error.loc.map(|at| format!(", line {}", at.line + 1)).unwrap_or_default();
+        io::Error::other(format!("{name}{line}: {}", error.kind))
+    })
+}
+
+/// Prints a sheet without spaces and comments, and with the older forms of `light-dark()` and media ranges.
+///
+/// It is not optimised with `StyleSheet::minify`, which moves and merges declarations: compressed, the loader would be
+/// about 35 bytes larger.
+fn print(name: &str, sheet: &StyleSheet<'_>) -> io::Result<String> {
+    let targets = Targets { include: Features::LightDark | Features::MediaRangeSyntax, ..Targets::default() };
+    let options = PrinterOptions { minify: true, targets, ..PrinterOptions::default() };
+    let printed = sheet.to_css(options).map_err(|error| io::Error::other(format!("{name}: {error}")))?;
+    Ok(printed.code)
+}
+
+/// Replaces `:host` by `.medication-card`, and `:host(:dir(rtl))` by `.medication-card:dir(rtl)`.
+struct HostToClass;
+
+impl<'i> Visitor<'i> for HostToClass {
+    type Error = Infallible;
+
+    fn visit_types(&self) -> VisitTypes {
+        visit_types!(SELECTORS)
     }
-    plain
+
+    fn visit_selector(&mut self, selector: &mut Selector<'i>) -> Result<(), Infallible> {
+        for component in selector.iter_mut_raw_match_order() {
+            let Component::Host(condition) = component else { continue };
+            let conditions = condition.iter().flat_map(|condition| condition.iter_raw_match_order().cloned());
+            let class = Component::Class("medication-card".into());
+            let compound: Vec<_> = iter::once(class).chain(conditions).collect();
+            // Printed without `:is()`, because it is a list of one.
+            *component = Component::Is(Box::new([compound.into()]));
+        }
+        Ok(())
+    }
 }
 
 #[cfg(test)]
@@ -105,36 +97,73 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_page_has_a_class_where_a_shadow_root_has_a_host() {
-        let style = ":host {\n}\n:host([theme=\"dark\"]) .a,\n:host(:dir(rtl)) .b {\n}";
-        let page = ".medication-card {\n}\n.medication-card[theme=\"dark\"] .a,\n.medication-card:dir(rtl) .b {\n}";
-        assert_eq!(for_page(style), page);
+    fn a_page_has_a_class_where_a_shadow_root_has_a_host() -> io::Result<()> {
+        let style = ":host {\n  color: red\n}\n@media print {\n  :host([theme=\"dark\"]) > .a,\n  :host(:dir(rtl)) .b {\n    color: red\n  }\n}";
+        let page = ".medication-card{color:red}@media print{.medication-card[theme=dark]>.a,.medication-card:dir(rtl) .b{color:red}}";
+        assert_eq!(for_page(style)?, page);
+        Ok(())
     }
 
     #[test]
-    fn the_style_that_the_tool_brings_along_is_that_of_the_project() -> io::Result<()> {
+    fn the_style_in_the_tool_is_that_of_the_project() -> io::Result<()> {
         assert_eq!(bundled_style()?, style(Path::new(".."))?);
         Ok(())
     }
 
     #[test]
+    fn a_mistake_is_reported_with_its_file_and_line() {
+        let error = minify("a.css", ".a {\n  color: red;\n}\n.b > > {}\n").err();
+        assert!(error.is_some_and(|error| error.to_string().starts_with("a.css, line 4: ")));
+    }
+
+    /// What a sheet is minified to.
+    #[track_caller]
+    fn assert_minified(sheet: &str, small: &str) {
+        assert_eq!(minify("a.css", sheet).ok().as_deref(), Some(small));
+    }
+
+    #[test]
     fn comments_and_indentation_are_left_out() {
-        assert_eq!(minify("/* why */\n.a {\n  color: red; /* because */\n}\n"), ".a{color:red;}");
+        assert_minified("/* why */\n.a {\n  color: red; /* because */\n}\n", ".a{color:red}");
     }
 
     #[test]
     fn quotes_stay_where_they_are_needed() {
-        let sheet = ".a[b~=\"c-d\"][e=\"1\"]::after {\n  content: \"f, g\" / \"\";\n  font-family: \"H I\", j;\n}";
-        let small = ".a[b~=c-d][e=\"1\"]::after{content:\"f, g\" / \"\";font-family:\"H I\",j;}";
-        assert_eq!(minify(sheet), small);
+        assert_minified(
+            ".a[b~=\"c-d\"][e=\"1\"]::after {\n  content: \"f, g\" / \"\";\n  font-family: \"H I\", j;\n}",
+            ".a[b~=c-d][e=\"1\"]:after{content:\"f, g\" / \"\";font-family:H I,j}",
+        );
     }
 
     #[test]
     fn spaces_that_mean_something_stay() {
-        let sheet = ".a :is(b, c),\n.d:not(.e) .f {\n  margin: 0 calc(1em + 2px);\n  transition:\n    color 1s,\n    all 2s;\n}\n@media (min-width: 3em) {\n}";
-        let small = ".a :is(b,c),.d:not(.e) .f{margin:0 calc(1em + 2px);transition:\ncolor 1s,all 2s;}@media (min-width: 3em){}";
-        assert_eq!(minify(sheet), small);
+        assert_minified(
+            ".a :is(b, c),\n.d:not(.e) .f {\n  margin: 0 calc(1em + 2px);\n  transition:\n    color 1s,\n    all 2s;\n}\n@media (min-width: 3em) {\n}",
+            ".a :is(b,c),.d:not(.e) .f{margin:0 calc(1em + 2px);transition:color 1s,all 2s}@media (min-width:3em){}",
+        );
         // A regression: Chromium before 99 passes over an empty property without one, and then has no colours.
-        assert_eq!(minify("--a: !important;\n--b: ;\n"), "--a: !important;--b: ;");
+        assert_minified(":host {\n  --a: !important;\n  --b: ;\n}", ":host{--b: ;--a: !important}");
+    }
+
+    #[test]
+    fn fallbacks_prefixes_and_rules_that_only_new_browsers_support_stay() {
+        for small in [
+            ".a{content:\"✓ \";content:\"✓ \" / \"\"}",
+            ".a{-webkit-text-size-adjust:100%;text-size-adjust:100%}",
+            ".a{content-visibility:auto;contain-intrinsic-block-size:auto 40em}",
+            ".a[hidden=until-found]:dir(rtl){text-decoration:underline;text-decoration-thickness:2px}",
+            "@media print{.a{color:#000}}",
+            "@new-rule b{c:d}",
+        ] {
+            assert_minified(small, small);
+        }
+    }
+
+    #[test]
+    fn a_light_and_a_dark_colour_do_not_need_light_dark() {
+        assert_minified(
+            ".a {\n  --b: light-dark(#fff, #000);\n}",
+            ".a{--b:var(--lightningcss-light,#fff)var(--lightningcss-dark,#000)}",
+        );
     }
 }
