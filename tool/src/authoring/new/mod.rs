@@ -31,7 +31,7 @@ pub struct Draft {
     /// What a label says of it.
     pub label: Option<Label>,
     /// Side effects that the label names.
-    pub effects: Vec<Effect>,
+    pub side_effects: Vec<SideEffect>,
 }
 
 /// A label that the draft is made from.
@@ -51,16 +51,24 @@ pub struct Label {
     pub report: String,
 }
 
-/// A side effect as a label names it. What to do about it is for a person to decide.
+/// A side effect that a label names. What to do about it is for a person to decide.
 #[derive(Clone, Debug)]
-pub struct Effect {
+pub struct SideEffect {
     /// Its id.
     pub id: Id,
-    /// What the label calls it.
+    /// Its name in the label.
     pub name: String,
-    /// How many notice it, and whether the label says that they were counted in studies; `None` where that is for a person
-    /// to decide.
-    pub rate: Option<(Rate, bool)>,
+    /// How many notice it; `None` if a person has to decide.
+    pub rate: Option<DraftRate>,
+}
+
+/// A rate as a label states it.
+#[derive(Clone, Copy, Debug)]
+pub struct DraftRate {
+    /// The numbers.
+    pub rate: Rate,
+    /// Whether the label says that they were counted in trials or studies.
+    pub in_trials: bool,
 }
 
 /// The key of the label among the sources.
@@ -74,7 +82,7 @@ impl Draft {
     /// A draft of which nothing is known but its id.
     #[must_use]
     pub fn new(id: Id, regions: Vec<Region>) -> Self {
-        Self { id, regions, name: None, brands: Vec::new(), label: None, effects: Vec::new() }
+        Self { id, regions, name: None, brands: Vec::new(), label: None, side_effects: Vec::new() }
     }
 
     /// Writes the files into a folder of their own in the data folder. Nothing that is there is changed.
@@ -200,21 +208,21 @@ impl Draft {
     }
 
     fn effect_facts(&self) -> Vec<Value> {
-        if self.effects.is_empty() {
+        if self.side_effects.is_empty() {
             let sources = self.sources(&["adverse_reactions", "adverse_reactions_table"]);
             return vec![json!({ "id": FIRST_EFFECT, "tier": null, "sources": sources, "rates": null })];
         }
-        let fact = |effect: &Effect| {
+        let fact = |effect: &SideEffect| {
             // An empty list would say that nobody tells how often, when the label may have told it in two ways.
-            let rates = effect.rate.map(|(rate, trials)| vec![rate_facts(rate, trials)]);
+            let rates = effect.rate.map(|rate| vec![rate_facts(rate)]);
             json!({ "id": effect.id, "tier": null, "sources": [LABEL], "rates": rates })
         };
-        self.effects.iter().map(fact).collect()
+        self.side_effects.iter().map(fact).collect()
     }
 
     /// What goes on the page to take along is chosen by a person; with nothing in the list `validate` says so.
     fn taken_along(&self) -> Vec<&'static str> {
-        if self.effects.is_empty() { vec![FIRST_EFFECT] } else { Vec::new() }
+        if self.side_effects.is_empty() { vec![FIRST_EFFECT] } else { Vec::new() }
     }
 
     fn words(&self) -> Value {
@@ -266,17 +274,17 @@ impl Draft {
     fn effect_words(&self) -> Map<String, Value> {
         let notice = placeholder("what is noticed, as it completes \"… if you\", such as \"feel sleepy\"");
         let action = placeholder("what to do about it");
-        if self.effects.is_empty() {
+        if self.side_effects.is_empty() {
             let name = placeholder("what a side effect is called, such as Sleepiness; add one entry for each");
             let words = json!({ "name": name, "notice": notice, "action": action });
             return Map::from_iter([(FIRST_EFFECT.to_owned(), words)]);
         }
-        let words = |effect: &Effect| {
+        let words = |effect: &SideEffect| {
             let name = placeholder(&format!("what a reader calls it; the label says \"{}\"", effect.name));
             let term = effect.name.to_lowercase();
             (effect.id.to_string(), json!({ "name": name, "notice": notice, "term": term, "action": action }))
         };
-        self.effects.iter().map(words).collect()
+        self.side_effects.iter().map(words).collect()
     }
 
     fn coverage(&self) -> Value {
@@ -285,11 +293,11 @@ impl Draft {
         if !self.told_in(&["boxed_warning"]).is_empty() {
             topics.insert("boxed warning", ["key-first"]);
         }
-        let reactions: Map<String, Value> = if self.effects.is_empty() {
+        let reactions: Map<String, Value> = if self.side_effects.is_empty() {
             let reaction = placeholder("an adverse reaction as the label names it; add one entry for each");
             Map::from_iter([(reaction, FIRST_EFFECT.into())])
         } else {
-            self.effects.iter().map(|effect| (effect.name.clone(), effect.id.as_str().into())).collect()
+            self.side_effects.iter().map(|effect| (effect.name.clone(), effect.id.as_str().into())).collect()
         };
         json!({ "$schema": "../../schema/coverage.json", "topics": topics, "label_reactions": reactions })
     }
@@ -321,13 +329,13 @@ pub(super) fn written_from(field: &str) -> Vec<&'static str> {
 /// The side effect of a draft that knows none.
 const FIRST_EFFECT: &str = "first-effect";
 
-fn rate_facts(rate: Rate, trials: bool) -> Value {
+fn rate_facts(DraftRate { rate, in_trials }: DraftRate) -> Value {
     let (low, high) = match rate {
         Rate::Range { low, high, .. } => (Some(low), Some(high)),
         Rate::AtLeast { low, .. } => (Some(low), None),
         Rate::Below { high, .. } => (None, Some(high)),
     };
-    let basis = trials.then_some("trials");
+    let basis = in_trials.then_some("trials");
     let mut facts = Map::from_iter([("region".to_owned(), json!("us")), ("basis".to_owned(), json!(basis))]);
     facts.extend(low.map(|low| ("low".to_owned(), json!(low))));
     facts.extend(high.map(|high| ("high".to_owned(), json!(high))));

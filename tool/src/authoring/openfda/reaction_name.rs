@@ -1,0 +1,117 @@
+//! Names of adverse reactions: what can be one, and the id that is made of it.
+
+use super::{
+    names::{MedicineNames, words},
+    organ_class::is_organ_class,
+    table::MARK,
+};
+use medication_card::model::Id;
+
+/// Words of a row that counts people, one grade or one outcome, and not a reaction.
+const NOT_A_REACTION: [&str; 68] = [
+    "adolescents",
+    "adult",
+    "adults",
+    "adverse",
+    "affected",
+    "age",
+    "aged",
+    "any",
+    "baseline",
+    "boys",
+    "children",
+    "completed",
+    "control",
+    "cure",
+    "death",
+    "deaths",
+    "discontinuation",
+    "discontinued",
+    "dose",
+    "doses",
+    "elderly",
+    "enrolled",
+    "events",
+    "exposed",
+    "exposure",
+    "fatal",
+    "female",
+    "females",
+    "freedom",
+    "geriatric",
+    "girls",
+    "grade",
+    "grades",
+    "improvement",
+    "infants",
+    "intensity",
+    "leading",
+    "led",
+    "male",
+    "males",
+    "men",
+    "mg",
+    "mild",
+    "moderate",
+    "none",
+    "number",
+    "overall",
+    "participants",
+    "patients",
+    "pediatric",
+    "people",
+    "placebo",
+    "population",
+    "reactions",
+    "relief",
+    "response",
+    "sample",
+    "serious",
+    "severe",
+    "stop",
+    "stopped",
+    "stopping",
+    "subjects",
+    "total",
+    "treated",
+    "vehicle",
+    "withdrawn",
+    "women",
+];
+
+/// The longest name, in words.
+const MOST_WORDS: usize = 8;
+
+/// The name of a reaction.
+///
+/// # Errors
+/// Why a text is not taken for one.
+pub(super) fn reaction_name(text: &str, names: &MedicineNames) -> Result<String, String> {
+    let name = match text.split_once(MARK) {
+        // A footnote mark behind the name.
+        Some((name, mark)) if !mark.contains(char::is_whitespace) => name,
+        _ => text,
+    };
+    let name = name.trim().trim_end_matches([':', ',', '-', '*', '†', '‡', '§', '¶', ' ']);
+    let letters = |c: char| c.is_alphabetic() || matches!(c, ' ' | '-' | '/' | '\'' | '’');
+    let own = words(&name.to_lowercase());
+    if name.chars().count() < 3 || own.len() > MOST_WORDS || !name.chars().all(letters) {
+        return Err("it is not clear that this is the name of one reaction".to_owned());
+    }
+    if let Some(word) = own.iter().find(|word| NOT_A_REACTION.contains(&word.as_str())) {
+        return Err(format!("with \"{word}\" in it, it is not one side effect"));
+    }
+    if names.is_in(&own) {
+        return Err("it names the medicine".to_owned());
+    }
+    if is_organ_class(name) {
+        return Err("it is a part of the body, and counts several side effects".to_owned());
+    }
+    Ok(name.to_owned())
+}
+
+/// An id made of a name: `Dry mouth` becomes `dry-mouth`.
+pub(super) fn id_of(name: &str) -> Option<Id> {
+    let plain: String = name.to_lowercase().chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '-' }).collect();
+    plain.split('-').filter(|part| !part.is_empty()).collect::<Vec<_>>().join("-").parse().ok()
+}
