@@ -187,11 +187,14 @@ on("an attribute that changes while the element is off the page counts", EAGER, 
 // The text of the second card is there already when it is asked for.
 on("a card that the page hydrates when it is ready becomes live", CARD, {}, async (visit) => {
   await visit.state("static");
-  await visit.run((html) => {
-    const second = document.createRange().createContextualFragment(html).firstChild;
-    second.addEventListener("medication-card:ready", () => second.hydrate());
-    document.body.append(second);
-  }, CARD.replace('"card"', '"second"'));
+  await visit.run(
+    (html) => {
+      const second = document.createRange().createContextualFragment(html).firstChild;
+      second.addEventListener("medication-card:ready", () => second.hydrate());
+      document.body.append(second);
+    },
+    CARD.replace('"card"', '"second"'),
+  );
   await visit.state("live", "second");
   await visit.quiet();
 });

@@ -250,9 +250,12 @@ on("what matters to me comes to the front, is marked, hides nothing, and is forg
   const before = await statements();
   await focus(visit, '.choice[data-list=trait][data-choice="drives"]');
   await visit.keys(" ");
-  await visit.until("it is at the front", () => document.getElementById("card").shadowRoot.querySelector(".highlights li"));
+  await visit.until("it is at the front", () =>
+    document.getElementById("card").shadowRoot.querySelector(".highlights li"),
+  );
   assert.ok(
-    (await visit.run(() => document.getElementById("card").shadowRoot.querySelectorAll("[data-highlighted]").length)) >= 3,
+    (await visit.run(() => document.getElementById("card").shadowRoot.querySelectorAll("[data-highlighted]").length)) >=
+      3,
   );
   assert.equal(await statements(), before);
   assert.match(await inside(visit, ".traits"), /not saved or sent/);
@@ -267,7 +270,9 @@ on("what matters to me comes to the front, is marked, hides nothing, and is forg
   await visit.driver.navigate().refresh();
   await visit.state("live");
   assert.equal(
-    await visit.run(() => document.getElementById("card").shadowRoot.querySelectorAll(".highlights, [data-highlighted]").length),
+    await visit.run(
+      () => document.getElementById("card").shadowRoot.querySelectorAll(".highlights, [data-highlighted]").length,
+    ),
     0,
   );
 });
