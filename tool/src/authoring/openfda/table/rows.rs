@@ -3,7 +3,7 @@
 use super::{
     super::{names::MedicineNames, organ_class::is_organ_class, percentage::percentage, reaction_name::reaction_name},
     grid::Row,
-    text::MARK,
+    text::{MARK, is_marked},
     unit::Unit,
 };
 use crate::content::rate::Rate;
@@ -26,8 +26,12 @@ pub(in super::super) enum TableRow {
 /// The numbers of one column, and what they are.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Numbers {
+    /// How many columns the table has.
+    pub(super) columns: usize,
     pub(super) column: usize,
     pub(super) unit: Unit,
+    /// Whether the footnotes are in the table.
+    pub(super) has_notes: bool,
 }
 
 /// Reads the rows below the headings. Without `numbers` no rate is taken.
@@ -86,13 +90,19 @@ fn name(row: &Row, names: &MedicineNames) -> Result<String, String> {
     reaction_name(first, names)
 }
 
-fn rate(row: &Row, Numbers { column, unit }: Numbers) -> Result<Rate, String> {
+fn rate(row: &Row, Numbers { columns, column, unit, has_notes }: Numbers) -> Result<Rate, String> {
+    if row.cells.len() != columns {
+        return Err("it has fewer cells than the table has columns".to_owned());
+    }
+    if !has_notes && row.cells.first().is_some_and(|name| is_marked(&name.text)) {
+        return Err("its name has a footnote mark, and the footnote is not in the table".to_owned());
+    }
     let Some(cell) = row.cells.get(column).filter(|cell| !cell.is_wide && !cell.is_tall) else {
         return Err("its number is shared with other columns or rows".to_owned());
     };
     let value = cell.text.as_str();
     let quoted = |why: String| format!("{value}: {why}");
-    if value.contains(MARK) {
+    if is_marked(value) {
         return Err("its number has a footnote mark".to_owned());
     }
     if is_dash(value) {

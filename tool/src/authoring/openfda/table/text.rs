@@ -43,19 +43,23 @@ pub(super) fn indent(element: ElementRef<'_>) -> usize {
     leading.filter(|c| *c == '\u{a0}').count()
 }
 
+/// A superscript or footnote as its mark, if it is one: a trade mark qualifies nothing, and a long one is words.
 fn mark(element: ElementRef<'_>) -> String {
-    if element.value().name() == "footnote" {
-        return format!("{MARK}*");
-    }
-    match words(element).as_str() {
-        // A trade mark qualifies nothing.
+    let text = if element.value().name() == "footnote" { "*".to_owned() } else { words(element) };
+    match text.as_str() {
         "" | "®" | "™" => String::new(),
-        mark => format!("{MARK}{mark}"),
+        mark if mark.split(',').all(|part| part.chars().count() <= 2) => format!("{MARK}{mark} "),
+        _ => format!(" {} ", element.text().collect::<String>()),
     }
 }
 
 fn words(element: ElementRef<'_>) -> String {
     element.text().flat_map(str::chars).filter(|c| !c.is_whitespace()).collect()
+}
+
+/// Whether a text has a footnote mark.
+pub(super) fn is_marked(text: &str) -> bool {
+    text.contains([MARK, '*', '†', '‡', '§', '¶'])
 }
 
 /// Words on one line, with one space between them.
