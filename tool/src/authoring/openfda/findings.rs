@@ -1,13 +1,14 @@
 //! The side effects that a label names, each once, with everything that the label says about how often.
 
 use super::{
-    names::{MedicineNames, words},
+    names::MedicineNames,
     passage::{self, Passage},
     percentage::describe,
     prose,
     reaction_name::id_of,
     record::Record,
     table::{ReactionTable, TableRow},
+    words::words,
 };
 use crate::{
     authoring::new::{DraftRate, SideEffect, has_id},

@@ -17,6 +17,7 @@ mod reaction_name;
 mod record;
 mod report;
 mod table;
+mod words;
 
 use crate::authoring::new::{Draft, Label};
 use findings::Findings;

@@ -2,10 +2,10 @@
 //! is only taken if no passage may contradict it.
 
 use super::{
-    names::words,
     prose::sentences_with_figures,
     record::Record,
     table::{Grid, words_of},
+    words::words,
 };
 
 /// A sentence, or a row of another table.

@@ -9,12 +9,11 @@ mod text;
 mod unit;
 mod wording;
 
-use super::names::{MedicineNames, words};
+use super::{names::MedicineNames, words::words};
 use grid::Row;
 pub(super) use grid::{Grid, words_of};
 use rows::Numbers;
 pub(super) use rows::TableRow;
-pub(super) use text::MARK;
 use unit::Unit;
 
 /// What a table of adverse reactions says.

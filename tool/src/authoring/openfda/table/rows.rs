@@ -3,7 +3,7 @@
 use super::{
     super::{names::MedicineNames, organ_class::is_organ_class, percentage::percentage, reaction_name::reaction_name},
     grid::Row,
-    text::{MARK, is_marked},
+    text::{is_marked, split_at_mark},
     unit::Unit,
 };
 use crate::content::rate::Rate;
@@ -87,7 +87,11 @@ fn name(row: &Row, names: &MedicineNames) -> Result<String, String> {
     if first.contains('\n') || row.cells.iter().skip(1).any(|cell| has_several_numbers(&cell.text)) {
         return Err("one cell has several lines or numbers, so it may be about several side effects".to_owned());
     }
-    reaction_name(first, names)
+    // A mark inside of a name may be a part of it.
+    match split_at_mark(first) {
+        (name, mark) if !mark.contains(char::is_whitespace) => reaction_name(name, names),
+        _ => reaction_name(first, names),
+    }
 }
 
 fn rate(row: &Row, Numbers { columns, column, unit, has_notes }: Numbers) -> Result<Rate, String> {
@@ -122,7 +126,7 @@ fn rate(row: &Row, Numbers { columns, column, unit, has_notes }: Numbers) -> Res
 
 /// Whether a cell has a number or says that there is none.
 pub(super) fn is_value(cell: &str) -> bool {
-    let cell = cell.split(MARK).next().unwrap_or_default();
+    let (cell, _) = split_at_mark(cell);
     let signs = |c: char| c.is_ascii_digit() || c.is_whitespace() || "%.,()<>≤≥-–—−".contains(c);
     is_dash(cell) || (cell.contains(|c: char| c.is_ascii_digit()) && cell.chars().all(signs))
 }

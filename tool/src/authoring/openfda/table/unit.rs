@@ -1,7 +1,7 @@
 //! What a table says that the bare numbers of its cells are.
 
 use super::{
-    super::names::words,
+    super::words::words,
     wording::{PERCENT, is_threshold},
 };
 

@@ -1,7 +1,7 @@
 //! Whether every word of a title, heading or footnote is understood. Any other could say that the numbers count a
 //! group of people, one outcome or another unit: "in the first week", "leading to dose reduction", "per year".
 
-use super::super::names::{MedicineNames, words};
+use super::super::{names::MedicineNames, words::words};
 
 /// Words that change nothing about whom or what the numbers count, wherever they are.
 const PLAIN: [&str; 64] = [
