@@ -64,7 +64,7 @@ pub(super) fn read<'a>(
         };
         let part_of = parent.as_ref().filter(|(_, indent)| first.indent > *indent);
         let rate = if let Some(group) = &group {
-            Err(format!("it stands under \"{group}\", so its number may not count everyone"))
+            Err(format!("it is under \"{group}\", so its number may not count everyone"))
         } else if let Some((whole, _)) = part_of {
             Err(format!("it is indented under \"{whole}\", so its number may be only a part of that"))
         } else {
