@@ -75,12 +75,12 @@ fn no_tier_is_ever_chosen_and_each_is_asked_for_by_name() {
 }
 
 #[test]
-fn rates_are_those_of_the_label() {
+fn rates_are_those_of_the_tables() {
     let data = imported(REAL);
     let facts = facts(&data, FOLDER);
     let rate = json!([{ "region": "us", "basis": "trials", "low": 3, "high": 3, "per": 100, "sources": ["label"] }]);
     assert_eq!(effect(&facts, "dry-mouth")["rates"], rate);
-    // Two tables tell two rates of these: which one a card tells is for a person.
+    // Two tables have two rates for these: a person has to choose.
     for id in ["drowsiness", "dizziness", "diarrhea"] {
         assert_eq!(effect(&facts, id)["rates"], Value::Null, "{id}");
         assert!(data.problems().contains(&format!("\"{id}\" has no rates: nobody has decided")), "{id}");
@@ -93,7 +93,7 @@ fn rates_are_those_of_the_label() {
 }
 
 #[test]
-fn how_many_stopped_taking_it_is_no_rate_of_a_side_effect() {
+fn how_many_people_stopped_is_not_the_rate_of_a_side_effect() {
     let data = imported(REAL);
     let effects = facts(&data, FOLDER)["side_effects"].to_string();
     assert!(!effects.contains("vomiting") && !effects.contains("\"per\":1000"), "{effects}");
@@ -164,13 +164,21 @@ fn a_sentence_anywhere_in_the_label_with_another_figure_leaves_the_rate_to_a_per
     for (field, text, is_taken) in [
         ("adverse_reactions", "Coughing was seen in 15 of 100 people.", false),
         ("warnings", "Cough was seen in 15% of people.", false),
+        (
+            "adverse_reactions_table",
+            "<table><caption>Table 2</caption><tr><th>Adverse reaction</th><th>Examplin</th></tr>\
+          <tr><td>Cough (any kind)</td><td>15%</td></tr></table>",
+            false,
+        ),
         ("warnings_table", "<table><tr><td>Cough</td><td>15</td></tr></table>", false),
         ("warnings", "Cough was seen [see Adverse Reactions (6.1)].", true),
         // openFDA repeats the words of the table in the text of the section.
         ("adverse_reactions", "6 ADVERSE REACTIONS Table 1 Adverse reaction Examplin Placebo Cough 3% 1%", true),
     ] {
         let mut label = label_with_tables(&[("Table 1", "Examplin", "3%")]);
-        label[field] = json!([text]);
+        let mut texts = label[field].as_array().cloned().unwrap_or_default();
+        texts.push(json!(text));
+        label[field] = json!(texts);
         let data = imported(&label.to_string());
         let rates = effect(&facts(&data, "medicines/examplin"), "cough")["rates"].clone();
         assert_eq!(!rates.is_null(), is_taken, "{field}: {text}");
@@ -204,7 +212,7 @@ fn no_case_makes_a_wrong_rate_or_a_wrong_name() {
             }
         }
     }
-    assert!(count >= 84 && rates >= 20, "only {rates} rates in {count} cases");
+    assert!(count >= 84 && rates >= 18, "only {rates} rates in {count} cases");
 }
 
 #[test]
@@ -243,7 +251,7 @@ fn no_sentence_of_the_label_becomes_a_text_of_the_card() {
 }
 
 #[test]
-fn a_record_by_itself_is_taken_as_is_an_answer_with_one() {
+fn a_record_and_an_answer_with_one_record_are_read() {
     let alone = import(&record().to_string(), None).expect("a record");
     assert_eq!(alone.draft.id.as_str(), "zolpidem-tartrate");
     let named = import(REAL, Some("zolpidem".parse().expect("an id"))).expect("an answer");
@@ -251,7 +259,7 @@ fn a_record_by_itself_is_taken_as_is_an_answer_with_one() {
 }
 
 #[test]
-fn of_several_labels_one_has_to_be_chosen() {
+fn one_of_several_labels_has_to_be_chosen() {
     let mut other = record();
     other["set_id"] = json!("another-one");
     let said = import(&json!({ "results": [record(), other] }).to_string(), None).expect_err("a refusal");
@@ -263,7 +271,7 @@ fn of_several_labels_one_has_to_be_chosen() {
 }
 
 #[test]
-fn what_is_no_label_is_refused_with_what_to_do() {
+fn a_file_without_a_label_is_refused_with_what_to_do() {
     let said = |text: &str| import(text, None).expect_err("a refusal");
     assert!(said("{").contains("not JSON"));
     assert!(said("3").contains("neither a label record"));
@@ -311,7 +319,7 @@ fn a_label_of_which_little_is_taken_does_not_read_as_complete() {
     });
     let import = import(&label.to_string(), None).expect("a label");
     assert!(
-        import.summary.contains("Nothing was taken from its 2 other fields, such as warnings"),
+        import.summary.contains("Nothing was taken from the other fields of the label (2), such as warnings"),
         "{}",
         import.summary
     );
@@ -339,7 +347,7 @@ fn a_label_with_nothing_but_its_set_id_leaves_everything_open() {
     assert!(report.contains("| Version | not stated in the record |"), "{report}");
 }
 
-/// Pieces of which labels are made, and of which they are not.
+/// Pieces of labels, and of what is not in labels.
 fn piece() -> impl Strategy<Value = &'static str> {
     prop::sample::select(vec![
         "nausea",
@@ -373,7 +381,13 @@ fn piece() -> impl Strategy<Value = &'static str> {
         "</table>",
         "<table>",
         "<caption>Adverse reactions (percent)</caption>",
+        "<tr><th>Adverse reaction</th><th>X</th><th>Placebo</th></tr>",
+        "<tr><td>nausea</td><td>",
+        "</td><td>1</td></tr>",
         "Placebo",
+        "X",
+        "<sup>a</sup>",
+        "&#160;",
         "&#x2264;",
         "&amp",
         "é",

@@ -1,4 +1,4 @@
-//! Helps a person to write: a new medicine, a draft from a label, and a readable report of every card.
+//! Help for the people who write cards: a new medicine, a draft from a label, and a readable report on every card.
 
 pub mod new;
 pub mod openfda;

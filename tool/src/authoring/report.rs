@@ -1,5 +1,5 @@
-//! A readable account of one card, for the person who has to answer for it. Committed in `reports/`, so that a change
-//! of content shows what it does to the card.
+//! A readable report on one card, for the person who is responsible for it. Committed in `reports/`, so that a change of
+//! content shows its effect on the card.
 
 use std::{collections::BTreeMap, fmt::Write};
 
@@ -20,7 +20,7 @@ pub fn file_name(card: &Card) -> String {
 
 /// The report of a card, as Markdown.
 #[must_use]
-pub fn report(card: &Card, medicine: &Medicine, gate: &LanguageRules) -> String {
+pub fn report(card: &Card, medicine: &Medicine, rules: &LanguageRules) -> String {
     let mut page = String::new();
     // Writing to a String cannot fail.
     let _ = write!(
@@ -28,19 +28,19 @@ pub fn report(card: &Card, medicine: &Medicine, gate: &LanguageRules) -> String 
         "# {} ({}, {})\n\nMade by `medication-card report`.\n\n{}. {}. {}.\n",
         card.identity.name, card.region, card.lang, card.review.status, card.review.checked, card.review.next,
     );
-    reading(&mut page, card, gate);
+    reading(&mut page, card, rules);
     side_effects(&mut page, card, medicine);
     topics(&mut page, card, medicine);
     sources(&mut page, card);
     page
 }
 
-fn reading(page: &mut String, card: &Card, gate: &LanguageRules) {
-    let whole = whole_card(card, gate);
+fn reading(page: &mut String, card: &Card, rules: &LanguageRules) {
+    let whole = whole_card(card, rules);
     let _ = write!(page, "\n## How hard it is to read\n\n");
     for figure in whole.figures {
         let name = figure.formula.name();
-        let _ = match (figure.formula.scale(), gate.card_ease.zip(gate.section_ease)) {
+        let _ = match (figure.formula.scale(), rules.card_ease.zip(rules.section_ease)) {
             (Scale::Ease, Some((card, section))) => {
                 writeln!(page, "- {name} (how easy): at least {card} for the card and {section} for a section.")
             }
@@ -48,7 +48,7 @@ fn reading(page: &mut String, card: &Card, gate: &LanguageRules) {
             (Scale::Grade, _) => writeln!(
                 page,
                 "- {name} (grade): at most {} for the card and {} for a section.",
-                gate.card_grade, gate.section_grade
+                rules.card_grade, rules.section_grade
             ),
         };
     }
@@ -64,13 +64,13 @@ fn reading(page: &mut String, card: &Card, gate: &LanguageRules) {
     };
     row("**The card**", whole);
     for section in &card.sections {
-        row(&section.title, Grades::of(&section_texts(section), gate));
+        row(&section.title, Grades::of(&section_texts(section), rules));
     }
 
     let mut longest = sentences(card);
     longest.sort_by_key(|(words, sentence)| (std::cmp::Reverse(*words), sentence.clone()));
     longest.dedup();
-    let _ = write!(page, "\nThe longest sentences (at most {} words):\n\n", gate.longest_sentence);
+    let _ = write!(page, "\nThe longest sentences (at most {} words):\n\n", rules.longest_sentence);
     for (words, sentence) in longest.iter().take(5) {
         let _ = writeln!(page, "- {words}: {sentence}");
     }
@@ -90,7 +90,7 @@ fn side_effects(page: &mut String, card: &Card, medicine: &Medicine) {
     let reactions = &medicine.coverage.label_reactions;
     let _ = write!(
         page,
-        "\nReactions that the label lists: {}, each told by a side effect of the card.\n\n",
+        "\nReactions that the label lists: {}, each covered by a side effect of the card.\n\n",
         reactions.len()
     );
     for (reaction, effect) in reactions {
@@ -115,7 +115,7 @@ fn sources(page: &mut String, card: &Card) {
         *kinds.entry(source.kind.as_str()).or_default() += 1;
     }
     let _ =
-        write!(page, "\n## Sources\n\n{} statements rest on {} sources:\n\n", card.statements().count(), sources.len());
+        write!(page, "\n## Sources\n\n{} statements cite {} sources:\n\n", card.statements().count(), sources.len());
     for (kind, count) in kinds {
         let _ = writeln!(page, "- {kind}: {count}");
     }

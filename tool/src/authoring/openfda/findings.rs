@@ -1,13 +1,14 @@
 //! The side effects that a label names, each once, with everything that the label says about how often.
 
 use super::{
-    names::{MedicineNames, words},
+    names::MedicineNames,
     passage::{self, Passage},
     percentage::describe,
     prose,
     reaction_name::id_of,
     record::Record,
     table::{ReactionTable, TableRow},
+    words::words,
 };
 use crate::{
     authoring::new::{DraftRate, SideEffect, has_id},
@@ -91,7 +92,11 @@ impl Findings {
                 "no rate is taken from running text: only a person can tell whom it counts",
             );
         }
-        findings.gather(mentions, &passage::passages(record));
+        // A row that is not taken may still be about a side effect of another row.
+        let rows = findings.not_taken.iter().filter(|row| row.place != PROSE && row.words.contains(" | "));
+        let mut passages: Vec<Passage> = rows.map(|row| Passage::new(&row.place, &row.words)).collect();
+        passages.extend(passage::passages(record));
+        findings.gather(mentions, &passages);
         findings
     }
 

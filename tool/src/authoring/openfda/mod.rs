@@ -17,6 +17,7 @@ mod reaction_name;
 mod record;
 mod report;
 mod table;
+mod words;
 
 use crate::authoring::new::{Draft, Label};
 use findings::Findings;
@@ -85,14 +86,15 @@ fn summary(record: &Record, findings: &Findings) -> String {
     let date = record.date().map_or_else(|| "not stated".to_owned(), |date| date.to_string());
     let refused = match findings.refused.len() {
         0 => String::new(),
-        count => format!(" No rate was taken, because {count} of its tables could not be understood."),
+        count => format!(" Tables that were not understood: {count}, so no rate was taken."),
     };
     // Import takes nothing else, so a low count must not read as if the label had nothing else.
-    let rest = record.texts.iter().filter(|(field, _)| !findings::is_read(field)).count();
+    let others = record.texts.iter().filter(|(field, _)| !findings::is_read(field)).count();
     format!(
-        "A draft from the label {}, version {version}, date {date}: {named} side effects are named, {rated} of them with \
-         a rate.{refused} {} rows and sentences about side effects were not taken, and no tier was chosen. Nothing was \
-         taken from its {rest} other fields, such as warnings: import.md quotes them, for you to write from.",
+        "A draft from the label {}, version {version}, date {date}. Side effects: {named} named, {rated} of them with a \
+         rate.{refused} Rows and sentences about side effects that were not taken: {}. No tier was chosen. Nothing was \
+         taken from the other fields of the label ({others}), such as warnings: import.md quotes them, for you to write \
+         from.",
         record.set_id,
         findings.not_taken.len(),
     )

@@ -2,10 +2,10 @@
 //! is only taken if no passage may contradict it.
 
 use super::{
-    names::words,
     prose::sentences_with_figures,
     record::Record,
     table::{Grid, words_of},
+    words::words,
 };
 
 /// A sentence, or a row of another table.
@@ -17,11 +17,17 @@ pub(super) struct Passage {
 }
 
 impl Passage {
+    /// Some words of the label that state a figure.
+    pub(super) fn new(place: &str, text: &str) -> Self {
+        Self { place: place.to_owned(), text: text.to_owned(), words: words(text) }
+    }
+
     /// Whether the passage names a side effect.
     pub(super) fn names(&self, reaction: &str) -> bool {
         let name = words(reaction);
-        // "Rashes" is about "rash" too.
-        let is_there = |part: &[String]| part.iter().zip(&name).all(|(word, name)| word.starts_with(name.as_str()));
+        // "Rashes" is about "rash" too, and "headache" about "headaches".
+        let begins = |word: &str, name: &str| word.starts_with(name.strip_suffix('s').unwrap_or(name));
+        let is_there = |part: &[String]| part.iter().zip(&name).all(|(word, name)| begins(word, name));
         !name.is_empty() && self.words.windows(name.len()).any(is_there)
     }
 
@@ -38,12 +44,11 @@ pub(super) fn passages(record: &Record) -> Vec<Passage> {
     let mut passages = Vec::new();
     for (field, texts) in record.texts.iter().filter(|(field, _)| field != "adverse_reactions_table") {
         for text in texts {
-            let found = match Grid::parse(text) {
+            let found: Vec<String> = match Grid::parse(text) {
                 Ok(grid) => grid.rows.iter().filter_map(|row| row.words()).filter(|row| has_digit(row)).collect(),
                 Err(_) => sentences_with_figures(&without(text, &tables)),
             };
-            let passage = |text: String| Passage { place: field.clone(), words: words(&text), text };
-            passages.extend(found.into_iter().map(passage));
+            passages.extend(found.iter().map(|text| Passage::new(field, text)));
         }
     }
     passages

@@ -1,14 +1,10 @@
 //! Names of adverse reactions: what can be one, and the id that is made of it.
 
-use super::{
-    names::{MedicineNames, words},
-    organ_class::is_organ_class,
-    table::MARK,
-};
+use super::{names::MedicineNames, organ_class::is_organ_class, words::words};
 use medication_card::model::Id;
 
 /// Words of a row that counts people, one grade or one outcome, and not a reaction.
-const NOT_A_REACTION: [&str; 68] = [
+const NOT_A_REACTION: [&str; 85] = [
     "adolescents",
     "adult",
     "adults",
@@ -23,12 +19,16 @@ const NOT_A_REACTION: [&str; 68] = [
     "completed",
     "control",
     "cure",
+    "day",
+    "days",
     "death",
     "deaths",
+    "difference",
     "discontinuation",
     "discontinued",
     "dose",
     "doses",
+    "duration",
     "elderly",
     "enrolled",
     "events",
@@ -49,10 +49,14 @@ const NOT_A_REACTION: [&str; 68] = [
     "led",
     "male",
     "males",
+    "mean",
+    "median",
     "men",
     "mg",
     "mild",
     "moderate",
+    "month",
+    "months",
     "none",
     "number",
     "overall",
@@ -62,6 +66,9 @@ const NOT_A_REACTION: [&str; 68] = [
     "people",
     "placebo",
     "population",
+    "randomised",
+    "randomized",
+    "ratio",
     "reactions",
     "relief",
     "response",
@@ -72,11 +79,17 @@ const NOT_A_REACTION: [&str; 68] = [
     "stopped",
     "stopping",
     "subjects",
+    "time",
     "total",
     "treated",
+    "value",
     "vehicle",
+    "week",
+    "weeks",
     "withdrawn",
     "women",
+    "year",
+    "years",
 ];
 
 /// The longest name, in words.
@@ -87,12 +100,7 @@ const MOST_WORDS: usize = 8;
 /// # Errors
 /// Why a text is not taken for one.
 pub(super) fn reaction_name(text: &str, names: &MedicineNames) -> Result<String, String> {
-    let name = match text.split_once(MARK) {
-        // A footnote mark behind the name.
-        Some((name, mark)) if !mark.contains(char::is_whitespace) => name,
-        _ => text,
-    };
-    let name = name.trim().trim_end_matches([':', ',', '-', '*', '†', '‡', '§', '¶', ' ']);
+    let name = text.trim().trim_end_matches([':', ',', '-', '*', '†', '‡', '§', '¶', ' ']);
     let letters = |c: char| c.is_alphabetic() || matches!(c, ' ' | '-' | '/' | '\'' | '’');
     let own = words(&name.to_lowercase());
     if name.chars().count() < 3 || own.len() > MOST_WORDS || !name.chars().all(letters) {

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::civil::Date;
 use serde_json::{Map, Value};
 
-use super::names::words;
+use super::words::words;
 
 /// A label as openFDA publishes it: texts by field, and names and codes that openFDA has added.
 #[derive(Clone, Debug)]

@@ -89,7 +89,7 @@ fn side_effects(page: &mut String, findings: &Findings) {
     }
     let _ = write!(
         page,
-        "{} are named, {} of them with a rate. None has a tier. Where the label says several things about how often, or \
+        "Named: {}, of them with a rate: {}. None has a tier. Where the label says several things about how often, or \
          one that cannot be taken as it is, the rate is `null`: choose from what it says, which is quoted beside it.\n\n\
          | Side effect | Id | Rate | Basis | What the label says |\n|---|---|---|---|---|\n",
         findings.reactions.len(),

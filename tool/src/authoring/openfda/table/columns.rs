@@ -1,7 +1,7 @@
 //! Which column of a table has the numbers of those who took the medicine.
 
 use super::{
-    super::names::{MedicineNames, words},
+    super::{names::MedicineNames, words::words},
     wording::not_understood,
 };
 

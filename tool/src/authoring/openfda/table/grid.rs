@@ -12,6 +12,7 @@ const MOST_COLUMNS: usize = 64;
 pub(in super::super) struct Grid {
     /// Its caption.
     pub(in super::super) title: String,
+    pub(super) is_title_marked: bool,
     pub(in super::super) rows: Vec<Row>,
     /// Its footnotes, and any text that is in no cell.
     pub(in super::super) notes: Vec<String>,
@@ -58,9 +59,10 @@ impl Grid {
         for footnote in root.descendent_elements().filter(|element| is(element, "footnote")) {
             grid.note(&text::of(footnote));
         }
-        if let Some(caption) = table.descendent_elements().find(|element| is(element, "caption")) {
-            grid.title = text::without_marks(&text::of(caption));
-        }
+        let captions = table.descendent_elements().filter(|element| is(element, "caption")).map(text::of);
+        let title = captions.collect::<Vec<_>>().join(" ");
+        grid.is_title_marked = text::is_marked(&title);
+        grid.title = text::without_marks(&title);
         grid.read_rows(table)?;
         Ok(grid)
     }
@@ -95,9 +97,9 @@ impl Grid {
         }
     }
 
-    /// Whether any cell has a footnote mark.
+    /// Whether its caption or any cell has a footnote mark.
     pub(super) fn has_marks(&self) -> bool {
-        self.rows.iter().flat_map(|row| &row.cells).any(|cell| cell.text.contains(text::MARK))
+        self.is_title_marked || self.rows.iter().flat_map(|row| &row.cells).any(|cell| text::is_marked(&cell.text))
     }
 }
 

@@ -9,12 +9,11 @@ mod text;
 mod unit;
 mod wording;
 
-use super::names::{MedicineNames, words};
+use super::{names::MedicineNames, words::words};
 use grid::Row;
 pub(super) use grid::{Grid, words_of};
 use rows::Numbers;
 pub(super) use rows::TableRow;
-pub(super) use text::MARK;
 use unit::Unit;
 
 /// What a table of adverse reactions says.
@@ -55,6 +54,7 @@ impl ReactionTable {
 struct Parts<'a> {
     /// The texts of the heading of each column.
     headings: Vec<Vec<String>>,
+    is_heading_marked: bool,
     body: Vec<&'a Row>,
     notes: Vec<String>,
 }
@@ -66,11 +66,17 @@ impl<'a> Parts<'a> {
         let first = grid.rows.iter().position(is_data).unwrap_or(grid.rows.len());
         let last = grid.rows.iter().rposition(is_data).unwrap_or(grid.rows.len());
         let columns = grid.rows.iter().map(|row| row.cells.len()).max().unwrap_or_default();
-        let mut parts = Self { headings: vec![Vec::new(); columns], body: Vec::new(), notes: grid.notes.clone() };
+        let mut parts = Self {
+            headings: vec![Vec::new(); columns],
+            is_heading_marked: grid.is_title_marked,
+            body: Vec::new(),
+            notes: grid.notes.clone(),
+        };
         for (at, row) in grid.rows.iter().enumerate() {
             // Above the first number, a body row of one text is the heading of the rows below it.
             if row.in_head || (at < first && row.heading().is_none()) {
                 for (heading, cell) in parts.headings.iter_mut().zip(&row.cells) {
+                    parts.is_heading_marked |= text::is_marked(&cell.text);
                     let text = text::without_marks(&cell.text);
                     if !text.is_empty() && heading.last() != Some(&text) {
                         heading.push(text);
@@ -115,13 +121,21 @@ impl<'a> Parts<'a> {
                 ));
             }
         }
+        if self.is_heading_marked && self.notes.is_empty() {
+            return Err("its title or a heading has a footnote mark, and the footnote is not in the table".to_owned());
+        }
         if self.body.iter().any(|row| row.cells.iter().any(|cell| cell.is_tall)) {
             return Err("it has cells over several rows, so it is not clear which number belongs to which".to_owned());
         }
         let headings: Vec<String> = self.headings.iter().map(|texts| texts.join(" ")).collect();
         let column = columns::of_the_medicine(&headings, names)?;
-        let of_column = self.headings.iter().take(1).chain(self.headings.get(column)).flatten();
-        let unit = Unit::stated_in([grid.title.as_str()].into_iter().chain(of_column.map(String::as_str)));
-        Ok(Numbers { column, unit })
+        let of_column = self.headings.get(column).into_iter().flatten();
+        let around = [&grid.title].into_iter().chain(self.headings.first().into_iter().flatten());
+        Ok(Numbers {
+            columns: headings.len(),
+            column,
+            unit: Unit::stated_in(around.map(String::as_str), of_column.map(String::as_str)),
+            has_notes: !self.notes.is_empty(),
+        })
     }
 }

@@ -3,7 +3,7 @@
 use super::{
     super::{names::MedicineNames, organ_class::is_organ_class, percentage::percentage, reaction_name::reaction_name},
     grid::Row,
-    text::MARK,
+    text::{is_marked, split_at_mark},
     unit::Unit,
 };
 use crate::content::rate::Rate;
@@ -26,8 +26,12 @@ pub(in super::super) enum TableRow {
 /// The numbers of one column, and what they are.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Numbers {
+    /// How many columns the table has.
+    pub(super) columns: usize,
     pub(super) column: usize,
     pub(super) unit: Unit,
+    /// Whether the footnotes are in the table.
+    pub(super) has_notes: bool,
 }
 
 /// Reads the rows below the headings. Without `numbers` no rate is taken.
@@ -60,7 +64,7 @@ pub(super) fn read<'a>(
         };
         let part_of = parent.as_ref().filter(|(_, indent)| first.indent > *indent);
         let rate = if let Some(group) = &group {
-            Err(format!("it stands under \"{group}\", so its number may not count everyone"))
+            Err(format!("it is under \"{group}\", so its number may not count everyone"))
         } else if let Some((whole, _)) = part_of {
             Err(format!("it is indented under \"{whole}\", so its number may be only a part of that"))
         } else {
@@ -83,16 +87,26 @@ fn name(row: &Row, names: &MedicineNames) -> Result<String, String> {
     if first.contains('\n') || row.cells.iter().skip(1).any(|cell| has_several_numbers(&cell.text)) {
         return Err("one cell has several lines or numbers, so it may be about several side effects".to_owned());
     }
-    reaction_name(first, names)
+    // A mark inside of a name may be a part of it.
+    match split_at_mark(first) {
+        (name, mark) if !mark.contains(char::is_whitespace) => reaction_name(name, names),
+        _ => reaction_name(first, names),
+    }
 }
 
-fn rate(row: &Row, Numbers { column, unit }: Numbers) -> Result<Rate, String> {
+fn rate(row: &Row, Numbers { columns, column, unit, has_notes }: Numbers) -> Result<Rate, String> {
+    if row.cells.len() != columns {
+        return Err("it has fewer cells than the table has columns".to_owned());
+    }
+    if !has_notes && row.cells.first().is_some_and(|name| is_marked(&name.text)) {
+        return Err("its name has a footnote mark, and the footnote is not in the table".to_owned());
+    }
     let Some(cell) = row.cells.get(column).filter(|cell| !cell.is_wide && !cell.is_tall) else {
         return Err("its number is shared with other columns or rows".to_owned());
     };
     let value = cell.text.as_str();
     let quoted = |why: String| format!("{value}: {why}");
-    if value.contains(MARK) {
+    if is_marked(value) {
         return Err("its number has a footnote mark".to_owned());
     }
     if is_dash(value) {
@@ -112,7 +126,7 @@ fn rate(row: &Row, Numbers { column, unit }: Numbers) -> Result<Rate, String> {
 
 /// Whether a cell has a number or says that there is none.
 pub(super) fn is_value(cell: &str) -> bool {
-    let cell = cell.split(MARK).next().unwrap_or_default();
+    let (cell, _) = split_at_mark(cell);
     let signs = |c: char| c.is_ascii_digit() || c.is_whitespace() || "%.,()<>≤≥-–—−".contains(c);
     is_dash(cell) || (cell.contains(|c: char| c.is_ascii_digit()) && cell.chars().all(signs))
 }

@@ -13,13 +13,13 @@ fn read(html: &str) -> Result<Vec<String>, String> {
     table.refusal.map_or(Ok(rows), Err)
 }
 
-const HEAD: &str = "<table><caption>Adverse reactions (percent)</caption><thead><tr><th>Reaction<sup>a</sup></th>\
+const HEAD: &str = "<table><caption>Adverse reactions (percent)</caption><thead><tr><th>Reaction</th>\
                     <th>Examplin (N=100)</th><th>Placebo (N=99)</th></tr></thead><tbody>";
 
 #[test]
 fn a_table_with_one_column_of_the_medicine_names_side_effects() {
     let html = format!(
-        "{HEAD}<tr><td>Stomach</td><td/><td/></tr><tr><td> Nausea<sup>b</sup></td><td>7</td><td>6</td></tr>\
+        "{HEAD}<tr><td>Stomach</td><td/><td/></tr><tr><td> Nausea</td><td>7</td><td>6</td></tr>\
          <tr><td>Dry mouth</td><td>&lt;1</td><td>-</td></tr><tr><td>Rash</td><td>-</td><td>1</td></tr>\
          <tr><td>Cough</td><td>2.5</td><td>1</td></tr><tr><td>Any reaction</td><td>40</td><td>30</td></tr>\
          <tr><td>Pain</td><td>12 (7%)</td><td>1</td></tr><tr><td>Fever</td><td>12 (7)</td><td>1</td></tr>\
@@ -78,6 +78,30 @@ fn a_footnote_that_is_not_understood_refuses_the_table() {
 }
 
 #[test]
+fn a_mark_without_its_footnote_leaves_the_rate_to_a_person() {
+    let row = |name: &str| format!("<tr><td>{name}</td><td>7</td><td>6</td></tr>");
+    let note = "<tfoot><tr><td>Reported by at least 1% of patients</td></tr></tfoot>";
+    for name in ["Nausea<sup>b</sup>", "Nausea*", "Nausea<footnote/>"] {
+        assert_eq!(read(&format!("{HEAD}{}</table>", row(name))).unwrap_or_default(), ["Nausea: undecided"], "{name}");
+    }
+    let with_note = format!("{HEAD}{}{note}</table>", row("Nausea<sup>b</sup>"));
+    assert_eq!(read(&with_note).unwrap_or_default(), ["Nausea: 7 out of 100"]);
+    for (text, marked) in [("Reaction</th>", "Reaction<sup>a</sup></th>"), ("(percent)", "(percent)†")] {
+        let html = |note: &str| format!("{}{}{note}</table>", HEAD.replace(text, marked), row("Nausea"));
+        assert!(read(&html("")).is_err_and(|why| why.contains("footnote mark")), "{marked}");
+        assert!(read(&html(note)).is_ok(), "{marked}");
+    }
+    let words = HEAD.replace("(percent)", "(percent)<sup>in women</sup>");
+    assert!(read(&format!("{words}{}</table>", row("Nausea"))).is_err_and(|why| why.contains("\"women\"")));
+}
+
+#[test]
+fn cells_that_do_not_match_the_columns_have_no_rate() {
+    let html = format!("{HEAD}<tr><td>Nausea</td><td>7</td></tr><tr><td>Rash</td><td colspan=2>7</td></tr></table>");
+    assert_eq!(read(&html).unwrap_or_default(), ["Nausea: undecided", "Rash: undecided"]);
+}
+
+#[test]
 fn what_stands_under_a_heading_that_is_not_a_part_of_the_body_has_no_rate() {
     let row = |name: &str| format!("<tr><td>{name}</td><td>7</td><td>6</td></tr>");
     let rated = |rows: &str| {
@@ -128,6 +152,8 @@ fn a_count_is_not_a_percentage() {
     assert_eq!(cells("7%"), "Nausea: 7 out of 100");
     assert_eq!(cells("12"), "Nausea: undecided");
     let row = "<tr><td>Nausea</td><td>15</td><td>6</td></tr></table>";
+    let patients = HEAD.replace("(N=100)", "patients (N=100)") + row;
+    assert_eq!(read(&patients).unwrap_or_default().concat(), "Nausea: undecided");
     let rows = read(&(HEAD.replace("(percent)", ": number (percent)") + row));
     assert_eq!(rows.unwrap_or_default().concat(), "Nausea: undecided");
 }

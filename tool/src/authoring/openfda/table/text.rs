@@ -3,7 +3,7 @@
 use scraper::{ElementRef, Node};
 
 /// What precedes the text of a superscript or footnote: `7^a`, so that `1<sup>a</sup>2` never reads as 12.
-pub(in super::super) const MARK: char = '^';
+const MARK: char = '^';
 
 /// Elements that begin and end a line.
 const LINES: [&str; 7] = ["br", "p", "div", "paragraph", "list", "item", "li"];
@@ -43,19 +43,28 @@ pub(super) fn indent(element: ElementRef<'_>) -> usize {
     leading.filter(|c| *c == '\u{a0}').count()
 }
 
+/// A superscript or footnote as its mark, if it is one: a trade mark qualifies nothing, and a long one is words.
 fn mark(element: ElementRef<'_>) -> String {
-    if element.value().name() == "footnote" {
-        return format!("{MARK}*");
-    }
-    match words(element).as_str() {
-        // A trade mark qualifies nothing.
+    let text = if element.value().name() == "footnote" { "*".to_owned() } else { words(element) };
+    match text.as_str() {
         "" | "®" | "™" => String::new(),
-        mark => format!("{MARK}{mark}"),
+        mark if mark.split(',').all(|part| part.chars().count() <= 2) => format!("{MARK}{mark} "),
+        _ => format!(" {} ", element.text().collect::<String>()),
     }
 }
 
 fn words(element: ElementRef<'_>) -> String {
     element.text().flat_map(str::chars).filter(|c| !c.is_whitespace()).collect()
+}
+
+/// The text before the first mark, and the rest.
+pub(super) fn split_at_mark(text: &str) -> (&str, &str) {
+    text.split_once(MARK).unwrap_or((text, ""))
+}
+
+/// Whether a text has a footnote mark.
+pub(super) fn is_marked(text: &str) -> bool {
+    text.contains([MARK, '*', '†', '‡', '§', '¶'])
 }
 
 /// Words on one line, with one space between them.
@@ -65,6 +74,5 @@ pub(super) fn one_line(text: &str) -> String {
 
 /// A text without its footnote marks, for titles and headings.
 pub(super) fn without_marks(text: &str) -> String {
-    let unmarked = |word| str::split(word, MARK).next().unwrap_or_default();
-    text.split_whitespace().map(unmarked).collect::<Vec<_>>().join(" ")
+    text.split_whitespace().map(|word| split_at_mark(word).0).collect::<Vec<_>>().join(" ")
 }

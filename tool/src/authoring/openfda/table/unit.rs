@@ -1,7 +1,7 @@
 //! What a table says that the bare numbers of its cells are.
 
 use super::{
-    super::names::words,
+    super::words::words,
     wording::{PERCENT, is_threshold},
 };
 
@@ -20,10 +20,22 @@ pub(super) enum Unit {
 }
 
 impl Unit {
-    /// The unit that a title and the headings of a column state.
-    pub(super) fn stated_in<'a>(texts: impl IntoIterator<Item = &'a str>) -> Self {
+    /// The unit that is stated around the column of the medicine, as in the title, or in its own headings.
+    pub(super) fn stated_in<'a>(
+        around: impl Iterator<Item = &'a str>,
+        column: impl Iterator<Item = &'a str> + Clone,
+    ) -> Self {
+        let counts = |text: &str| {
+            let words = words(text);
+            let before = [""].into_iter().chain(words.iter().map(String::as_str));
+            // "% of patients" is a percentage; "patients" by itself is a number of them.
+            before.zip(&words).any(|(before, word)| word != "n" && COUNTED.contains(&word.as_str()) && before != "of")
+        };
+        if column.clone().any(counts) {
+            return Self::CountAndPercent;
+        }
         let mut unit = Self::Unknown;
-        for text in texts {
+        for text in around.chain(column) {
             let words = words(text);
             let words: Vec<&str> = words.iter().map(String::as_str).collect();
             for (at, _) in words.iter().enumerate().filter(|(_, word)| PERCENT.contains(word)) {

@@ -1,7 +1,7 @@
 //! Whether every word of a title, heading or footnote is understood. Any other could say that the numbers count a
 //! group of people, one outcome or another unit: "in the first week", "leading to dose reduction", "per year".
 
-use super::super::names::{MedicineNames, words};
+use super::super::{names::MedicineNames, words::words};
 
 /// Words that change nothing about whom or what the numbers count, wherever they are.
 const PLAIN: [&str; 64] = [
@@ -100,6 +100,10 @@ fn is_understood(words: &[&str], at: usize) -> bool {
         "frequency" => matches!(before, "greater" | "higher"),
         // "In 2% or more of patients and more than with placebo" says which reactions are in the table.
         "than" => has_threshold(earlier) || is_number(after) && PERCENT.contains(&word(at.checked_add(2))),
+        // "Percent of patients", and not "percent of events".
+        "of" if PERCENT.contains(&before) && !is_threshold(words, at.saturating_sub(1)) => {
+            matches!(after, "patients" | "subjects")
+        }
         "placebo" => after == "controlled" || matches!(before, "and" | "or" | "than"),
         _ if is_number(this) => {
             matches!(before, "table" | "study" | "trial" | "=")
@@ -151,6 +155,7 @@ mod tests {
             ("Adverse reactions (%) in 2 weeks", "2"),
             ("Adverse reactions (%) with 400 mg", "400"),
             ("n/N (%)", "n"),
+            ("Adverse reactions (% of events)", "of"),
             ("Adverse reactions, frequency (%)", "frequency"),
             ("Adverse reactions (±)", "±"),
         ] {

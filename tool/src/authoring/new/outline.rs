@@ -1,0 +1,54 @@
+//! The statements and topics that every card needs, in their order on the card.
+
+use super::{sections::SECTIONS, template::StatementTemplate};
+
+/// The key facts.
+pub(super) const KEY_FACTS: &[StatementTemplate] = &[StatementTemplate {
+    id: "key-first",
+    what: "the one thing that matters most, in a short sentence; add a second and a third if need be",
+    fields: &["boxed_warning", "warnings_and_cautions", "warnings", "information_for_patients"],
+}];
+
+/// The signs of an emergency.
+pub(super) const SIGNS: &[StatementTemplate] = &[StatementTemplate {
+    id: "help-first",
+    what: "a sign of an emergency that completes \"Call the emergency number if\", such as \"cannot be woken up\"; \
+           one statement for each sign",
+    fields: &["boxed_warning", "warnings_and_cautions", "warnings", "overdosage", "stop_use"],
+}];
+
+/// What else to do in an emergency.
+pub(super) const ALSO: &[StatementTemplate] = &[StatementTemplate {
+    id: "help-too-much",
+    what: "whom to call after too much of it; the word poison in braces becomes the poison line of the region",
+    fields: &["overdosage", "keep_out_of_reach_of_children"],
+}];
+
+/// The block about stopping.
+pub(super) const DO_NOT_STOP: &[StatementTemplate] = &[StatementTemplate {
+    id: "stop-first",
+    what: "why not to stop it suddenly, and what to do instead",
+    fields: &["boxed_warning", "warnings_and_cautions", "warnings", "dependence", "drug_abuse_and_dependence"],
+}];
+
+/// The topics that a card has to cover, each with the id of the part that covers it.
+pub(super) const TOPICS: &[(&str, &str)] = &[
+    ("approved uses", "uses"),
+    ("who must not take it", "who-never"),
+    ("who should ask first", "who-ask"),
+    ("dosing", "taking"),
+    ("missed dose", "missed-dose"),
+    ("overdose", "too-much"),
+    ("stopping", "do-not-stop"),
+    ("side effects", "side-effects"),
+    ("other medicines", "other-medicines"),
+    ("pregnancy", "pregnancy-before"),
+    ("breastfeeding", "breastfeeding"),
+    ("storage", "storing"),
+];
+
+/// All statements of a card.
+pub(super) fn statements() -> impl Iterator<Item = &'static StatementTemplate> {
+    let groups = SECTIONS.iter().flat_map(|section| section.groups);
+    [KEY_FACTS, SIGNS, ALSO, DO_NOT_STOP].into_iter().flatten().chain(groups.flat_map(|group| group.statements))
+}
