@@ -22,16 +22,16 @@ build:
 	scripts/trunk.sh build --release
 
 ## Every test: natively, and in a real browser of each engine over the built dist/.
-## Of these engines only, say: make test BROWSERS="firefox webkit"
+## Every engine runs to its end. In these engines only: make test BROWSERS="firefox webkit"
 test:
 	scripts/setup.sh test
 	cargo test --workspace --profile tool
 	scripts/trunk.sh build --release
-	node --test --test-concurrency=2 $(wildcard tests/browser/unit/*.test.mjs) $(wildcard tests/browser/kit/*.test.mjs)
-	for browser in $(BROWSERS); do \
+	node --test --test-concurrency=2 $(wildcard scripts/*.test.mjs tests/browser/unit/*.test.mjs tests/browser/kit/*.test.mjs)
+	failed=; for browser in $(BROWSERS); do \
 		echo "The browser tests in $$browser"; \
-		BROWSER=$$browser node --test --test-concurrency=2 $(wildcard tests/browser/*.test.mjs) || exit 1; \
-	done
+		BROWSER=$$browser node --test --test-concurrency=2 $(wildcard tests/browser/*.test.mjs) || failed="$$failed $$browser"; \
+	done; [ -z "$$failed" ] || { echo "Tests failed in:$$failed" >&2; exit 1; }
 
 ## What must be clean before a commit. The example is a crate of its own, with the same target folder to be quick.
 check:

@@ -72,7 +72,6 @@ function print(condition, found) {
       ms(it.live),
     ]),
   );
-  const blocking = condition === "unthrottled" ? 0 : 50;
   const ours = ["preload", "declarative", "plain"];
   targets(`Targets, ${condition}`, [
     ["text visible: declarative to static", 1.1, found.declarative.visible / found.static.visible, times],
@@ -86,7 +85,6 @@ function print(condition, found) {
     ...ours.flatMap((name) => [
       [`${NAMES[name]}: usable after visible`, 10, found[name].late, ms],
       [`${NAMES[name]}: layout shift`, 0, found[name].shift, (value) => value.toFixed(3)],
-      [`${NAMES[name]}: blocked until live`, blocking, found[name].blocked, ms],
       [`${NAMES[name]}: before the text, besides it`, 10_000, found[name].besides, kB],
     ]),
   ]);

@@ -93,7 +93,7 @@ function yew({ card, attributes, tokens, files }) {
 // It styles the links, buttons and headings of the whole page. examples/yew keeps it in a shadow root.
 use std::rc::Rc;
 
-use medication_card::{card::MedicationCard, model::{${used.join(", ")}}};
+use medication_card::{components::MedicationCard, model::{${used.join(", ")}}};
 use yew::{Html, component, html, use_memo};
 
 #[component]

@@ -6,9 +6,9 @@ import { trimmedAttribute } from "./attributes.js";
 
 /**
  * Characters that are not visible and can change how the rest is read (DI: default ignorable code points), and halves of
- * characters.
+ * characters. Zero-width joiners and non-joiners stay: Persian and Hindi are written with them.
  */
-const INVISIBLE = /[\p{Cc}\p{Cs}\p{DI}\ufff9-\ufffb]/gu;
+const INVISIBLE = /[\p{Cc}\p{Cs}\ufff9-\ufffb]|(?![\u200c\u200d])\p{DI}/gu;
 
 /**
  * The clinic, or null where the page names none. A phone number is digits with spaces, brackets, points and hyphens.

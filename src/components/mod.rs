@@ -7,6 +7,7 @@
 mod cites;
 mod context;
 mod emergency;
+mod focus;
 mod footer;
 mod groups;
 mod header;
@@ -23,6 +24,7 @@ mod people;
 pub mod prerender;
 mod print;
 mod quote;
+mod row_order;
 mod search;
 mod section;
 mod side_effect;

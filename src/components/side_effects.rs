@@ -93,7 +93,7 @@ fn reminder(context: &RenderContext, _: usize) -> Html {
 /// order that mixes the tiers.
 ///
 /// Independent of the selection, so that no row is rendered again: attributes on an ancestor hide rows, and another
-/// order moves them ([`super::marks::arrange`]).
+/// order moves them ([`super::row_order::arrange`]).
 fn lists(context: &RenderContext, _: usize) -> Html {
     let (effects, words) = (context.card.side_effects(), context.words());
     let rows = |tier| effects.iter().filter(move |effect| effect.tier == tier);

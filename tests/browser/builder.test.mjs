@@ -294,7 +294,7 @@ on(
     const { bytes } = cards.find(({ name }) => name === "baclofen.uk.en");
     for (const line of [
       "cargo add medication-card --path",
-      "use medication_card::{card::MedicationCard, model::{Card, Clinic, HeadingLevel, Open, Phone, View}};",
+      "use medication_card::{components::MedicationCard, model::{Card, Clinic, HeadingLevel, Open, Phone, View}};",
       `include_bytes!("../../medication-card/dist/${bytes}")`,
       "Card::read(bytes)",
       "heading_level: HeadingLevel::new(3)",

@@ -2,7 +2,7 @@ use std::rc::Rc;
 
 use gloo_net::http::Request;
 use medication_card::{
-    card::{CardEvent, MedicationCard},
+    components::{CardEvent, MedicationCard},
     model::{Card, Clinic, HeadingLevel, Open, Phone, View},
 };
 use web_sys::{Element, HtmlElement, wasm_bindgen::JsCast};

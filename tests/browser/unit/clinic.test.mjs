@@ -40,6 +40,10 @@ test("a line has no invisible characters, one space at a time, and 120 character
   assert.equal([...clinic("😀".repeat(200)).found.name].length, 120);
 });
 
+test("joiners stay, because Persian and Hindi are written with them", () => {
+  for (const name of ["کلینیک می\u200cشود", "क्\u200dष क्लिनिक"]) assert.equal(clinic(name).found.name, name);
+});
+
 test("the engine reads a line for each part", () => {
   assert.equal(linesOf({ name: "A", hours: "", label: "1 23", dial: "123" }), "A\n1 23\n123\n");
   assert.equal(linesOf(null), "");
