@@ -30,10 +30,7 @@ export function showAdvice(form, preview) {
   tell($("accent-dark-advice"), theme === "light" ? "" : advice($("accent-dark").value.trim() || accent, dark, true));
 }
 
-/**
- * The backgrounds in the style sheet of the card for its look: `var(--lightningcss-light, #fff)
- * var(--lightningcss-dark, #121a21)`.
- */
+/** The backgrounds in the style sheet of the card for its look: `var(--if-light,#fff)var(--if-dark,#121a21)`. */
 function grounds(preview) {
   const [sheet] = preview.shadowRoot?.adoptedStyleSheets ?? [];
   const looks = (preview.getAttribute("look") ?? "").split(" ").map((look) => `:host([look~="${look}"])`);

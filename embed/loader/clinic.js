@@ -8,7 +8,7 @@ import { trimmedAttribute } from "./attributes.js";
  * Characters that are not visible and can change how the rest is read (DI: default ignorable code points), and halves of
  * characters. Zero-width joiners and non-joiners stay: Persian and Hindi are written with them.
  */
-const INVISIBLE = /[\p{Cc}\p{Cs}\ufff9-\ufffb]|(?![\u200c\u200d])\p{DI}/gu;
+const INVISIBLE = /[\p{Cc}\p{Cs}\ufff9-\ufffb]|[^\P{DI}\u200c\u200d]/gu;
 
 /**
  * The clinic, or null where the page names none. A phone number is digits with spaces, brackets, points and hyphens.

@@ -61,12 +61,12 @@ fn parse<'i>(name: &str, css: &'i str) -> io::Result<StyleSheet<'i>> {
 /// Prints a sheet without spaces and comments, and with the older forms of `light-dark()` and media ranges.
 ///
 /// It is not optimised with `StyleSheet::minify`, which moves and merges declarations: compressed, the loader would be
-/// about 35 bytes larger.
+/// about 35 bytes larger. The custom properties to which `light-dark()` is lowered get shorter names.
 fn print(name: &str, sheet: &StyleSheet<'_>) -> io::Result<String> {
     let targets = Targets { include: Features::LightDark | Features::MediaRangeSyntax, ..Targets::default() };
     let options = PrinterOptions { minify: true, targets, ..PrinterOptions::default() };
     let printed = sheet.to_css(options).map_err(|error| io::Error::other(format!("{name}: {error}")))?;
-    Ok(printed.code)
+    Ok(printed.code.replace("--lightningcss-", "--if-"))
 }
 
 /// Replaces `:host` by `.medication-card`, and `:host(:dir(rtl))` by `.medication-card:dir(rtl)`.
@@ -161,9 +161,6 @@ mod tests {
 
     #[test]
     fn a_light_and_a_dark_colour_do_not_need_light_dark() {
-        assert_minified(
-            ".a {\n  --b: light-dark(#fff, #000);\n}",
-            ".a{--b:var(--lightningcss-light,#fff)var(--lightningcss-dark,#000)}",
-        );
+        assert_minified(".a {\n  --b: light-dark(#fff, #000);\n}", ".a{--b:var(--if-light,#fff)var(--if-dark,#000)}");
     }
 }
