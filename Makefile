@@ -1,4 +1,4 @@
-# `make serve` shows the card, `make test` proves it. Both install what is missing first.
+# `make serve` shows the card, `make test` tests it. Both install what is missing first.
 
 export PATH := $(or $(CARGO_HOME),$(HOME)/.cargo)/bin:$(PATH)
 

@@ -2,7 +2,7 @@
 //!
 //! - [`model`]: the types of a finished card. No DOM, no files.
 //! - [`components`]: the Yew components that render it, and prerendering (feature `ssr`).
-//! - `element` (feature `element`): the WebAssembly API that `embed/medication-card.js` calls.
+//! - `element` (feature `element`): the WebAssembly API that the loader calls. The custom element is in `embed/`.
 //!
 //! The tool in `tool/` composes cards from `data/` and publishes them. `DESIGN.md` gives the reasons for the design and
 //! what each decision costs.

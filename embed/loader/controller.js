@@ -17,7 +17,6 @@ import { openSections } from "./sections.js";
 import { createShadowTree } from "./shadow-tree.js";
 import {
   ARRIVE,
-  after,
   COMPLETE,
   classesOf,
   FAIL,
@@ -29,6 +28,7 @@ import {
   SETTLE,
   START,
   stateOf,
+  transition,
 } from "./states.js";
 import { createStaticCard } from "./static-card.js";
 import { strangeAttributes } from "./strange-attributes.js";
@@ -41,10 +41,10 @@ import { words } from "./words.js";
 /** @import { Move } from "./states.js" */
 
 /**
- * The elements on the page, by what restores their cards after a panic.
+ * A function for each element on the page that restores its card after a panic. The size is the number of cards.
  * @type {Set<(failure: Failure) => void>}
  */
-const connected = new Set();
+const restorers = new Set();
 
 /** On a page with more cards than this, those out of view are not laid out, and their closed sections stay empty. */
 const MANY = 8;
@@ -74,7 +74,7 @@ export function createController(element) {
    * Shows that the card is loading, if that takes long.
    * @type {ReturnType<typeof setTimeout> | undefined}
    */
-  let slow;
+  let loadingTimer;
   /** @type {IntersectionObserver | void} */
   let visibilityObserver;
   /** The stamp of the card for which `ready` was dispatched. */
@@ -87,7 +87,7 @@ export function createController(element) {
    */
   let pressed = null;
   /**
-   * Where a link leads that chooses side effects, until the card is live.
+   * A link with a filter, kept until the card is live, because only a live card can filter.
    * @type {Goal | "" | undefined}
    */
   let goal;
@@ -104,10 +104,10 @@ export function createController(element) {
 
   /** @param {() => boolean} current Whether no other card has been requested since. */
   async function load(current) {
-    move(REQUEST);
+    apply(REQUEST);
     if (!card) tree.reserve();
-    clearTimeout(slow);
-    slow = setTimeout(() => notices.show("loading", words(element, "loading")), 1000);
+    clearTimeout(loadingTimer);
+    loadingTimer = setTimeout(() => notices.show("loading", words(element, "loading")), 1000);
     try {
       const asked = requestOf(element);
       const found = await findFragment(asked, tree);
@@ -133,15 +133,15 @@ export function createController(element) {
       if (found.medicine !== fragment?.medicine) goal = undefined;
       fragment = found;
       checkAttributes();
-      const arrive = () => current() && move(ARRIVE);
+      const arrive = () => current() && apply(ARRIVE);
       // A live card reports when it has rendered.
       if ((await card?.show?.(found, arrive)) || !current()) return;
       arrive();
       insert(found, sectionsToOpen(element));
       await found.complete;
       if (!current()) return;
-      // What the reader has done meanwhile is answered.
-      move(COMPLETE);
+      // Apply what the reader did while the rest arrived.
+      apply(COMPLETE);
       /** @type {Card} */ (card).setOpen(openSections(root));
       settle();
       pressAgain();
@@ -165,11 +165,11 @@ export function createController(element) {
   function insert(found, open, panicked) {
     card?.destroy?.(panicked);
     root = tree.insert(found.holder);
-    tree.frame.classList.toggle("deferred", connected.size > MANY);
+    tree.frame.classList.toggle("deferred", restorers.size > MANY);
     card = createStaticCard(element, root, found);
     card.setOpen(open);
-    move(INSERT);
-    if (found.panels) move(COMPLETE);
+    apply(INSERT);
+    if (found.panels) apply(COMPLETE);
     settle();
   }
 
@@ -177,7 +177,7 @@ export function createController(element) {
   function settle() {
     const shown = /** @type {HTMLElement | null} */ (root.firstElementChild)?.dataset;
     if (!fragment || status.change === "fetching" || shown?.stamp !== fragment.stamp) return;
-    move(SETTLE);
+    apply(SETTLE);
     linkToSources(root, fragment.name);
     notices.remove("loading");
     if (new Date() >= new Date(`${shown.nextCheck}T23:59`)) notices.show("overdue", noticeOf(fragment, "overdue"));
@@ -198,7 +198,7 @@ export function createController(element) {
     };
     visibilityObserver?.disconnect();
     // Find-in-page also searches closed sections.
-    if (connected.size <= MANY) whenIdle(fill);
+    if (restorers.size <= MANY) whenIdle(fill);
     if (trimmedAttribute(element, "load") === "eager") hydrate();
     else
       visibilityObserver = whenNear(element, () =>
@@ -212,7 +212,7 @@ export function createController(element) {
 
   /** Makes a static card live. */
   async function hydrate() {
-    if (!move(HYDRATE)) return;
+    if (!apply(HYDRATE)) return;
     const before = card;
     const current = () => card === before && !status.change && element.isConnected;
     const hydrating = /** @type {Fragment} */ (fragment);
@@ -222,14 +222,14 @@ export function createController(element) {
       const [glue, bytes] = await Promise.all([loadEngine(restoreAll), fetchBytes(hydrating)]);
       if (!current()) return;
       renderAll();
-      // The fragment of a card that the page came with is the card itself.
+      // With declarative shadow DOM the holder is on the page. Keep a copy, because hydration changes its nodes.
       if (hydrating.holder === root) hydrating.holder = /** @type {HTMLElement} */ (root.cloneNode(true));
       card = createLiveCard(glue, element, root, hydrating, bytes, weakly(onEngineEvent));
-      move(GO_LIVE);
+      apply(GO_LIVE);
       if (goal) card.goTo(...goal);
       goal = undefined;
     } catch (error) {
-      // Otherwise another card is on the page by now, or a panic has restored this one.
+      // Otherwise the card has been replaced meanwhile, or restored after a panic.
       if (current()) keepText(error);
     }
   }
@@ -262,7 +262,7 @@ export function createController(element) {
   function keepText(error) {
     report(error);
     renderAll();
-    move(KEEP_TEXT);
+    apply(KEEP_TEXT);
     /** @type {NodeListOf<HTMLButtonElement>} */
     const controls = root.querySelectorAll("[data-live]");
     for (const control of controls) control.disabled = true;
@@ -287,7 +287,7 @@ export function createController(element) {
     card = fragment = null;
     announced = linked = "";
     notices.clear();
-    move(reason);
+    apply(reason);
     notices.render();
   }
 
@@ -320,18 +320,18 @@ export function createController(element) {
    * @param {Move} move
    * @returns {boolean} Whether it was possible.
    */
-  function move(move) {
+  function apply(move) {
     const before = status;
-    status = after(before, move);
+    status = transition(before, move);
     root.className = classesOf(status);
-    if (status.change !== "fetching") clearTimeout(slow);
+    if (status.change !== "fetching") clearTimeout(loadingTimer);
     return status !== before;
   }
 
   // What the page and the reader do.
 
   function connect() {
-    connected.add(restore);
+    restorers.add(restore);
     addEventListener("hashchange", followLink);
     addEventListener("beforeprint", renderAll);
     if (card || status.phase === "failed") schedule();
@@ -339,7 +339,7 @@ export function createController(element) {
   }
 
   function disconnect() {
-    connected.delete(restore);
+    restorers.delete(restore);
     removeEventListener("hashchange", followLink);
     removeEventListener("beforeprint", renderAll);
     visibilityObserver?.disconnect();
@@ -414,7 +414,7 @@ export function createController(element) {
 
 /** @param {Failure} failure */
 function restoreAll(failure) {
-  for (const restore of connected) restore(failure);
+  for (const restore of restorers) restore(failure);
 }
 
 /**

@@ -22,7 +22,7 @@ import { trust } from "./policy.js";
  * @property {(level: number) => void} set_heading_level
  * @property {(clinic: string) => void} set_clinic
  * @property {(id: string, selection: string) => void} go
- * @property {() => void} whole
+ * @property {() => void} render_all
  * @property {() => void} destroy
  */
 

@@ -35,12 +35,12 @@ export function createLiveCard(glue, element, root, fragment, bytes, notify) {
   try {
     hydrated = new glue.HydratedCard(root, bytes, open, headingLevel(element), clinic(), notify);
   } catch (error) {
-    // What is not a panic is that the engine refuses a fragment of another build.
+    // A `RuntimeError` is a panic. Anything else means that fragment and engine are of different builds.
     throw error instanceof WebAssembly.RuntimeError
       ? error
       : new Failure("build-mismatch", /** @type {Error} */ (error).message);
   }
-  /** The stamp of the card that the engine was asked for last. */
+  /** The stamp of the last card passed to the engine. */
   let { stamp } = fragment;
   return {
     press: () => true,
@@ -59,7 +59,7 @@ export function createLiveCard(glue, element, root, fragment, bytes, notify) {
       return undefined;
     },
 
-    renderAll: () => hydrated.whole(),
+    renderAll: () => hydrated.render_all(),
 
     async show(next, arrive) {
       if (next.stamp === stamp) {

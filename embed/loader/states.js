@@ -42,7 +42,7 @@ export const FAIL = { phase: "failed", change: "" };
  * @param {Move} move
  * @returns {Status}
  */
-export function after(status, move) {
+export function transition(status, move) {
   const { from = status.phase, ...changes } = move;
   // A card that may be the wrong one is not hydrated.
   const possible = status.phase === from && !(move === HYDRATE && status.change);

@@ -15,7 +15,7 @@ export function createStaticCard(element, root, fragment) {
   const applySettings = (/** @type {Element} */ inserted = root) => applyHostSettings(inserted, fragment.name, element);
 
   /** @param {Element} [only] The only panel to fill. */
-  function renderAll(only) {
+  function fillPanels(only) {
     for (const [at, panel] of root.querySelectorAll(".panel").entries()) {
       const piece = fragment.panels?.[at];
       if (!piece || panel.firstChild || (only ?? panel) !== panel) continue;
@@ -32,7 +32,7 @@ export function createStaticCard(element, root, fragment) {
     button.setAttribute("aria-expanded", /** @type {any} */ (open));
     const panel = /** @type {HTMLElement} */ (sectionOf(button).querySelector(".panel"));
     if (!open) return panel.setAttribute("hidden", "until-found");
-    renderAll(panel);
+    fillPanels(panel);
     panel.removeAttribute("hidden");
   }
 
@@ -53,6 +53,7 @@ export function createStaticCard(element, root, fragment) {
         const all = buttons.every(isOpen);
         for (const each of buttons) if (isOpen(each) === all) toggle(each);
       } else if (textOnly) {
+        // The sources switch: every other button is disabled or handled above.
         const article = /** @type {Element} */ (root.firstElementChild);
         button.setAttribute("aria-pressed", /** @type {any} */ (article.toggleAttribute("data-sources")));
       } else return false;
@@ -67,7 +68,7 @@ export function createStaticCard(element, root, fragment) {
     applySettings,
 
     goTo(id, selection) {
-      renderAll();
+      fillPanels();
       const place = elementIn(root, id);
       if (!place) return undefined;
       const button = place.closest(".section")?.querySelector("button[aria-expanded=false]");
@@ -80,6 +81,6 @@ export function createStaticCard(element, root, fragment) {
       return selection && [id, selection];
     },
 
-    renderAll,
+    renderAll: () => fillPanels(),
   };
 }

@@ -39,15 +39,15 @@ impl RenderContext {
         self.dispatch.reform(move |_| change.clone())
     }
 
-    /// Whether both render the same words. They may still differ in the level of headings, which the loader sets on all
+    /// Whether both render the same content. They may still differ in the level of headings, which the loader sets on all
     /// headings itself.
-    pub(super) fn has_same_words_as(&self, other: &Self) -> bool {
+    pub(super) fn has_same_content_as(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.card, &other.card) && self.clinic == other.clinic
     }
 }
 
 impl PartialEq for RenderContext {
     fn eq(&self, other: &Self) -> bool {
-        self.has_same_words_as(other) && self.level == other.level
+        self.has_same_content_as(other) && self.level == other.level
     }
 }

@@ -27,7 +27,8 @@ use crate::model::{Body, Card, Order, Selection, Stage, View};
 /// What a card reports to the page.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum CardEvent {
-    /// The card is rendered and interactive. Emitted at least once for each card.
+    /// The card is rendered and interactive. Emitted at least once for each card. Not the `ready` event of the element,
+    /// which is dispatched before hydration.
     Ready,
     /// The reader, a link or a search result opened or closed a section.
     Toggle {
@@ -125,8 +126,8 @@ impl Component for MedicationCard {
             on_match: None,
             sources_timer: None,
         };
-        // The same as in the fragment, which is hydrated first.
-        new.state.without_sources = view.stage != Stage::Whole;
+        // Hydration has to render what the fragment shows, which is without the list of sources.
+        new.state.source_list_pending = view.stage != Stage::Whole;
         new.state.open_only(card, &view.open);
         new.follow(view);
         new
@@ -142,9 +143,9 @@ impl Component for MedicationCard {
         let all = matches!(change, Change::Sections { .. });
         self.state.apply(change, card);
         // The list of sources is the longest part and the last one. What the reader sees first does not wait for it.
-        self.sources_timer = (all && self.state.needs_sources(card)).then(|| {
+        self.sources_timer = (all && self.state.needs_source_list(card)).then(|| {
             let link = ctx.link().clone();
-            Timeout::new(SOURCES_WAIT, move || link.send_message(Change::RenderSources))
+            Timeout::new(SOURCES_WAIT, move || link.send_message(Change::RenderSourceList))
         });
         self.report_toggles(ctx, &before);
         true
@@ -154,12 +155,13 @@ impl Component for MedicationCard {
         let Props { card, view, .. } = ctx.props();
         let context = RenderContext::new(card, view, Stage::Whole, ctx.link().callback(|change| change));
         if *self.context != context {
-            if !context.has_same_words_as(&self.context) {
+            if !context.has_same_content_as(&self.context) {
+                // Static parts are rendered anew, with their rows in the order of the tool.
                 self.order = None;
             }
             self.context = Rc::new(context);
         }
-        // Also for a card that is requested again before another one was rendered: the page awaits an event for each.
+        // Every new card gets an event, also the same one that is requested again before another was rendered.
         self.announced &= Rc::ptr_eq(card, &old.card);
         if card.stamp != old.card.stamp {
             self.state.forget_card();
@@ -172,7 +174,7 @@ impl Component for MedicationCard {
             self.state.open_only(card, &view.open);
         }
         if view.stage == Stage::Whole {
-            self.state.apply(Change::RenderSources, card);
+            self.state.apply(Change::RenderSourceList, card);
         }
         if view.goal != old.view.goal {
             let before = self.state.open.clone();
@@ -191,7 +193,7 @@ impl Component for MedicationCard {
                 ref={&self.article}
                 class="card"
                 part="card"
-                data-sources={state.with_sources.then_some("")}
+                data-sources={state.show_source_numbers.then_some("")}
                 lang={card.lang.to_string()}
                 dir={card.lang.direction()}
                 data-stamp={card.stamp.clone()}
@@ -213,8 +215,8 @@ impl Component for MedicationCard {
                     <button
                         type="button"
                         class="quiet sources-switch"
-                        aria-pressed={flag(state.with_sources)}
-                        onclick={context.press(Change::Sources)}
+                        aria-pressed={flag(state.show_source_numbers)}
+                        onclick={context.press(Change::ToggleSourceNumbers)}
                     >
                         { &words.show_sources }
                     </button>
@@ -225,7 +227,7 @@ impl Component for MedicationCard {
                         let part_state = PartState { open: state.is_open(id), measured: state.is_measured(id), ..PartState::default() };
                         let part_state = match shown.body {
                             Body::SideEffects(_) => PartState { selection: state.selection, no_pictures: state.no_pictures, ..part_state },
-                            Body::Sources(_) => PartState { without_sources: state.without_sources, ..part_state },
+                            Body::Sources(_) => PartState { source_list_pending: state.source_list_pending, ..part_state },
                             _ => part_state,
                         };
                         part(section, context, at, part_state)
@@ -248,8 +250,8 @@ impl Component for MedicationCard {
                 ctx.link().send_message(Change::Query(typed));
             }
         }
-        if self.sources_timer.is_none() && self.state.needs_sources(&self.context.card) {
-            ctx.link().send_message(Change::RenderSources);
+        if self.sources_timer.is_none() && self.state.needs_source_list(&self.context.card) {
+            ctx.link().send_message(Change::RenderSourceList);
         }
         self.found.set(&article, "data-found", self.state.found.iter().map(|entry| entry.id.as_str()));
         let ids = selected_highlights(&self.context.card, self.state.traits).flat_map(|highlights| &highlights.ids);

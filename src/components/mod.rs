@@ -1,4 +1,5 @@
-//! What a reader sees: Yew components, one per file, named after what they show. They render a [`crate::model::Card`]
+//! What a reader sees, one part per file, named after what it shows. Only `MedicationCard` and `Part` are Yew components;
+//! the others are functions that return `Html`. They render a [`crate::model::Card`]
 //! and hold only what the reader selects.
 //!
 //! The same components render the fragment in the tool and hydrate it in the browser, so their output may depend on

@@ -5,7 +5,7 @@ use yew::{prelude::*, virtual_dom::VRaw};
 use super::context::RenderContext;
 use crate::model::{Bits, Selection, Stage};
 
-/// Renders a part of a card. The number tells parts of one kind apart.
+/// Renders a part of a card. The number is the index of its section, or 0.
 #[derive(Clone, Copy)]
 enum Render {
     Part(fn(&Rc<RenderContext>, usize, PartState) -> Html),
@@ -22,7 +22,7 @@ pub(super) struct PartState {
     /// Which side effects are shown, and in which order.
     pub(super) selection: Selection,
     /// Whether the list of sources is not rendered yet.
-    pub(super) without_sources: bool,
+    pub(super) source_list_pending: bool,
     /// Whether pictures are hidden.
     pub(super) no_pictures: bool,
     /// The selected [`crate::model::ReaderTrait`]s, by number.
@@ -47,7 +47,7 @@ pub(super) fn static_part(render: fn(&RenderContext, usize) -> Html, context: &R
     html! { <Part render={Render::Static(render)} context={context.clone()} {at} state={PartState::default()} /> }
 }
 
-/// Raw HTML: marks for prerendering, and nothing over existing nodes. Never content of the card.
+/// Raw HTML: marks in prerendered HTML, or an empty string with which Yew adopts the existing nodes. Never content.
 pub(super) fn raw(mark: &'static str) -> Html {
     Html::VRaw(VRaw::from(AttrValue::Static(mark)))
 }
@@ -70,7 +70,8 @@ impl PartialEq for Props {
             (Render::Static(render), Render::Static(other)) => std::ptr::fn_addr_eq(render, other),
             _ => false,
         };
-        // A context is never changed in place, so two are equal if they are the same allocation.
+        // Only `stage` is changed in place, which affects parts that are created later, so two contexts are equal if they
+        // are the same allocation.
         same_render && Rc::ptr_eq(&self.context, &other.context) && self.at == other.at && self.state == other.state
     }
 }
@@ -91,7 +92,7 @@ impl Component for Part {
     }
 
     fn changed(&mut self, ctx: &Context<Self>, old: &Props) -> bool {
-        if !ctx.props().context.has_same_words_as(&old.context) {
+        if !ctx.props().context.has_same_content_as(&old.context) {
             self.stage = Stage::Whole;
         }
         true

@@ -50,7 +50,7 @@ pub(super) fn section(context: &Rc<RenderContext>, at: usize, state: PartState) 
                     { match &section.body {
                         Body::Text | Body::Interactions(_) => Html::default(),
                         Body::SideEffects(effects) => side_effects(effects, context, state),
-                        Body::Sources(_) if state.without_sources => sources_elsewhere(context.words()),
+                        Body::Sources(_) if state.source_list_pending => sources_elsewhere(context.words()),
                         Body::Sources(_) => static_part(sources, context, at),
                     } }
                 </div>

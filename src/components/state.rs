@@ -9,11 +9,11 @@ pub(super) struct State {
     /// layout when they are opened again off screen.
     measured: Vec<String>,
     /// Whether statements show the numbers of their sources.
-    pub(super) with_sources: bool,
+    pub(super) show_source_numbers: bool,
     /// Which side effects are shown, and in which order.
     pub(super) selection: Selection,
     /// Whether the list of sources is not rendered until it is needed.
-    pub(super) without_sources: bool,
+    pub(super) source_list_pending: bool,
     /// Whether the pictures of a hundred people are hidden.
     pub(super) no_pictures: bool,
     /// The reader's selected traits.
@@ -49,13 +49,13 @@ pub enum Change {
     /// Opens or closes every section.
     Sections { open: bool },
     /// Shows or hides the numbers of sources.
-    Sources,
+    ToggleSourceNumbers,
     /// Filters and sorts the side effects.
     Select(Selection),
     /// Removes the filter.
     ShowAll,
     /// Renders the list of sources though its section is closed, as for print.
-    RenderSources,
+    RenderSourceList,
     /// Shows or hides the pictures.
     Pictures,
     /// Selects or deselects a trait of the reader.
@@ -112,10 +112,10 @@ impl State {
                 self.set_open(others.chain(open.then_some(id.clone())).collect());
             }
             Change::Sections { open } => self.open_only(card, &if open { Open::All } else { Open::default() }),
-            Change::Sources => self.with_sources = !self.with_sources,
+            Change::ToggleSourceNumbers => self.show_source_numbers = !self.show_source_numbers,
             Change::Select(selection) => self.selection = selection,
             Change::ShowAll => self.selection = self.selection.all(),
-            Change::RenderSources => self.without_sources = false,
+            Change::RenderSourceList => self.source_list_pending = false,
             Change::Pictures => self.no_pictures = !self.no_pictures,
             Change::Trait(reader_trait) => self.traits = self.traits.toggle(reader_trait as u8),
             Change::Query(query) => {
@@ -148,9 +148,9 @@ impl State {
 
     /// Whether the list of sources is needed and not rendered. It is rendered when its section is first opened, and
     /// stays.
-    pub(super) fn needs_sources(&self, card: &Card) -> bool {
+    pub(super) fn needs_source_list(&self, card: &Card) -> bool {
         let mut lists = card.sections.iter().filter(|section| matches!(section.body, Body::Sources(_)));
-        self.without_sources && lists.any(|section| self.is_open(section.id.as_str()))
+        self.source_list_pending && lists.any(|section| self.is_open(section.id.as_str()))
     }
 
     fn go(&mut self, id: String, keep_focus: bool, card: &Card) {

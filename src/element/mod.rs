@@ -1,5 +1,5 @@
-//! The WebAssembly boundary: what `embed/medication-card.js` may ask of the card. The element itself, its loading and
-//! its failures are that file's business.
+//! The functions that the loader calls (`embed/loader/engine.js` and `live-card.js`). The custom element, loading and
+//! failures are in JavaScript, in `embed/`.
 
 mod panic;
 
@@ -17,7 +17,7 @@ use crate::{
 
 pub use panic::on_panic;
 
-/// One card on the page that Yew owns.
+/// A card on the page that Yew has hydrated.
 #[wasm_bindgen]
 pub struct HydratedCard {
     app: AppHandle<MedicationCard>,
@@ -26,13 +26,13 @@ pub struct HydratedCard {
 
 #[wasm_bindgen]
 impl HydratedCard {
-    /// Takes over the fragment in `root`, which stays the same nodes.
+    /// Hydrates the fragment in `root`, whose nodes stay.
     ///
-    /// `bytes` are the card the fragment was drawn from; `open`, `heading_level` and `clinic` what the fragment shows now.
-    /// `notify` is called with `("ready")` and `("toggle", section, open)`.
+    /// `bytes` are the card that the fragment was rendered from. `open`, `heading_level` and `clinic` are what the
+    /// fragment shows now. `notify` is called with `("ready")` and `("toggle", section, open)`.
     ///
     /// # Errors
-    /// When the bytes are not a card of this build or the fragment is not drawn from them. Nothing is touched then.
+    /// If the bytes are not a card of this build, or the fragment was not rendered from them. Nothing has changed then.
     #[wasm_bindgen(constructor)]
     pub fn new(
         root: &Element,
@@ -62,10 +62,10 @@ impl HydratedCard {
         Ok(Self { app, props })
     }
 
-    /// Shows another card in the same place: the one that was drawn with this stamp.
+    /// Shows another card in the same place: the one with this stamp.
     ///
     /// # Errors
-    /// When the bytes are not that card, or not of this build. The card on the page is left as it was.
+    /// If the bytes are not that card, or not of this build. The card on the page stays as it was.
     pub fn set_card(&mut self, bytes: &[u8], stamp: &str) -> Result<(), JsError> {
         let card = decode(bytes)?;
         if card.stamp != stamp {
@@ -83,34 +83,34 @@ impl HydratedCard {
         self.update();
     }
 
-    /// Moves the card's headings under a heading of another level.
+    /// Sets the level of the card's first heading.
     pub fn set_heading_level(&mut self, level: u8) {
         self.props.view.heading_level = HeadingLevel::new(level);
         self.update();
     }
 
-    /// Says who shows the card. See [`Clinic::parse`].
+    /// Sets the clinic's details. See [`Clinic::parse`].
     pub fn set_clinic(&mut self, clinic: &str) {
         self.props.view.clinic = Clinic::parse(clinic);
         self.update();
     }
 
-    /// Goes to a section, statement, side effect or interaction: opens what is closed, shows what is narrowed away.
+    /// Goes to a section, statement, side effect or interaction. Opens its section and removes a filter that hides it.
     ///
-    /// `selection` chooses side effects: see [`crate::model::Selection::parse`]. Empty, it changes nothing.
+    /// `selection` filters the side effects: see [`crate::model::Selection::parse`]. If empty, it changes nothing.
     pub fn go(&mut self, id: &str, selection: &str) {
         let visit = self.props.view.goal.as_ref().map_or(0, |last| last.visit.wrapping_add(1));
         self.props.view.goal = Some(Goal { id: id.to_owned(), selection: selection.to_owned(), visit });
         self.update();
     }
 
-    /// Draws the list of sources also where its section is closed, as paper wants it.
-    pub fn whole(&mut self) {
+    /// Renders the list of sources even if its section is closed, as for print.
+    pub fn render_all(&mut self) {
         self.props.view.stage = Stage::Whole;
         self.update();
     }
 
-    /// Takes the card off the page for good.
+    /// Removes the card from the page.
     pub fn destroy(self) {
         self.app.destroy();
     }
@@ -124,7 +124,7 @@ fn decode(bytes: &[u8]) -> Result<Rc<Card>, Mismatch> {
     Card::read(bytes).map(Rc::new).map_err(|_| Mismatch::Bytes)
 }
 
-/// Files of different builds. The loader keeps the fragment, which is complete without us.
+/// Files of different builds. The loader keeps the fragment, which works without the WebAssembly.
 #[derive(Debug)]
 enum Mismatch {
     Bytes,
@@ -143,7 +143,7 @@ impl fmt::Display for Mismatch {
 impl std::error::Error for Mismatch {}
 
 fn tell(notify: &Function, event: CardEvent) {
-    // What a listener on the page throws is the page's business and must not stop the card.
+    // An exception in a page's listener must not stop the card.
     let _ = match event {
         CardEvent::Ready => notify.call1(&JsValue::NULL, &"ready".into()),
         CardEvent::Toggle { section, open } => {

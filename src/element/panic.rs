@@ -9,7 +9,7 @@ thread_local! {
 
 /// Calls `listener` with the message of a panic, before everything stops.
 ///
-/// After one panic no card on the page answers any more, and the wrong medicine may be left on screen. The loader
+/// After one panic no card on the page responds any more, and the wrong medicine may be left on screen. The loader
 /// then puts every card back to its fragment.
 #[wasm_bindgen]
 pub fn on_panic(listener: Function) {

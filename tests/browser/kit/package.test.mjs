@@ -169,7 +169,7 @@ test("states are those that the element has and docs/api.md lists", () => {
   // What is added is visited too.
   for (const status of reached.values())
     for (const move of all) {
-      const next = moves.after(status, move);
+      const next = moves.transition(status, move);
       reached.set(JSON.stringify(next), next);
     }
   assert.deepEqual(states, sorted([...reached.values()].map(moves.stateOf)));

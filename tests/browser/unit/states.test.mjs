@@ -4,7 +4,6 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import {
   ARRIVE,
-  after,
   COMPLETE,
   classesOf,
   FAIL,
@@ -16,9 +15,10 @@ import {
   SETTLE,
   START,
   stateOf,
+  transition,
 } from "../../../embed/loader/states.js";
 
-const status = (...moves) => moves.reduce(after, START);
+const status = (...moves) => moves.reduce(transition, START);
 const STATIC = [REQUEST, ARRIVE, INSERT, COMPLETE, SETTLE];
 const LIVE = [...STATIC, HYDRATE, GO_LIVE];
 
@@ -44,7 +44,7 @@ test("a card that may be the wrong one is hidden and not hydrated", () => {
   ]) {
     const before = status(...moves);
     assert.match(classesOf(before), /switching/);
-    assert.equal(after(before, HYDRATE), before);
+    assert.equal(transition(before, HYDRATE), before);
   }
   assert.equal(classesOf(status(...LIVE, REQUEST, ARRIVE)), "live switching");
 });
@@ -52,7 +52,7 @@ test("a card that may be the wrong one is hidden and not hydrated", () => {
 test("a card is hydrated once, and never when it is text only, failed or not there", () => {
   for (const moves of [[], [REQUEST, FAIL], [...STATIC, HYDRATE], LIVE, [...STATIC, KEEP_TEXT]]) {
     const before = status(...moves);
-    assert.equal(after(before, HYDRATE), before);
+    assert.equal(transition(before, HYDRATE), before);
   }
 });
 
@@ -65,7 +65,7 @@ test("a late answer of the engine or the network changes nothing", () => {
     [[REQUEST, FAIL], COMPLETE],
   ]) {
     const before = status(...moves);
-    assert.equal(after(before, late), before);
+    assert.equal(transition(before, late), before);
   }
 });
 

@@ -1,4 +1,4 @@
-//! What content has to fulfil, one rule a file.
+//! The rules for content, one a file. `wording`, `phrase`, `repeated` and `reading` are their helpers.
 //!
 //! A rule cannot tell whether a statement is true. It can tell that it is short, plain and without the words that are
 //! known to mislead, that its numbers are those of the facts, and that nothing a card has to talk about is missing. What

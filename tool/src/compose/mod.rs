@@ -36,7 +36,9 @@ pub(crate) use review::date_text;
 /// Every problem that was found on the way.
 pub fn compose(library: &Library, medicine: &Medicine, region: Region, lang: &Lang) -> Result<Card, Vec<Problem>> {
     let facts_file = medicine_folder(&medicine.facts.id).join("facts.json");
-    let missing = |file: PathBuf, what: &str| vec![Problem::new(file, "", what, "add it, or take it out of the list")];
+    let missing = |file: PathBuf, what: &str| {
+        vec![Problem::new(file, "", what, "add it, or remove the region or language from facts.json")]
+    };
 
     let interface_in = |lang: &Lang| {
         let file = PathBuf::from(format!("words/{lang}.json"));
@@ -50,11 +52,10 @@ pub fn compose(library: &Library, medicine: &Medicine, region: Region, lang: &La
     let words =
         medicine.words.get(content_lang).ok_or_else(|| missing(words_file.clone(), "this language has no words"))?;
     let content_interface = interface_in(content_lang)?;
-    let lines = library
-        .regions
-        .regions
-        .get(&region)
-        .ok_or_else(|| missing("regions.json".into(), &format!("the region \"{region}\" has no lines")))?;
+    let lines =
+        library.regions.regions.get(&region).ok_or_else(|| {
+            missing("regions.json".into(), &format!("the region \"{region}\" has no telephone lines"))
+        })?;
 
     let mut composer = Composer {
         facts: &medicine.facts,

@@ -15,7 +15,7 @@ pub(super) struct Asset {
 
 impl Asset {
     /// Writes a file under a name with the beginning of its digest: `assets/<stem>.<11 letters>.<extension>`. The loader
-    /// makes the same name from the digest (`embed/loader/files.js`).
+    /// makes the same name from the digest (`assetFile` in `embed/loader/assets.js`).
     pub(super) fn write(out: &Path, stem: &str, extension: &str, bytes: &[u8]) -> io::Result<Self> {
         let integrity = integrity(bytes);
         let letters = beginning(&integrity).replace(|c: char| !c.is_ascii_alphanumeric(), "-");

@@ -137,7 +137,8 @@ pub struct LevelWords {
     pub monitor: String,
 }
 
-/// What the loader shows the patient. It is written into the loader, because it is needed when nothing else loads.
+/// What the loader shows the patient. The first four are written into the loader, because they are needed when nothing else loads; the
+/// others come with the fragment of each card.
 #[derive(Clone, Debug, Deserialize, JsonSchema, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct FailureWords {
