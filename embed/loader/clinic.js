@@ -20,7 +20,9 @@ export function clinicOf(element, strange = []) {
   const [name, phone, hours] = ["name", "phone", "hours"].map((part) => {
     const text = trimmedAttribute(element, `clinic-${part}`);
     // Most pages set none, and these character classes are slow at their first use.
-    return text && [...text.replace(/\s+/g, " ").replace(INVISIBLE, "").trim()].slice(0, 120).join("");
+    const clean = text && [...text.replace(/\s+/g, " ").replace(INVISIBLE, "").trim()].slice(0, 120).join("");
+    // Joiners alone cannot be seen.
+    return clean && /[^\u200c\u200d]/.test(clean) ? clean : "";
   });
   if (!name) {
     if (phone || hours) strange.push("clinic-phone or clinic-hours without clinic-name");

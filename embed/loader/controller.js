@@ -180,7 +180,8 @@ export function createController(element) {
     apply(SETTLE);
     linkToSources(root, fragment.name);
     notices.remove("loading");
-    if (new Date() >= new Date(`${shown.nextCheck}T23:59`)) notices.show("overdue", noticeOf(fragment, "overdue"));
+    // A card without a date is overdue too.
+    if (!(new Date() < new Date(`${shown.nextCheck}T23:59`))) notices.show("overdue", noticeOf(fragment, "overdue"));
     notices.render();
     if (!fragment.panels || announced === fragment.stamp) return;
     announced = fragment.stamp;
@@ -192,7 +193,7 @@ export function createController(element) {
 
   /** Arranges for the rest of the card to be inserted, and for hydration when the attribute `load` says so. */
   function schedule() {
-    if (status.phase !== "static") return;
+    if (!status.phase.startsWith("static")) return;
     const fill = () => {
       if (status.phase !== "live") renderAll();
     };
@@ -214,7 +215,7 @@ export function createController(element) {
   async function hydrate() {
     if (!apply(HYDRATE)) return;
     const before = card;
-    const current = () => card === before && !status.change && element.isConnected;
+    const current = () => card === before && !status.change;
     const hydrating = /** @type {Fragment} */ (fragment);
     try {
       // The engine panics over nodes of another window, as after a move into a frame in Firefox.
@@ -334,7 +335,8 @@ export function createController(element) {
     restorers.add(restore);
     addEventListener("hashchange", followLink);
     addEventListener("beforeprint", renderAll);
-    if (card || status.phase === "failed") schedule();
+    // A request that was made while the element was moved is lost.
+    if (status.change !== "fetching" && (card || status.phase === "failed")) schedule();
     else request();
   }
 
@@ -360,7 +362,7 @@ export function createController(element) {
     else if (card) {
       checkAttributes();
       if (name === "open") card.setOpen(sectionsToOpen(element));
-      else card.applySettings();
+      else if (name !== "theme" && name !== "look") card.applySettings();
     }
   }
 

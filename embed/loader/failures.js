@@ -8,7 +8,7 @@ const FAILURES = {
     "There is no card for the region {}. Another region is shown. Change or remove the region attribute.",
   "unknown-language":
     "There is no card for the language {}. Another language is shown. Change or remove the lang attribute.",
-  "bad-attribute": "The attribute {} is not understood and is ignored. README.md lists what it may be.",
+  "bad-attribute": "The attribute {} is not understood and is ignored. README.md lists its values.",
   "offline": "{} could not be fetched: the browser is offline. The card tries again when the connection is back.",
   "unreachable":
     "{} could not be fetched. Allow this origin in connect-src of the page's Content-Security-Policy. A server of another origin has to send Access-Control-Allow-Origin.",

@@ -74,14 +74,17 @@ export function createLiveCard(glue, element, root, fragment, bytes, notify) {
         stamp = next.stamp;
         return true;
       } catch {
-        // The fragment shows the same without the engine.
+        // Also where the card has been destroyed. The fragment shows the same without the engine.
         return undefined;
       }
     },
 
     destroy(panicked) {
-      if (panicked) disposedCards.push(hydrated);
-      else hydrated.destroy();
+      const last = hydrated;
+      // Bytes that are still on their way must not reach an engine that has panicked.
+      hydrated = /** @type {any} */ (null);
+      if (panicked) disposedCards.push(last);
+      else last.destroy();
     },
   };
 }

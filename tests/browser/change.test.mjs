@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { firstPiece, gate, tampered } from "./support/arrival.mjs";
+import { firstPiece, gate, latch, tampered } from "./support/arrival.mjs";
 import { EAGER, suite } from "./support/visit.mjs";
 
 const on = await suite({ test, before, after });
@@ -251,6 +251,33 @@ const add = (visit, card) =>
       uk.open();
       await visit.until("the new one is there", () => window.recorded.events.some((event) => event.region === "uk"));
       assert.ok((await sight(visit)).includes("Call 999"));
+    },
+  );
+}
+
+{
+  const [asked, bytes] = [latch(), gate((path) => /uk\.en\.[\w-]+\.bin$/.test(path))];
+  on(
+    "a panic while the bytes of another card are on their way shows the other card as text",
+    EAGER,
+    {
+      change: (path, file) => {
+        const held = bytes.change(path, file);
+        if (held) asked.open();
+        return path.endsWith("us.es.html") ? tampered(file) : held;
+      },
+    },
+    async (visit) => {
+      await visit.state("live");
+      await set(visit, "region", "uk");
+      await asked.opened;
+      await add(visit, TAMPERED);
+      await visit.until("the engine has stopped", () => window.recorded.events.some((event) => event.code === "panic"));
+      bytes.open();
+      // A regression: the stopped engine was called, and the card stayed hidden.
+      await visit.until("the new one is there", () => window.recorded.events.some((event) => event.region === "uk"));
+      assert.ok((await sight(visit)).includes("Call 999"));
+      await visit.state("static");
     },
   );
 }

@@ -42,6 +42,7 @@ test("a line has no invisible characters, one space at a time, and 120 character
 
 test("joiners stay, because Persian and Hindi are written with them", () => {
   for (const name of ["کلینیک می\u200cشود", "क्\u200dष क्लिनिक"]) assert.equal(clinic(name).found.name, name);
+  assert.equal(clinic("\u200c\u200d").found, null);
 });
 
 test("the engine reads a line for each part", () => {
