@@ -1,5 +1,5 @@
 //! Writes the card in the made-up language beside the built `dist/`, for the browser tests:
-//! `cargo run --features tools --example pseudo -- <folder>`.
+//! `cargo run -p medication-card-tool --example pseudo -- <folder>`.
 
 #![allow(clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "a test that cannot go on has failed")]
 
