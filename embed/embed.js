@@ -13,7 +13,7 @@ document.documentElement.lang = card.lang || "en";
 // Set on the object and not in a style attribute, which a policy may forbid.
 document.body.style.margin = "0";
 document.body.append(card);
-card.addEventListener("medication-card:ready", (event) => {
+card.addEventListener("medication-card-ready", (event) => {
   document.documentElement.lang = /** @type {CustomEvent} */ (event).detail.lang;
   document.title = card.shadowRoot?.querySelector("bdi")?.textContent ?? "";
 });
@@ -22,7 +22,7 @@ if (parent !== window) {
   // It is not known which site shows the frame, and a height is no secret.
   const postHeight = () => {
     // Not an expression body: WebKit would make a tail call of it, and the message would have another `source`.
-    parent.postMessage({ type: "medication-card:height", height: Math.ceil(card.getBoundingClientRect().height) }, "*");
+    parent.postMessage({ type: "medication-card-height", height: Math.ceil(card.getBoundingClientRect().height) }, "*");
   };
   new ResizeObserver(postHeight).observe(card);
 }

@@ -4,7 +4,7 @@
 const EMBED = new URL("embed.html", import.meta.url);
 
 addEventListener("message", ({ origin, source, data }) => {
-  if (origin !== EMBED.origin || data?.type !== "medication-card:height") return;
+  if (origin !== EMBED.origin || data?.type !== "medication-card-height") return;
   const height = Number(data.height);
   if (!(height > 0 && height < 100_000)) return;
   for (const frame of document.querySelectorAll("iframe")) {

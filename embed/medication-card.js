@@ -16,8 +16,8 @@ const Base = /** @type {typeof HTMLElement} */ (globalThis.HTMLElement ?? Object
 /**
  * The element. `state` is `loading`, `static` (text and sections), `live` (all of it) or `failed`.
  *
- * Events, bubbling and composed: `medication-card:ready` `{ medicine, region, lang }`,
- * `medication-card:toggle` `{ section, open }`, `medication-card:error` `{ code, message }`.
+ * Events, bubbling and composed: `medication-card-ready` `{ medicine, region, lang }`,
+ * `medication-card-toggle` `{ section, open }`, `medication-card-error` `{ code, message }`.
  */
 class MedicationCard extends Base {
   static observedAttributes = Object.keys(ATTRIBUTES);

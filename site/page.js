@@ -13,10 +13,10 @@ const [form, preview, stage, code] = [$("builder"), $("preview"), $("stage"), $(
 const fields = form.elements;
 
 // Before the first `await`: the card may be there before the list of cards.
-preview.addEventListener("medication-card:error", ({ detail }) => {
+preview.addEventListener("medication-card-error", ({ detail }) => {
   $("told").textContent = detail.message;
 });
-preview.addEventListener("medication-card:ready", () => {
+preview.addEventListener("medication-card-ready", () => {
   $("told").textContent = "";
 });
 if (!customElements.get("medication-card"))

@@ -18,7 +18,7 @@ const FAILURES = {
   "wasm-missing": "{} is not there. Put all files of dist/ on the server.",
   "wasm-type": "{} is served with the wrong content type. Let the server send .wasm files as application/wasm.",
   "glue-missing":
-    "{} could not be loaded as a script. Put all files of dist/ on the server, let it send .js files as text/javascript, and allow this origin in script-src. A server of another origin has to send Access-Control-Allow-Origin.",
+    "{} could not be loaded as a script. Put all files of dist/ on the server. Let the server send .js files as text/javascript. Allow this origin in script-src of the page's Content-Security-Policy. A server of another origin has to send Access-Control-Allow-Origin.",
   "build-mismatch":
     "The files beside medication-card.js do not belong together: {}. Put all files of one dist/ on the server and empty its caches.",
   "other-document": "The card was moved into another document and cannot be hydrated. Load its script there.",

@@ -3,7 +3,7 @@
 import type { DetailedHTMLProps, HTMLAttributes } from "react";
 import type { MedicationCardAttributes, MedicationCardElement, MedicationCardEventMap } from "./element.js";
 
-/** `"onmedication-card:ready"` and the like: React listens for what stands behind `on`. */
+/** `"onmedication-card-ready"` and the like: React listens for what stands behind `on`. */
 export type MedicationCardHandlers = {
   [Name in keyof MedicationCardEventMap as `on${Name}`]?: ((event: MedicationCardEventMap[Name]) => void) | undefined;
 };

@@ -3,14 +3,16 @@
 import type { DefineComponent, HTMLAttributes } from "vue";
 import type { MedicationCardAttributes, MedicationCardEventMap } from "./element.js";
 
-/** `medication-card:ready` as Vue has it in a template: `onMedicationCard:ready`. */
-type Handler<Name extends string> = Name extends `${infer First}-${infer Rest}`
-  ? `on${Capitalize<First>}${Capitalize<Rest>}`
-  : `on${Capitalize<Name>}`;
+/** `medication-card-ready` in the form of a component's property: `MedicationCardReady`. */
+type Pascal<Name extends string> = Name extends `${infer First}-${infer Rest}`
+  ? `${Capitalize<First>}${Pascal<Rest>}`
+  : Capitalize<Name>;
 
-/** Listeners, as `@medication-card:ready` in a template. */
+/** Listeners, as `@medication-card-ready` in a template. */
 export type MedicationCardListeners = {
-  [Name in keyof MedicationCardEventMap as Handler<Name>]?: ((event: MedicationCardEventMap[Name]) => void) | undefined;
+  [Name in keyof MedicationCardEventMap as `on${Pascal<Name>}`]?:
+    | ((event: MedicationCardEventMap[Name]) => void)
+    | undefined;
 };
 
 /** What `<medication-card>` takes in a template. */

@@ -190,7 +190,7 @@ on("a card that the page hydrates when it is ready becomes live", CARD, {}, asyn
   await visit.run(
     (html) => {
       const second = document.createRange().createContextualFragment(html).firstChild;
-      second.addEventListener("medication-card:ready", () => second.hydrate());
+      second.addEventListener("medication-card-ready", () => second.hydrate());
       document.body.append(second);
     },
     CARD.replace('"card"', '"second"'),

@@ -230,11 +230,11 @@ host("iframe", {}, async (visit) => {
     const { contentWindow: card } = document.getElementById("card");
     const { contentWindow: other } = document.getElementById("other");
     const told = new Promise((done) => addEventListener("message", ({ data }) => data === "last" && done()));
-    const message = { type: "medication-card:height", height: 7 };
+    const message = { type: "medication-card-height", height: 7 };
     other.eval(`parent.postMessage(${JSON.stringify(message)}, "*")`);
     postMessage(message, "*");
     card.eval(
-      `for (const height of [7, -1, 0, NaN, 1e9, "7px; display: none", null, {}]) parent.postMessage({ type: height === 7 ? "other" : "medication-card:height", height }, "*")`,
+      `for (const height of [7, -1, 0, NaN, 1e9, "7px; display: none", null, {}]) parent.postMessage({ type: height === 7 ? "other" : "medication-card-height", height }, "*")`,
     );
     for (const given of [
       { origin: "https://evil.example", source: card },
@@ -260,11 +260,11 @@ for (const name of ["react", "vue"]) {
         line,
       );
     await state(visit, "live");
-    await heard("medication-card:ready us");
+    await heard("medication-card-ready us");
     await answers(visit);
-    await heard("medication-card:toggle driving");
+    await heard("medication-card-toggle driving");
     await change({ region: "uk", open: "storage" });
-    await heard("medication-card:ready uk");
+    await heard("medication-card-ready uk");
     await visit.until(
       "storage alone is open",
       () =>
@@ -286,7 +286,7 @@ for (const name of ["react", "vue"]) {
     await state(visit, "live");
     assert.ok(await visit.run(() => window.gone !== document.getElementById("card")));
     await answers(visit);
-    await heard("medication-card:toggle driving");
+    await heard("medication-card-toggle driving");
     await visit.quiet();
   });
 }
@@ -308,7 +308,7 @@ host(
     await answers(visit);
     assert.equal(
       await visit.run(() => document.getElementById("heard").textContent),
-      "medication-card:ready us;medication-card:toggle driving;",
+      "medication-card-ready us;medication-card-toggle driving;",
     );
     await visit.run(() => (window.gone = document.getElementById("card")));
     await press("uk");

@@ -139,7 +139,7 @@ test("events are those that the element dispatches and docs/api.md lists", () =>
   const sent = ["error", "ready", "toggle"].map((name) => {
     const target = new EventTarget();
     let found;
-    target.addEventListener(`medication-card:${name}`, (event) => (found = event));
+    target.addEventListener(`medication-card-${name}`, (event) => (found = event));
     dispatch(target, name, { name });
     assert.deepEqual([found.detail, found.bubbles, found.composed], [{ name }, true, true]);
     return found.type;

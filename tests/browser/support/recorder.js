@@ -14,7 +14,7 @@ document.addEventListener("securitypolicyviolation", (event) =>
   recorded.errors.push(`policy ${event.violatedDirective}`),
 );
 for (const name of ["ready", "toggle", "error"]) {
-  addEventListener(`medication-card:${name}`, ({ target, detail }) => {
+  addEventListener(`medication-card-${name}`, ({ target, detail }) => {
     recorded.events.push({ name, id: target.id, ...detail });
   });
 }

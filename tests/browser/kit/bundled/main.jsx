@@ -17,7 +17,7 @@ function Page() {
         medicine="baclofen"
         region="us"
         load="eager"
-        onmedication-card:toggle={({ detail }) => setHeard(detail.section)}
+        onmedication-card-toggle={({ detail }) => setHeard(detail.section)}
       >
         Please ask us about baclofen.
       </medication-card>

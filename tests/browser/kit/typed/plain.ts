@@ -16,19 +16,19 @@ card.state = "live";
 // @ts-expect-error There is no such state, so this is never so.
 if (card.state === "awake") card.remove();
 
-card.addEventListener("medication-card:ready", ({ detail }) => {
+card.addEventListener("medication-card-ready", ({ detail }) => {
   detail satisfies { medicine: string; region: string; lang: string };
   // @ts-expect-error There is no dose in it.
   detail.dose;
 });
-document.querySelector("medication-card")?.addEventListener("medication-card:toggle", ({ detail }) => {
+document.querySelector("medication-card")?.addEventListener("medication-card-toggle", ({ detail }) => {
   detail satisfies { section: string; open: boolean };
 });
 // They bubble to the document and the window.
-document.addEventListener("medication-card:error", ({ detail }) => {
+document.addEventListener("medication-card-error", ({ detail }) => {
   detail.code satisfies ErrorCode;
   detail.message satisfies string;
   // @ts-expect-error There is no such failure.
   if (detail.code === "file-not-found") return;
 });
-window.addEventListener("medication-card:ready", ({ detail }) => detail.lang.toUpperCase());
+window.addEventListener("medication-card-ready", ({ detail }) => detail.lang.toUpperCase());

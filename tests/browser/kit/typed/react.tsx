@@ -27,9 +27,9 @@ export function Card({ region }: { region?: "us" | "uk" }) {
         clinic-name="A clinic"
         clinic-phone="555 0100"
         clinic-hours="9 to 5"
-        onmedication-card:ready={({ detail }) => detail.medicine.length}
-        onmedication-card:toggle={({ detail }) => detail.open && card.current?.state === "live"}
-        onmedication-card:error={({ detail }) => setProblem(detail)}
+        onmedication-card-ready={({ detail }) => detail.medicine.length}
+        onmedication-card-toggle={({ detail }) => detail.open && card.current?.state === "live"}
+        onmedication-card-error={({ detail }) => setProblem(detail)}
         onClick={(event) => event.currentTarget.state}
       >
         Please ask us about baclofen.
@@ -43,7 +43,7 @@ export function Card({ region }: { region?: "us" | "uk" }) {
       {/* @ts-expect-error There is no such attribute. */}
       <medication-card medicine="baclofen" dose="5 mg" />
       {/* @ts-expect-error A section is a text. */}
-      <medication-card medicine="baclofen" onmedication-card:toggle={({ detail }) => detail.section.toFixed()} />
+      <medication-card medicine="baclofen" onmedication-card-toggle={({ detail }) => detail.section.toFixed()} />
       {problem?.code}
     </>
   );
