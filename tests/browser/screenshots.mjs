@@ -38,7 +38,7 @@ const LOOKS = {
   uk: [390, 'region="uk" open="uses how-to-take"'],
   search: [390, "", (visit) => type(visit, "sleepy")],
   "search-nothing": [390, "", (visit) => type(visit, "qwertz")],
-  matters: [
+  traits: [
     900,
     'open="driving"',
     async (visit) => {
