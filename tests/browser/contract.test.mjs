@@ -110,6 +110,11 @@ for (const [place, section, focused] of [
       focused,
     );
     assert.deepEqual(await visit.open(), [section]);
+    // A regression: a live card did not report it.
+    assert.deepEqual(
+      (await visit.events("toggle")).map((event) => [event.section, event.open]),
+      [[section, true]],
+    );
     // A regression: a live card scrolled once more for the focus, and the place ended in the middle of the window.
     await visit.run((place) => {
       window.rest = { top: Number.NaN, frames: 0 };
