@@ -11,8 +11,12 @@ export const STYLE = "%STYLE%";
 export const WORDS = /** @type {any} */ ("%WORDS%");
 
 /**
- * The `integrity` of the two files of the engine in assets/, and the cards of this build: the name of each, and the
+ * The `integrity` of the modules and of the WebAssembly in assets/, and the cards of this build: the name of each, and the
  * start of the digest of its bytes.
- * @type {{ glue: string, wasm: string, cards: [name: string, digestStart: string][] }}
+ * @type {{
+ *   modules: Record<keyof import("./modules.js").Modules, string>,
+ *   wasm: string,
+ *   cards: [name: string, digestStart: string][],
+ * }}
  */
 export const MANIFEST = /** @type {any} */ ("%MANIFEST%");

@@ -2,15 +2,15 @@
 // left when something fails.
 
 import { sectionsToOpen, trimmedAttribute } from "./attributes.js";
+import { fetchBytes } from "./bytes.js";
 import { loadEngine } from "./engine.js";
 import { dispatch } from "./events.js";
 import { Failure } from "./failures.js";
 import { findFragment, noticeOf } from "./fragments.js";
 import { linkToSources } from "./host-settings.js";
 import { linkOf } from "./links.js";
-import { createLiveCard, fetchBytes } from "./live-card.js";
+import { importModule } from "./modules.js";
 import { createNotices } from "./notices.js";
-import { printAlone } from "./print.js";
 import { requestOf } from "./request.js";
 import { nextTurn, pause, whenIdle, whenNear } from "./scheduling.js";
 import { openSections } from "./sections.js";
@@ -31,7 +31,6 @@ import {
   transition,
 } from "./states.js";
 import { createStaticCard } from "./static-card.js";
-import { strangeAttributes } from "./strange-attributes.js";
 import { words } from "./words.js";
 
 /** @import { Card, Goal } from "./card.d.ts" */
@@ -45,6 +44,13 @@ import { words } from "./words.js";
  * @type {Set<(failure: Failure) => void>}
  */
 const restorers = new Set();
+
+/** What to do where messages cannot be loaded. */
+const HELP =
+  "Put all files of dist/ on the server, and allow its origin in script-src of the page's Content-Security-Policy.";
+
+/** The attributes of which nothing can be reported. */
+const PLAIN = ["medicine", "region", "lang", "id", "class"];
 
 /** On a page with more cards than this, those out of view are not laid out, and their closed sections stay empty. */
 const MANY = 8;
@@ -220,12 +226,22 @@ export function createController(element) {
     try {
       // The engine panics over nodes of another window, as after a move into a frame in Firefox.
       if (!(root.firstElementChild instanceof Element)) throw new Failure("other-document");
-      const [glue, bytes] = await Promise.all([loadEngine(restoreAll), fetchBytes(hydrating)]);
+      const [glue, bytes, { createLiveCard }] = await Promise.all([
+        loadEngine(restoreAll),
+        fetchBytes(hydrating),
+        importModule("lazy"),
+      ]);
       if (!current()) return;
       renderAll();
       // With declarative shadow DOM the holder is on the page. Keep a copy, because hydration changes its nodes.
       if (hydrating.holder === root) hydrating.holder = /** @type {HTMLElement} */ (root.cloneNode(true));
-      card = createLiveCard(glue, element, root, hydrating, bytes, weakly(onEngineEvent));
+      const notify = weakly(onEngineEvent);
+      try {
+        card = createLiveCard({ glue, element, root, fragment: hydrating, bytes, fetchBytes, notify });
+      } catch (error) {
+        if (error instanceof WebAssembly.RuntimeError) throw error;
+        throw new Failure("build-mismatch", /** @type {Error} */ (error).message);
+      }
       apply(GO_LIVE);
       if (goal) card.goTo(...goal);
       goal = undefined;
@@ -298,8 +314,9 @@ export function createController(element) {
    * @param {Notice} [notice]
    */
   function warn(failure, notice) {
-    if (warned.has(failure.message)) return;
-    warned.add(failure.message);
+    const what = failure.code + failure.message;
+    if (warned.has(what)) return;
+    warned.add(what);
     report(failure, "warn");
     if (notice) notices.show(failure.code, notice);
   }
@@ -310,9 +327,15 @@ export function createController(element) {
    * @param {"error" | "warn"} [level]
    */
   function report(error, level = "error") {
-    const { code, message } = error instanceof Failure ? error : new Failure("panic", /** @type {any} */ (error));
-    console[level](`medication-card [${code}]`, message, element);
-    dispatch(element, "error", { code, message });
+    const { code, message: found } =
+      error instanceof Failure ? error : new Failure("panic", /** @type {any} */ (error));
+    importModule("lazy")
+      .then(({ messageOf }) => messageOf(code, found))
+      .catch(({ message }) => `${found} (No more can be said, because ${message} could not be loaded. ${HELP})`)
+      .then((message) => {
+        console[level](`medication-card [${code}]`, message, element);
+        dispatch(element, "error", { code, message });
+      });
     if (code === "offline") addEventListener("online", () => element.isConnected && request(), { once: true });
     return code;
   }
@@ -350,8 +373,10 @@ export function createController(element) {
   }
 
   /** Reports attributes that are not understood. */
-  function checkAttributes() {
+  async function checkAttributes() {
     const { holder } = /** @type {Fragment} */ (fragment);
+    if (!element.getAttributeNames().some((name) => !PLAIN.includes(name))) return;
+    const { strangeAttributes } = await importModule("lazy");
     for (const what of strangeAttributes(element, holder)) warn(new Failure("bad-attribute", what));
   }
 
@@ -371,6 +396,7 @@ export function createController(element) {
     if (!card || !button || !root.contains(button)) return;
     const way = button.dataset.print;
     if (way && fragment?.panels) {
+      const { printAlone } = await importModule("lazy");
       renderAll();
       // A live card renders a moment later, and not every browser waits for that.
       await pause();

@@ -3,8 +3,8 @@
 import { assetFile } from "./assets.js";
 import { MANIFEST } from "./built.js";
 import { Failure } from "./failures.js";
-import { diagnoseFetch, fetchAsset, isWasm, urlOf } from "./files.js";
-import { trust } from "./policy.js";
+import { fetchAsset, isWasm } from "./files.js";
+import { importModule } from "./modules.js";
 
 /**
  * What the glue exports.
@@ -54,18 +54,24 @@ async function startEngine(onPanic) {
     throw new Failure("wasm-blocked");
   }
   const [glue, response] = await Promise.all([
-    importGlue(assetFile("card", "js", MANIFEST.glue)),
+    importModule("card"),
     fetchAsset(assetFile("card", "wasm", MANIFEST.wasm), "wasm-missing"),
   ]);
   const typed = isWasm(response);
-  const mistyped = new Failure("wasm-type", response.url);
   try {
     await glue.default({ module_or_path: typed ? response : await response.arrayBuffer() });
   } catch (error) {
     // The file has been checked, so what does not compile needs a newer browser.
-    throw !typed ? mistyped : error instanceof WebAssembly.CompileError ? new Failure("browser-too-old") : error;
+    throw !typed
+      ? new Failure("wasm-type", response.url)
+      : error instanceof WebAssembly.CompileError
+        ? new Failure("browser-too-old")
+        : error;
   }
-  if (!typed) console.warn("medication-card [wasm-type]", mistyped.message);
+  if (!typed) {
+    const { messageOf } = await importModule("lazy");
+    console.warn("medication-card [wasm-type]", messageOf("wasm-type", response.url));
+  }
   glue.on_panic((message) => {
     const failure = new Failure("panic", message);
     engine = Promise.reject(failure);
@@ -73,30 +79,4 @@ async function startEngine(onPanic) {
     onPanic(failure);
   });
   return glue;
-}
-
-/**
- * Imports the glue. `import()` has no `integrity`, but it uses what an element that has one has fetched and checked.
- * @param {import("./assets.js").Asset} asset
- * @returns {Promise<Glue>}
- */
-async function importGlue([path, integrity]) {
-  const href = urlOf(path);
-  const policy = trust();
-  const element = document.createElement(policy ? "script" : "link");
-  try {
-    // Without the policy only a preload is allowed, and WebKit does not check those.
-    if (!policy) await fetchAsset([path, integrity], "glue-missing");
-    await new Promise((resolve, reject) => {
-      const kind = policy ? { type: "module", src: policy.createScriptURL(href) } : { rel: "modulepreload", href };
-      Object.assign(element, kind, { integrity, fetchPriority: "high", onload: resolve, onerror: reject });
-      document.head.append(element);
-    });
-    return await import(href);
-  } catch {
-    const failure = await diagnoseFetch(path, "glue-missing");
-    throw failure.code === "unreachable" ? new Failure("glue-missing", urlOf(path)) : failure;
-  } finally {
-    element.remove();
-  }
 }

@@ -2,7 +2,7 @@
 
 import { Failure } from "./failures.js";
 
-/** @import { Code } from "./failures.js" */
+/** @import { Code } from "./lazy/messages.js" */
 
 const FOLDER = new URL(".", import.meta.url);
 

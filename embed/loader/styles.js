@@ -1,6 +1,7 @@
 // The style sheet of the card, constructed once for each document that holds cards.
 
 import { STYLE } from "./built.js";
+import { sheetOf } from "./style-sheet.js";
 
 /** @type {WeakMap<Document, CSSStyleSheet>} */
 const sheets = new WeakMap();
@@ -25,16 +26,4 @@ export function adoptStyles(root) {
     style.textContent = STYLE;
     root.prepend(style);
   }
-}
-
-/**
- * A style sheet for the documents of a window. Throws in browsers before 2023.
- * @param {string} style
- * @param {any} window
- * @returns {CSSStyleSheet}
- */
-export function sheetOf(style, window) {
-  const sheet = new window.CSSStyleSheet();
-  sheet.replaceSync(style);
-  return sheet;
 }

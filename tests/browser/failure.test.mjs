@@ -307,7 +307,7 @@ on(
     change: (path) => (/assets.card.*\.js$/.test(path) ? missing : undefined),
   },
   async (visit) => {
-    assert.match(await failed(visit, "glue-missing", /text\/javascript/), textOnly);
+    assert.match(await failed(visit, "script-missing", /text\/javascript/), textOnly);
     await readable(visit);
   },
 );

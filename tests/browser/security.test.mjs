@@ -114,7 +114,7 @@ on(
 for (const [name, fits, code, advice] of [
   ["the text", (path) => path.endsWith(".html"), "unreachable", /Access-Control-Allow-Origin/],
   ["the WebAssembly", (path) => path.endsWith(".wasm"), "unreachable", /\.wasm.*Access-Control-Allow-Origin/],
-  ["its script", (path) => /assets.card.*\.js$/.test(path), "glue-missing", /Access-Control-Allow-Origin/],
+  ["its script", (path) => /assets.card.*\.js$/.test(path), "script-missing", /Access-Control-Allow-Origin/],
   ["the bytes", (path) => path.endsWith(".bin"), "unreachable", /\.bin.*Access-Control-Allow-Origin/],
 ]) {
   on(

@@ -1,17 +1,15 @@
-// Failures, links and the policy for Trusted Types.
+// Messages, links and the policy for Trusted Types.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { Failure } from "../../../embed/loader/failures.js";
+import { messageOf } from "../../../embed/loader/lazy/messages.js";
 import { linkOf } from "../../../embed/loader/links.js";
 import { trust } from "../../../embed/loader/policy.js";
 
-test("a failure has a code, and its message names what was found as it is", () => {
-  const failure = new Failure("unknown-region", '"$& $1 {}"');
-  assert.ok(failure instanceof Error);
-  assert.equal(failure.code, "unknown-region");
-  assert.ok(failure.message.startsWith('There is no card for the region "$& $1 {}".'), failure.message);
-  assert.match(new Failure("missing-medicine").message, /^The medicine attribute is missing\./);
+test("the message of a failure names what was found as it is", () => {
+  const message = messageOf("unknown-region", '"$& $1 {}"');
+  assert.ok(message.startsWith('There is no card for the region "$& $1 {}".'), message);
+  assert.match(messageOf("missing-medicine", ""), /^The medicine attribute is missing\./);
 });
 
 test("a link names a medicine, a place, and which side effects to choose", () => {

@@ -11,18 +11,20 @@ use oxc::{
     syntax::module_record::ImportImportName,
 };
 
-/// Joins a module and those that it imports into one. Each comes before the modules that import it, without its `import`s
-/// and without the word `export`.
+/// Joins modules and those that they import into one. Each comes before the modules that import it, without its `import`s.
+/// Only the `first` ones, which no other imports, keep the word `export`.
 ///
-/// `read` returns the source of a module by its path from the folder of the first. The supported forms are
-/// `import { a } from "./b.js"` and `export` before a declaration. The top-level names of all modules must differ, because
+/// `read` returns the source of a module by its path. The supported forms are
+/// `import { a } from "./b.js"`, the same with `../`, and `export` before a declaration. The top-level names of all modules must differ, because
 /// the modules end up in one scope.
 ///
 /// # Errors
 /// When a module cannot be read, uses another form, or uses a name of another module without importing it.
-pub(super) fn bundle(first: &str, read: &dyn Fn(&str) -> io::Result<String>) -> io::Result<String> {
+pub(super) fn bundle(first: &[String], read: &dyn Fn(&str) -> io::Result<String>) -> io::Result<String> {
     let mut bundle = Bundle { read, modules: BTreeMap::new(), in_progress: Vec::new(), text: String::new() };
-    bundle.add(first)?;
+    for module in first {
+        bundle.add(module)?;
+    }
     bundle.check()?;
     Ok(bundle.text)
 }
@@ -30,7 +32,7 @@ pub(super) fn bundle(first: &str, read: &dyn Fn(&str) -> io::Result<String>) -> 
 struct Bundle<'a> {
     read: &'a dyn Fn(&str) -> io::Result<String>,
     modules: BTreeMap<String, Names>,
-    /// The modules that are being added: the first, one that it imports, one that this imports, and so on.
+    /// The modules that are being added: one of the first, one that it imports, one that this imports, and so on.
     in_progress: Vec<String>,
     text: String,
 }
@@ -77,8 +79,10 @@ impl Bundle<'_> {
         if let Some(other) = record.requested_modules.keys().find(|other| !named(**other)) {
             return Err(refused(name, &format!("imports nothing from \"{other}\"")));
         }
-        let word = |start| Span::sized(start, EXPORT.len() as u32);
-        removed.extend(record.local_export_entries.iter().map(|export| word(export.statement_span.start)));
+        if self.in_progress.len() > 1 {
+            let word = |start| Span::sized(start, EXPORT.len() as u32);
+            removed.extend(record.local_export_entries.iter().map(|export| word(export.statement_span.start)));
+        }
         self.text.push_str(&without(&source, removed));
         // A comment in the last line must end there.
         self.text.push('\n');
@@ -87,13 +91,17 @@ impl Bundle<'_> {
         Ok(())
     }
 
-    /// Adds an imported module, and returns its path from the first module's folder.
+    /// Adds an imported module, and returns its path.
     fn imported(&mut self, by: &str, path: &str) -> io::Result<String> {
-        let Some(path) = path.strip_prefix("./") else {
-            return Err(refused(by, &format!("imports \"{path}\", which does not begin with ./")));
+        let mut folders: Vec<&str> = by.split('/').collect();
+        folders.pop();
+        let path = match (path.strip_prefix("./"), path.strip_prefix("../")) {
+            (Some(path), _) => path,
+            (None, Some(path)) if folders.pop().is_some() => path,
+            _ => return Err(refused(by, &format!("imports \"{path}\", which does not begin with ./ or ../"))),
         };
-        let folder = by.rsplit_once('/').map_or(String::new(), |(folder, _)| format!("{folder}/"));
-        let name = format!("{folder}{path}");
+        folders.push(path);
+        let name = folders.join("/");
         self.add(&name)?;
         Ok(name)
     }
@@ -163,14 +171,14 @@ mod tests {
             let found = modules.iter().find(|(module, _)| *module == name);
             found.map(|(_, source)| (*source).to_owned()).ok_or_else(|| io::Error::other(format!("no {name}")))
         };
-        bundle("a.js", &read).map_err(|error| error.to_string())
+        bundle(&["a.js".to_owned()], &read).map_err(|error| error.to_string())
     }
 
     #[test]
     fn a_module_comes_once_and_before_those_that_import_it() {
         let text = bundled(&[
             ("a.js", "import { b } from \"./parts/b.js\";\nimport { c, d } from \"./parts/c.js\";\nb(c, d);\n"),
-            ("parts/b.js", "import { c } from \"./c.js\";\nexport const b = () => c;\n"),
+            ("parts/b.js", "import { c } from \"../parts/c.js\";\nexport const b = () => c;\n"),
             ("parts/c.js", "export async function c() {}\nexport let d = 1, e = 2; // f"),
         ]);
         let joined = "async function c() {}\nlet d = 1, e = 2; // f\n\nconst b = () => c;\n\n\n\nb(c, d);\n\n";
@@ -185,7 +193,8 @@ mod tests {
             ("import b from \"./b.js\";", "export default 1;", "b.js exports in another way"),
             ("import { b } from \"./b.js\";", "const b = 1;\nexport { b };", "b.js exports in another way"),
             ("import \"./b.js\";", "", "a.js imports nothing from \"./b.js\""),
-            ("import { b } from \"b\";", "", "a.js imports \"b\", which does not begin with ./"),
+            ("import { b } from \"b\";", "", "a.js imports \"b\", which does not begin with ./ or ../"),
+            ("import { b } from \"../b.js\";", "", "a.js imports \"../b.js\", which does not begin"),
             ("import { b } from \"./b.js\"; c();", "export const b = 1; const c = 2;", "a.js uses `c` of b.js"),
             (
                 "import { b } from \"./b.js\"; let c;",

@@ -16,13 +16,22 @@ use medication_card::model::{Region, fill};
 /// The files beside the loader. It makes their names from their digests.
 #[derive(Debug, Serialize)]
 pub(super) struct Manifest<'a> {
-    /// The digest of the JavaScript side of the WebAssembly.
-    pub(super) glue: &'a str,
+    /// The modules.
+    pub(super) modules: Modules<'a>,
     /// The digest of the WebAssembly.
     pub(super) wasm: &'a str,
     /// The cards of this build, the default card of each medicine first, with the beginning of the digest of their bytes.
     /// The whole digest is in the card's fragment: digests do not compress, and few visitors need that of every card.
     pub(super) cards: Vec<(&'a str, &'a str)>,
+}
+
+/// The digests of the modules that the loader imports.
+#[derive(Debug, Serialize)]
+pub(super) struct Modules<'a> {
+    /// The JavaScript side of the WebAssembly.
+    pub(super) card: &'a str,
+    /// What is in `embed/loader/lazy/`.
+    pub(super) lazy: &'a str,
 }
 
 /// The messages that the loader may have to show before it has a card, in one language.
@@ -72,7 +81,8 @@ impl<'a> CardNotices<'a> {
 pub(super) fn loader(library: &Library, manifest: &Manifest<'_>, style: &str, project: &Path) -> io::Result<String> {
     let words: BTreeMap<&str, LoaderWords<'_>> =
         library.interface.values().map(|words| (words.lang.as_str(), LoaderWords::from(words))).collect();
-    let mut loader = bundle("medication-card.js", &|name| fs::read_to_string(project.join("embed").join(name)))?;
+    let mut loader =
+        bundle(&["medication-card.js".to_owned()], &|name| fs::read_to_string(project.join("embed").join(name)))?;
     for (slot, value) in [
         ("\"%STYLE%\"", serde_json::to_string(style)?),
         ("\"%MANIFEST%\"", serde_json::to_string(manifest)?),

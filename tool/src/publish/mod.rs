@@ -9,6 +9,7 @@ mod catalogue;
 mod engine;
 mod export;
 mod files;
+mod lazy;
 mod loader;
 mod npm;
 mod page;
@@ -26,7 +27,8 @@ use catalogue::Catalogue;
 use engine::Engine;
 pub use export::export;
 use files::Files;
-use loader::{Manifest, loader};
+use lazy::publish_lazy;
+use loader::{Manifest, Modules, loader};
 use medication_card::model::Card;
 
 /// The element's script. Its name never changes.
@@ -50,8 +52,9 @@ pub fn publish(library: &Library, cards: &[Card], project: &Path, out: &Path) ->
     let style = style::style(project)?;
     let engine = Engine::publish(out)?;
     let published = publish_cards(library, cards, &style, out)?;
+    let lazy = publish_lazy(project, out)?;
     let manifest = Manifest {
-        glue: engine.glue.integrity(),
+        modules: Modules { card: engine.glue.integrity(), lazy: lazy.integrity() },
         wasm: engine.wasm.integrity(),
         cards: published.iter().map(|card| (card.name.as_str(), beginning(card.asset.integrity()))).collect(),
     };
@@ -64,7 +67,7 @@ pub fn publish(library: &Library, cards: &[Card], project: &Path, out: &Path) ->
         let text = fs::read_to_string(project.join("embed").join(file))?;
         files.write(file.trim_start_matches("hosting/"), &text)?;
     }
-    let mut assets = vec![engine.glue, engine.wasm];
+    let mut assets = vec![engine.glue, engine.wasm, lazy];
     let mut entries = Vec::new();
     for card in published {
         assets.push(card.asset);

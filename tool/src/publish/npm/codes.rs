@@ -14,7 +14,7 @@ pub(super) fn codes(failures: &str) -> io::Result<Vec<&str>> {
         .collect();
     if codes.is_empty() {
         let missing =
-            "embed/loader/failures.js has no `const FAILURES = {` with a line for each code; the types need it";
+            "embed/loader/lazy/messages.js has no `const FAILURES = {` with a line for each code; the types need it";
         return Err(io::Error::other(missing));
     }
     Ok(codes)

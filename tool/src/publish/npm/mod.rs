@@ -41,7 +41,7 @@ pub(super) fn publish<'a>(project: &Path, out: &Path, served: impl Iterator<Item
     let manifest = Manifest::read(&fs::read_to_string(source.join("custom-elements.json"))?, &tokens)?;
     fs::write(package.join("custom-elements.json"), manifest.json()?)?;
 
-    let failures = fs::read_to_string(project.join("embed/loader/failures.js"))?;
+    let failures = fs::read_to_string(project.join("embed/loader/lazy/messages.js"))?;
     let codes = codes::codes(&failures)?;
     let types = replace_all(
         "embed/npm/element.d.ts",

@@ -1,8 +1,8 @@
 // What the page has written in attributes that is not understood.
 
-import { ATTRIBUTES, sectionsToOpen, trimmedAttribute } from "./attributes.js";
-import { clinicOf } from "./clinic.js";
-import { buttonsIn, idsOf } from "./sections.js";
+import { ATTRIBUTES, sectionsToOpen, trimmedAttribute } from "../attributes.js";
+import { clinicOf } from "../clinic.js";
+import { buttonsIn, idsOf } from "../sections.js";
 
 /**
  * The attributes whose values are ignored, as `name="value"`.

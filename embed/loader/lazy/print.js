@@ -1,6 +1,6 @@
 // Printing a card alone. The style sheet decides what is printed in each way.
 
-import { sheetOf } from "./styles.js";
+import { sheetOf } from "../style-sheet.js";
 
 /** For the page while a card is printed: hides what is neither the card nor around it. */
 const ALONE = "@media print{body :not([printing],:has([printing])){display:none!important}}";

@@ -1,0 +1,86 @@
+// A card that the engine has hydrated. The engine listens to what the reader does; the rest is passed on to it.
+
+import { headingLevel } from "../attributes.js";
+import { clinicOf, linesOf } from "../clinic.js";
+import { levelHeadings } from "../heading-levels.js";
+import { elementIn, openSections } from "../sections.js";
+
+/** @import { EngineListener, Glue, HydratedCard } from "../engine.js" */
+/** @import { Fragment } from "../fragments.js" */
+
+/**
+ * Cards of an engine that has panicked. They are kept, because to free one would call the engine.
+ * @type {HydratedCard[]}
+ */
+const disposedCards = [];
+
+/**
+ * What a live card is made of.
+ * @typedef {object} Parts
+ * @property {Glue} glue
+ * @property {HTMLElement} element
+ * @property {HTMLElement} root The element that holds the card.
+ * @property {Fragment} fragment What was inserted there.
+ * @property {Uint8Array} bytes
+ * @property {(fragment: Fragment) => Promise<Uint8Array>} fetchBytes
+ * @property {EngineListener} notify The engine keeps it when the card is gone.
+ */
+
+/**
+ * Hydrates a card, whose nodes stay. Throws a `RuntimeError` if the engine panics, and another error if it is of another
+ * build than the fragment.
+ * @param {Parts} parts
+ * @returns {import("../card.d.ts").Card}
+ */
+export function createLiveCard({ glue, element, root, fragment, bytes, fetchBytes, notify }) {
+  const clinic = () => linesOf(clinicOf(element));
+  const open = openSections(root).join(" ");
+  let hydrated = new glue.HydratedCard(root, bytes, open, headingLevel(element), clinic(), notify);
+  /** The stamp of the last card passed to the engine. */
+  let { stamp } = fragment;
+  return {
+    press: () => true,
+
+    setOpen: (ids) => hydrated.set_open(ids.join(" ")),
+
+    applySettings() {
+      const level = headingLevel(element);
+      hydrated.set_heading_level(level);
+      levelHeadings(root, level);
+      hydrated.set_clinic(clinic());
+    },
+
+    goTo(id, selection = "") {
+      if (elementIn(root, id)) hydrated.go(id, selection);
+      return undefined;
+    },
+
+    renderAll: () => hydrated.render_all(),
+
+    async show(next, arrive) {
+      if (next.stamp === stamp) {
+        arrive();
+        notify("ready");
+        return true;
+      }
+      try {
+        const bytes = await fetchBytes(next);
+        if (!arrive()) return undefined;
+        hydrated.set_card(bytes, next.stamp);
+        stamp = next.stamp;
+        return true;
+      } catch {
+        // Also where the card has been destroyed. The fragment shows the same without the engine.
+        return undefined;
+      }
+    },
+
+    destroy(panicked) {
+      const last = hydrated;
+      // Bytes that are still on their way must not reach an engine that has panicked.
+      hydrated = /** @type {any} */ (null);
+      if (panicked) disposedCards.push(last);
+      else last.destroy();
+    },
+  };
+}

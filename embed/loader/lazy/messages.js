@@ -1,0 +1,36 @@
+// Every way to fail, and what the host page has to change. `{}` is replaced by what was found.
+
+const FAILURES = {
+  "missing-medicine": 'The medicine attribute is missing. Write <medication-card medicine="baclofen">.',
+  "unknown-medicine":
+    "There is no card for {}. Check the spelling of the medicine attribute, and that cards/ lies beside medication-card.js.",
+  "unknown-region":
+    "There is no card for the region {}. Another region is shown. Change or remove the region attribute.",
+  "unknown-language":
+    "There is no card for the language {}. Another language is shown. Change or remove the lang attribute.",
+  "bad-attribute": "The attribute {} is not understood and is ignored. README.md lists its values.",
+  "offline": "{} could not be fetched: the browser is offline. The card tries again when the connection is back.",
+  "unreachable":
+    "{} could not be fetched. Allow this origin in connect-src of the page's Content-Security-Policy. A server of another origin has to send Access-Control-Allow-Origin.",
+  "browser-too-old": "This browser has no WebAssembly, or an old one. The card stays text.",
+  "wasm-blocked":
+    "The page does not allow WebAssembly. Add 'wasm-unsafe-eval' to script-src of the page's Content-Security-Policy.",
+  "wasm-missing": "{} is not there. Put all files of dist/ on the server.",
+  "wasm-type": "{} is served with the wrong content type. Let the server send .wasm files as application/wasm.",
+  "script-missing":
+    "{} could not be loaded as a script. Put all files of dist/ on the server. Let the server send .js files as text/javascript. Allow this origin in script-src of the page's Content-Security-Policy. A server of another origin has to send Access-Control-Allow-Origin.",
+  "build-mismatch":
+    "The files beside medication-card.js do not belong together: {}. Put all files of one dist/ on the server and empty its caches.",
+  "other-document": "The card was moved into another document and cannot be hydrated. Load its script there.",
+  "panic": "A bug stopped the cards on the page, which show their text again. Please report this: {}",
+};
+
+/** @typedef {keyof typeof FAILURES} Code */
+
+/**
+ * What the host page has to change.
+ * @param {Code} code
+ * @param {string} found
+ */
+// A function, because in a string `$&` and the like would be replaced.
+export const messageOf = (code, found) => FAILURES[code].replace("{}", () => found);
