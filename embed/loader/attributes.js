@@ -22,6 +22,17 @@ export const ATTRIBUTES = {
 };
 
 /**
+ * Whether nothing can be wrong with the attributes of an element, as far as that is quick to say.
+ * @param {Element} element
+ */
+export const isPlain = (element) =>
+  [...element.attributes].every(
+    ({ name, value }) =>
+      ["medicine", "region", "lang", "id", "class"].includes(name) ||
+      (["theme", "look", "heading-level", "load"].includes(name) && ATTRIBUTES[name].test(value.trim())),
+  );
+
+/**
  * The value of an attribute without surrounding whitespace.
  * @param {Element} element
  * @param {string} name

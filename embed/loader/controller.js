@@ -1,7 +1,7 @@
 // Which card an element shows: loads the fragment that its attributes ask for, inserts it, hydrates it, and shows what is
 // left when something fails.
 
-import { sectionsToOpen, trimmedAttribute } from "./attributes.js";
+import { isPlain, sectionsToOpen, trimmedAttribute } from "./attributes.js";
 import { fetchBytes } from "./bytes.js";
 import { loadEngine } from "./engine.js";
 import { dispatch } from "./events.js";
@@ -47,10 +47,7 @@ const restorers = new Set();
 
 /** What to do where messages cannot be loaded. */
 const HELP =
-  "Put all files of dist/ on the server, and allow its origin in script-src of the page's Content-Security-Policy.";
-
-/** The attributes of which nothing can be reported. */
-const PLAIN = ["medicine", "region", "lang", "id", "class"];
+  "If the browser is online: put all files of dist/ on the server, and allow it in script-src of the page's Content-Security-Policy.";
 
 /** On a page with more cards than this, those out of view are not laid out, and their closed sections stay empty. */
 const MANY = 8;
@@ -373,11 +370,15 @@ export function createController(element) {
   }
 
   /** Reports attributes that are not understood. */
-  async function checkAttributes() {
+  function checkAttributes() {
+    if (isPlain(element)) return;
     const { holder } = /** @type {Fragment} */ (fragment);
-    if (!element.getAttributeNames().some((name) => !PLAIN.includes(name))) return;
-    const { strangeAttributes } = await importModule("lazy");
-    for (const what of strangeAttributes(element, holder)) warn(new Failure("bad-attribute", what));
+    importModule("lazy").then(
+      ({ strangeAttributes }) => {
+        for (const what of strangeAttributes(element, holder)) warn(new Failure("bad-attribute", what));
+      },
+      () => {},
+    );
   }
 
   /** @param {string} name An attribute that has changed. */

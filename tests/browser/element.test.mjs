@@ -23,7 +23,7 @@ on("only files beside the script are asked for, each once", EAGER, {}, async (vi
   await visit.state("live");
   const files = visit.host.requests.filter((path) => path.startsWith("/some/where/card/"));
   assert.equal(new Set(files).size, files.length, files.join("\n"));
-  assert.equal(files.length, 5, `loader, fragment, bytes, glue and wasm, but got ${files.join("\n")}`);
+  assert.equal(files.length, 6, `loader, its lazy part, fragment, bytes, glue and wasm, but got ${files.join("\n")}`);
 });
 
 on("a section opens and closes, and the page is told", EAGER, {}, async (visit) => {

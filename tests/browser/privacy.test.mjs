@@ -134,6 +134,7 @@ on(
       "cards/baclofen.us.en.html",
       "assets/card.js",
       "assets/card.wasm",
+      "assets/lazy.js",
       "assets/baclofen.us.en.bin",
     ];
     const plain = (paths) => paths.map((path) => path.replace(/\.[\w-]{11}\./, "."));
@@ -161,7 +162,7 @@ on(
     await visit.state("live");
     await useAll(visit);
     const told = visit.host.asked.filter(({ url }) => url.startsWith(FOLDER));
-    assert.equal(told.length, 5);
+    assert.equal(told.length, 6);
     for (const { url, method, headers } of told) {
       assert.equal(method, "GET");
       assert.ok(!url.includes("?"), url);

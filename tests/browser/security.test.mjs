@@ -102,7 +102,7 @@ on(
     const asked = other.asked.filter(
       ({ headers }) => headers.referer?.startsWith(visit.host.origin) || headers.origin === visit.host.origin,
     );
-    assert.equal(asked.length, 5, "loader, fragment, bytes, glue and wasm");
+    assert.equal(asked.length, 6, "loader, its lazy part, fragment, bytes, glue and wasm");
     for (const { url, headers } of asked) {
       assert.equal(headers.cookie, undefined, url);
       assert.ok(!`${headers.referer}`.includes("who=me"), url);
