@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { after, before, test } from "node:test";
-import { latch } from "./support/arrival.mjs";
+import { gate, latch } from "./support/arrival.mjs";
 import { FOLDER, page, SCRIPT } from "./support/server.mjs";
 import { EAGER, suite } from "./support/visit.mjs";
 
@@ -316,10 +316,17 @@ on(
 );
 
 {
-  const [declarative, line] = [
-    readFileSync(new URL("../../dist/cards/baclofen.us.en/declarative.html", import.meta.url), "utf8"),
-    latch(),
-  ];
+  const declarative = readFileSync(
+    new URL("../../dist/cards/baclofen.us.en/declarative.html", import.meta.url),
+    "utf8",
+  );
+  const line = latch();
+  // WebKit puts off a script that comes while it parses until all has been parsed, so scripts come when it waits for more.
+  const scripts = gate((path) => path === "medication-card.js");
+  async function* late(url) {
+    await scripts.opened;
+    yield readFileSync(url);
+  }
   const asked = `<script type="module" async>import { load } from "/load.js"; window.asked = true; await load("${FOLDER}"); window.defined = !!customElements.get("medication-card")</script>`;
   async function* inTwoParts() {
     yield `<!doctype html><script src="/recorder.js"></script>${SCRIPT.replace("<script", '<script async onload="window.ran = true"')}${asked}${declarative.slice(0, 60_000)}`;
@@ -334,16 +341,22 @@ on(
       script: false,
       files: {
         "/slow": { type: "text/html", body: inTwoParts() },
-        "/load.js": { body: readFileSync(new URL("../../embed/npm/index.js", import.meta.url)) },
+        "/load.js": { body: late(new URL("../../embed/npm/index.js", import.meta.url)) },
       },
+      change: scripts.change,
     },
     async (visit) => {
       await visit.run(() => document.body.append(Object.assign(document.createElement("iframe"), { src: "/slow" })));
-      await visit.until("the script has run, load() is under way and half of the card is there", () => {
-        const { document: page, ran, asked } = document.querySelector("iframe").contentWindow;
-        return ran && asked && !!page.querySelector("medication-card")?.shadowRoot?.querySelector("article");
+      await visit.until("half of the card is there", () => {
+        const page = document.querySelector("iframe").contentDocument;
+        return !!page?.querySelector("medication-card")?.shadowRoot?.querySelector("article");
       });
       await visit.drawn();
+      scripts.open();
+      await visit.until("the script has run and load() is under way", () => {
+        const { ran, asked } = document.querySelector("iframe").contentWindow;
+        return ran && asked;
+      });
       line.open();
       await visit.until(
         "it is live",

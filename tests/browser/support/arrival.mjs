@@ -10,7 +10,7 @@ export function latch() {
 /** For `serve`: holds back the responses for matching paths until the test calls `open`. */
 export function gate(fits, answer = (file) => file) {
   const { open, opened } = latch();
-  return { open, change: (path, file) => (fits(path) ? opened.then(() => answer(file)) : undefined) };
+  return { open, opened, change: (path, file) => (fits(path) ? opened.then(() => answer(file)) : undefined) };
 }
 
 /** For `serve`: sends the first piece of a fragment, and the rest when the test calls `open`. */
