@@ -5,6 +5,7 @@
 
 import { ATTRIBUTES } from "./loader/attributes.js";
 import { createController } from "./loader/controller.js";
+import { adoptProperties, defineProperties } from "./loader/properties.js";
 import { adoptStyles } from "./loader/styles.js";
 
 const TAG = "medication-card";
@@ -42,6 +43,7 @@ class MedicationCard extends Base {
   }
 
   connectedCallback() {
+    adoptProperties(this, MedicationCard.observedAttributes);
     adoptStyles(/** @type {ShadowRoot} */ (this.shadowRoot));
     this.#controller.connect();
   }
@@ -68,7 +70,17 @@ class MedicationCard extends Base {
   hydrate() {
     return this.#controller.hydrate();
   }
+
+  /**
+   * Settled when the card that the attributes ask for is there: what `medication-card-ready` tells, or an error with the
+   * `code` of the failure.
+   */
+  whenReady() {
+    return this.#controller.whenReady();
+  }
 }
+
+defineProperties(MedicationCard.prototype, MedicationCard.observedAttributes);
 
 // The first definition stays, so a page that loads this file twice shows each card once.
 const define = () => registry?.get(TAG) ?? registry?.define(TAG, MedicationCard);

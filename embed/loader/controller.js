@@ -37,6 +37,7 @@ import { words } from "./words.js";
 /** @import { EngineListener } from "./engine.js" */
 /** @import { Fragment } from "./fragments.js" */
 /** @import { Notice } from "./notices.js" */
+/** @import { CardRequest as ReadyDetail } from "./request.js" */
 /** @import { Move } from "./states.js" */
 
 /**
@@ -48,6 +49,12 @@ const restorers = new Set();
 /** What to do where messages cannot be loaded. */
 const HELP =
   "If the browser is online: put all files of dist/ on the server, and allow it in script-src of the page's Content-Security-Policy.";
+
+/**
+ * Why the engine has stopped.
+ * @type {Failure | undefined}
+ */
+let stopped;
 
 /** On a page with more cards than this, those out of view are not laid out, and their closed sections stay empty. */
 const MANY = 8;
@@ -82,6 +89,23 @@ export function createController(element) {
   let visibilityObserver;
   /** The stamp of the card for which `ready` was dispatched. */
   let announced = "";
+  /**
+   * What `whenReady` resolves to, when the card that is wanted is there.
+   * @type {ReadyDetail | null}
+   */
+  let ready = null;
+  /**
+   * Why there is no card.
+   * @type {unknown}
+   */
+  let failure;
+  /**
+   * The promises of `whenReady` that are not settled.
+   * @type {[resolve: (detail: ReadyDetail) => void, reject: (failure: unknown) => void][]}
+   */
+  const waiting = [];
+  /** Whether another card was requested while the element was off the page. */
+  let outdated = false;
   /** The medicine for which the address of the page was followed. */
   let linked = "";
   /**
@@ -100,14 +124,20 @@ export function createController(element) {
   /** Loads the card that the attributes ask for, once for all that change in one task. */
   function request() {
     requests += 1;
+    ready = null;
+    failure = undefined;
     const number = requests;
     const current = () => number === requests;
-    queueMicrotask(() => current() && element.isConnected && load(current));
+    queueMicrotask(() => {
+      outdated = !element.isConnected;
+      if (current() && !outdated) load(current);
+    });
   }
 
   /** @param {() => boolean} current Whether no other card has been requested since. */
   async function load(current) {
     apply(REQUEST);
+    tree.adoptTemplate();
     if (!card) tree.reserve();
     clearTimeout(loadingTimer);
     loadingTimer = setTimeout(() => notices.show("loading", words(element, "loading")), 1000);
@@ -186,11 +216,23 @@ export function createController(element) {
     // A card without a date is overdue too.
     if (!(new Date() < new Date(`${shown.nextCheck}T23:59`))) notices.show("overdue", noticeOf(fragment, "overdue"));
     notices.render();
-    if (!fragment.panels || announced === fragment.stamp) return;
-    announced = fragment.stamp;
+    if (!fragment.panels) return;
     const { medicine, region, lang } = fragment;
-    dispatch(element, "ready", { medicine, region, lang });
+    ready = { medicine, region, lang };
+    if (announced !== fragment.stamp) {
+      announced = fragment.stamp;
+      dispatch(element, "ready", ready);
+    }
+    for (const [resolve] of waiting.splice(0)) resolve(ready);
   }
+
+  /** @returns {Promise<ReadyDetail>} */
+  const whenReady = () =>
+    new Promise((resolve, reject) => {
+      if (ready) resolve(ready);
+      else if (failure) reject(failure);
+      else waiting.push([resolve, reject]);
+    });
 
   // Hydration.
 
@@ -290,6 +332,8 @@ export function createController(element) {
   function fail(error) {
     const code = report(error);
     clear(FAIL);
+    failure = error;
+    for (const [, reject] of waiting.splice(0)) reject(error);
     const retry = code === "offline" || code === "unreachable";
     if (!tree.declarativeRoot) notices.show(code, { ...words(element, retry ? "not_loaded" : "no_card"), retry });
   }
@@ -355,8 +399,10 @@ export function createController(element) {
     restorers.add(restore);
     addEventListener("hashchange", followLink);
     addEventListener("beforeprint", renderAll);
-    // A request that was made while the element was moved is lost.
-    if (status.change !== "fetching" && (card || status.phase === "failed")) schedule();
+    tree.attach();
+    if (stopped && status.phase === "live") restore(stopped);
+    // A request that was made while the element was moved or away is lost.
+    if (status.change !== "fetching" && !outdated && (card || status.phase === "failed")) schedule();
     else request();
   }
 
@@ -366,7 +412,9 @@ export function createController(element) {
     removeEventListener("beforeprint", renderAll);
     visibilityObserver?.disconnect();
     requests += 1;
-    clear(START);
+    // The engine holds what it renders into, and would hold the element with it.
+    if (card) tree.detach();
+    else clear(START);
   }
 
   /** Reports attributes that are not understood. */
@@ -436,6 +484,7 @@ export function createController(element) {
     connect,
     disconnect,
     hydrate,
+    whenReady,
     follow,
     press,
   };
@@ -443,6 +492,8 @@ export function createController(element) {
 
 /** @param {Failure} failure */
 function restoreAll(failure) {
+  stopped = failure;
+  importModule("lazy").then(({ stopReleasing }) => stopReleasing());
   for (const restore of restorers) restore(failure);
 }
 

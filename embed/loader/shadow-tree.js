@@ -33,6 +33,23 @@ export function createShadowTree(element, notices) {
     return root;
   }
 
+  /**
+   * Takes in a card that a script wrote between the tags, as frameworks do with a pasted one: only a parser makes a shadow
+   * root of a `<template shadowrootmode>`.
+   */
+  function adoptTemplate() {
+    const template = /** @type {HTMLTemplateElement | null} */ (
+      element.querySelector(":scope > template[shadowrootmode]")
+    );
+    const card = template?.content.querySelector(".frame > div");
+    template?.remove();
+    if (!card || declarativeRoot || root.firstChild) return;
+    declarativeRoot = /** @type {HTMLElement} */ (document.importNode(card, true));
+    root.before(declarativeRoot);
+    slot.hidden = true;
+  }
+
+  slot.addEventListener("slotchange", adoptTemplate);
   frame.className = "frame";
   frame.prepend(notices);
   frame.append(root);
@@ -45,6 +62,13 @@ export function createShadowTree(element, notices) {
     },
     removeDeclarativeRoot,
     clear,
+
+    adoptTemplate,
+
+    /** Takes the card out of an element that is off the page. */
+    detach: () => root.remove(),
+    /** Puts it back. */
+    attach: () => root.isConnected || frame.append(root),
 
     /** Keeps space for the first card, unless there is one. */
     reserve() {

@@ -8,6 +8,11 @@ export interface MedicationCardAttributes {
 /** A `<medication-card>` on a page. Until its script has been loaded it is a plain element without `state`. */
 export interface MedicationCardElement extends HTMLElement {
   // %MEMBERS%
+  /**
+   * Fulfilled when the card that the attributes ask for is there, also if it has been for long; rejected with an error that
+   * has the `code` of the failure.
+   */
+  whenReady(): Promise<ReadyDetail>;
 }
 
 /** The card that is shown, which may be a fallback for the one that was asked for. */

@@ -14,6 +14,17 @@ import { elementIn, openSections } from "../sections.js";
  */
 const disposedCards = [];
 
+/** Releases what the engine holds for the card of an element that is garbage. */
+const released = new FinalizationRegistry((/** @type {HydratedCard} */ hydrated) => {
+  if (releasing) hydrated.destroy();
+});
+let releasing = true;
+
+/** After a panic the engine must not be called. */
+export function stopReleasing() {
+  releasing = false;
+}
+
 /**
  * What a live card is made of.
  * @typedef {object} Parts
@@ -36,6 +47,7 @@ export function createLiveCard({ glue, element, root, fragment, bytes, fetchByte
   const clinic = () => linesOf(clinicOf(element));
   const open = openSections(root).join(" ");
   let hydrated = new glue.HydratedCard(root, bytes, open, headingLevel(element), clinic(), notify);
+  released.register(element, hydrated, element);
   /** The stamp of the last card passed to the engine. */
   let { stamp } = fragment;
   return {
@@ -77,6 +89,7 @@ export function createLiveCard({ glue, element, root, fragment, bytes, fetchByte
 
     destroy(panicked) {
       const last = hydrated;
+      released.unregister(element);
       // Bytes that are still on their way must not reach an engine that has panicked.
       hydrated = /** @type {any} */ (null);
       if (panicked) disposedCards.push(last);

@@ -162,7 +162,8 @@ test("events are those that the element dispatches and docs/api.md lists", () =>
 });
 
 test("states are those that the element has and docs/api.md lists", () => {
-  assert.deepEqual(names(declared.members), ["state"]);
+  const properties = declared.attributes.flatMap(({ fieldName }) => fieldName ?? []);
+  assert.deepEqual(names(declared.members), ["state", "whenReady", ...properties]);
   const states = texts(declared.members[0].type.text).sort();
   const all = Object.values(moves).filter((move) => typeof move === "object");
   const reached = new Map([[JSON.stringify(moves.START), moves.START]]);

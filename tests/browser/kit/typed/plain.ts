@@ -16,6 +16,15 @@ card.state = "live";
 // @ts-expect-error There is no such state, so this is never so.
 if (card.state === "awake") card.remove();
 
+card.region = "uk";
+card.headingLevel = 3;
+card.clinicName = null;
+card.region satisfies string;
+// @ts-expect-error There is no such property.
+card.medecine = "baclofen";
+const { lang } = await card.whenReady();
+lang satisfies string;
+
 card.addEventListener("medication-card-ready", ({ detail }) => {
   detail satisfies { medicine: string; region: string; lang: string };
   // @ts-expect-error There is no dose in it.

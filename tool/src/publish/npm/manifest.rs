@@ -1,7 +1,7 @@
 use std::io;
 
 use serde::Deserialize;
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use crate::publish::tokens::Token;
 
@@ -28,14 +28,32 @@ struct Kind {
 }
 
 impl Manifest {
-    /// Reads the manifest and inserts the custom properties.
+    /// Reads the manifest, and inserts the custom properties and the properties that reflect attributes.
     ///
     /// # Errors
-    /// When it is not valid JSON, or has no list of custom properties.
+    /// When it is not valid JSON, or lacks a list.
     pub(super) fn read(json: &str, tokens: &[Token]) -> io::Result<Self> {
         let mut manifest: Value = serde_json::from_str(json)?;
         let place = manifest.pointer_mut(&format!("{ELEMENT}/cssProperties"));
         *place.ok_or_else(|| missing("cssProperties"))? = serde_json::to_value(tokens)?;
+        let attributes = manifest.pointer_mut(&format!("{ELEMENT}/attributes")).and_then(Value::as_array_mut);
+        let mut fields = Vec::new();
+        for attribute in attributes.ok_or_else(|| missing("attributes"))? {
+            // Every element has `lang`.
+            let Some(name) = attribute["name"].as_str().filter(|name| *name != "lang").map(str::to_owned) else {
+                continue;
+            };
+            let property = property(&name);
+            attribute["fieldName"] = property.clone().into();
+            fields.push(json!({
+                "kind": "field",
+                "name": property,
+                "type": { "text": "string" },
+                "description": format!("The attribute `{name}`. Null and undefined remove it."),
+            }));
+        }
+        let members = manifest.pointer_mut(&format!("{ELEMENT}/members")).and_then(Value::as_array_mut);
+        members.ok_or_else(|| missing("members"))?.extend(fields);
         Ok(Self(manifest))
     }
 
@@ -60,13 +78,17 @@ impl Manifest {
         })
     }
 
-    /// The properties of the element, in the same form.
+    /// The properties of the element, in the same form. Those that are not read-only reflect attributes.
     ///
     /// # Errors
     /// When one of them has no name, type or description.
     pub(super) fn members(&self) -> io::Result<String> {
         self.each("members", |Entry { name, kind, readonly, .. }| {
-            format!("{}{name}: {}", if *readonly { "readonly " } else { "" }, kind.text)
+            if *readonly {
+                format!("readonly {name}: {}", kind.text)
+            } else {
+                format!("get {name}(): {0};\n  set {name}(value: {0} | number | null | undefined)", kind.text)
+            }
         })
     }
 
@@ -78,10 +100,13 @@ impl Manifest {
         self.each("events", |Entry { name, kind, .. }| format!("{}: {}", key(name), kind.text))
     }
 
-    /// A line for each entry of a list, under its description.
+    /// A line for each entry of a list that is not a method, under its description.
     fn each(&self, list: &str, line: impl Fn(&Entry) -> String) -> io::Result<String> {
         let found = self.0.pointer(&format!("{ELEMENT}/{list}")).ok_or_else(|| missing(list))?;
-        let entries = Vec::<Entry>::deserialize(found)
+        let listed = found.as_array().ok_or_else(|| missing(list))?.iter();
+        let entries = listed.filter(|entry| entry["kind"] != "method").map(Entry::deserialize);
+        let entries: Vec<Entry> = entries
+            .collect::<Result<_, _>>()
             .map_err(|error| io::Error::other(format!("embed/npm/custom-elements.json, {list}: {error}")))?;
         let lines: Vec<_> =
             entries.iter().map(|entry| format!("/** {} */\n  {};", entry.description, line(entry))).collect();
@@ -91,6 +116,17 @@ impl Manifest {
 
 fn missing(list: &str) -> io::Error {
     io::Error::other(format!("embed/npm/custom-elements.json has no {list} at {ELEMENT}"))
+}
+
+/// The property for an attribute: `headingLevel` for `heading-level`, as in `embed/loader/properties.js`.
+fn property(attribute: &str) -> String {
+    let mut words = attribute.split('-');
+    let first = words.next().unwrap_or_default().to_owned();
+    words.fold(first, |property, word| {
+        let mut letters = word.chars();
+        let capital = letters.next().map(|letter| letter.to_ascii_uppercase());
+        property + &capital.into_iter().chain(letters).collect::<String>()
+    })
 }
 
 /// A name as a key of a TypeScript interface.
@@ -117,8 +153,18 @@ mod tests {
         let manifest = Manifest::read(JSON, &[]).ok();
         let attributes = "/** Required. One. */\n  a: string;\n  /** Two. */\n  \"b-c\"?: 1 | 2 | undefined;";
         assert_eq!(manifest.as_ref().and_then(|it| it.attributes().ok()).as_deref(), Some(attributes));
-        let members = "/** Three. */\n  readonly state: string;";
-        assert_eq!(manifest.and_then(|it| it.members().ok()).as_deref(), Some(members));
+        let reflecting = |name: &str, attribute: &str| {
+            format!(
+                "/** The attribute `{attribute}`. Null and undefined remove it. */\n  get {name}(): string;\n  \
+                 set {name}(value: string | number | null | undefined);"
+            )
+        };
+        let members = format!(
+            "/** Three. */\n  readonly state: string;\n  {}\n  {}",
+            reflecting("a", "a"),
+            reflecting("bC", "b-c")
+        );
+        assert_eq!(manifest.and_then(|it| it.members().ok()), Some(members));
     }
 
     #[test]
