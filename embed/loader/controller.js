@@ -445,11 +445,13 @@ export function createController(element) {
     if (!card || !button || !root.contains(button)) return;
     const way = button.dataset.print;
     if (way && fragment?.panels) {
-      const { printAlone } = await importModule("lazy");
+      const lazy = await importModule("lazy").catch((error) => void report(error));
       renderAll();
       // A live card renders a moment later, and not every browser waits for that.
       await pause();
-      printAlone(element, tree.frame, way);
+      if (lazy) lazy.printAlone(element, tree.frame, way);
+      // With the page around it.
+      else print();
     } else if (!card.press(button, status.phase === "static text-only")) {
       pressed = button;
       hydrate();
