@@ -23,6 +23,9 @@ import { trust } from "./policy.js";
  */
 const imported = new Map();
 
+/** How many imports have failed. Browsers do not fetch a module again at an address at which it could not be had. */
+let failures = 0;
+
 /**
  * A module, imported once. After a failure it is imported again the next time.
  * @template {keyof Modules} Name
@@ -32,7 +35,10 @@ const imported = new Map();
 export function importModule(name) {
   const module = imported.get(name) ?? importAsset(name);
   imported.set(name, module);
-  module.catch(() => imported.delete(name));
+  module.catch(() => {
+    imported.delete(name);
+    failures += 1;
+  });
   return module;
 }
 
@@ -44,7 +50,7 @@ export function importModule(name) {
  */
 async function importAsset(name) {
   const [path, integrity] = assetFile(name, "js", MANIFEST.modules[name]);
-  const href = urlOf(path);
+  const href = urlOf(path) + (failures ? `#${failures}` : "");
   const policy = trust();
   const element = document.createElement(policy ? "script" : "link");
   try {

@@ -335,20 +335,6 @@ on(
   },
 );
 
-on("a card that is removed is unmounted, and comes back fresh", EAGER, {}, async (visit) => {
-  await visit.state("live");
-  await visit.press("#driving .section-button");
-  await visit.run(() => {
-    window.gone = document.getElementById("card");
-    gone.remove();
-  });
-  await visit.until("it is unmounted", () => gone.state === "loading" && !gone.shadowRoot.querySelector(".card"));
-  await visit.run(() => document.body.append(gone));
-  await visit.state("live");
-  assert.deepEqual(await visit.open(), []);
-  await visit.quiet();
-});
-
 const clock = (day) =>
   `<script>{ const Now = Date; Date = class extends Now { constructor(...given) { super(...(given.length ? given : ["${day}T12:00"])); } }; }</script>`;
 

@@ -277,10 +277,7 @@ for (const name of ["react", "vue"]) {
     await change({ shown: false });
     await visit.until(
       "it is unmounted",
-      () =>
-        !document.querySelector("medication-card") &&
-        window.gone.state === "loading" &&
-        !window.gone.shadowRoot.querySelector(".card"),
+      () => !document.querySelector("medication-card") && !window.gone.shadowRoot.querySelector(".card"),
     );
     await change({ shown: true, region: "us", open: "" });
     await state(visit, "live");
@@ -318,7 +315,7 @@ host(
     await press("none");
     await visit.until(
       "it is unmounted",
-      () => !document.querySelector("medication-card") && window.gone.state === "loading",
+      () => !document.querySelector("medication-card") && !window.gone.shadowRoot.querySelector(".card"),
     );
     await press("us");
     await state(visit, "live");
