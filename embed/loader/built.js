@@ -4,9 +4,8 @@
 export const STYLE = "%STYLE%";
 
 /**
- * What the reader is told while there is no card, by language. Notices about a card come with its fragment.
- * @typedef {"loading" | "no_card" | "not_loaded" | "try_again"} LoaderWord
- * @type {Record<string, Record<LoaderWord, string>>}
+ * What the reader is told in English while there is no card. Notices about a card come with its fragment.
+ * @type {import("./words.js").LoaderWords}
  */
 export const WORDS = /** @type {any} */ ("%WORDS%");
 

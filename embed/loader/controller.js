@@ -31,7 +31,7 @@ import {
   transition,
 } from "./states.js";
 import { createStaticCard } from "./static-card.js";
-import { words } from "./words.js";
+import { wordsFor } from "./words.js";
 
 /** @import { Card, Goal } from "./card.d.ts" */
 /** @import { EngineListener } from "./engine.js" */
@@ -140,7 +140,10 @@ export function createController(element) {
     tree.adoptTemplate();
     if (!card) tree.reserve();
     clearTimeout(loadingTimer);
-    loadingTimer = setTimeout(() => notices.show("loading", words(element, "loading")), 1000);
+    loadingTimer = setTimeout(async () => {
+      const { loading, lang } = await wordsFor(element);
+      if (current() && status.change === "fetching") notices.show("loading", { line: loading, lang });
+    }, 1000);
     try {
       const asked = requestOf(element);
       const found = await findFragment(asked, tree);
@@ -334,8 +337,19 @@ export function createController(element) {
     clear(FAIL);
     failure = error;
     for (const [, reject] of waiting.splice(0)) reject(error);
+    if (!tree.declarativeRoot) tell(code);
+  }
+
+  /**
+   * Tells the reader why there is no card.
+   * @param {string} code
+   */
+  async function tell(code) {
+    const number = requests;
+    const { not_loaded, no_card, try_again, lang } = await wordsFor(element);
+    if (number !== requests) return;
     const retry = code === "offline" || code === "unreachable";
-    if (!tree.declarativeRoot) notices.show(code, { ...words(element, retry ? "not_loaded" : "no_card"), retry });
+    notices.show(code, { line: retry ? not_loaded : no_card, lang, retry: retry ? try_again : "" });
   }
 
   /** @param {Move} reason */

@@ -14,7 +14,8 @@ import { trust } from "./policy.js";
  * @property {typeof import("./lazy/live-card.js")
  *   & typeof import("./lazy/messages.js")
  *   & typeof import("./lazy/print.js")
- *   & typeof import("./lazy/strange-attributes.js")} lazy
+ *   & typeof import("./lazy/strange-attributes.js")
+ *   & typeof import("./lazy/translations.js")} lazy
  */
 
 /**

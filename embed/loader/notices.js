@@ -1,8 +1,11 @@
 // Notices: the lines above a card that tell the reader what is not as expected.
 
-import { words } from "./words.js";
-
-/** @typedef {{ line: string, lang: string, retry?: boolean }} Notice */
+/**
+ * @typedef {object} Notice
+ * @property {string} line
+ * @property {string} lang
+ * @property {string} [retry] The words of a button to try again, if there is one.
+ */
 
 /** @param {() => void} retry What the button "Try again" does. */
 export function createNotices(retry) {
@@ -17,10 +20,11 @@ export function createNotices(retry) {
   /** The notices on the page, to compare with. */
   let shown = "";
 
-  function retryButton() {
+  /** @param {string} words */
+  function retryButton(words) {
     const button = document.createElement("button");
     button.className = "quiet";
-    button.textContent = words(element, "try_again").line;
+    button.textContent = words;
     button.addEventListener("click", retry);
     return button;
   }
@@ -29,7 +33,7 @@ export function createNotices(retry) {
   function paragraph({ line, lang, retry }) {
     const paragraph = document.createElement("p");
     paragraph.lang = lang;
-    paragraph.append(line, ...(retry ? [" ", retryButton()] : []));
+    paragraph.append(line, ...(retry ? [" ", retryButton(retry)] : []));
     return paragraph;
   }
 

@@ -1,6 +1,9 @@
 // The language around an element, and words in it.
 
 import { WORDS } from "./built.js";
+import { importModule } from "./modules.js";
+
+/** @typedef {{ loading: string, no_card: string, not_loaded: string, try_again: string }} LoaderWords */
 
 /**
  * The value of the nearest `lang` attribute, also outside the shadow roots that an element is in.
@@ -15,12 +18,12 @@ export function languageAround(element) {
 }
 
 /**
- * A line for the reader and its language: that around an element if there are words in it, otherwise English.
+ * The words of the loader in a language: those around an element if there are any and they can be had, otherwise English.
  * @param {Element} element
- * @param {import("./built.js").LoaderWord} what
+ * @returns {Promise<LoaderWords & { lang: string }>}
  */
-export function words(element, what) {
-  const around = languageAround(element).slice(0, 2);
-  const lang = WORDS[around] ? around : "en";
-  return { line: WORDS[lang][what], lang };
+export async function wordsFor(element) {
+  const lang = languageAround(element).slice(0, 2);
+  const translated = lang && lang !== "en" && (await importModule("lazy").catch(() => undefined))?.TRANSLATIONS[lang];
+  return translated ? { ...translated, lang } : { ...WORDS, lang: "en" };
 }

@@ -4,11 +4,12 @@ use std::{fs, io, path::Path};
 
 use super::{asset::Asset, bundle::bundle, script::minify};
 
-/// Publishes the modules in `embed/loader/lazy/` as one asset, which exports what they export.
+/// Publishes the modules in `embed/loader/lazy/` as one asset, which exports what they export. `translations` are the words
+/// of the loader in other languages than English, as JSON.
 ///
 /// # Errors
 /// When a file cannot be read or written, or a module uses what only the loader has.
-pub(super) fn publish_lazy(project: &Path, out: &Path) -> io::Result<Asset> {
+pub(super) fn publish_lazy(translations: &str, project: &Path, out: &Path) -> io::Result<Asset> {
     let embed = project.join("embed");
     let mut modules = Vec::new();
     for entry in fs::read_dir(embed.join("loader/lazy"))? {
@@ -18,6 +19,7 @@ pub(super) fn publish_lazy(project: &Path, out: &Path) -> io::Result<Asset> {
     }
     modules.sort();
     let text = bundle(&modules, &|module| fs::read_to_string(embed.join(module)))?;
+    let text = text.replacen("\"%TRANSLATIONS%\"", translations, 1);
     // It would have a copy of a module with a state of its own, of what the build writes, or of the loader's address.
     for own in ["import.meta", "\"%", "createPolicy"] {
         if text.contains(own) {

@@ -74,13 +74,27 @@ impl<'a> CardNotices<'a> {
     }
 }
 
-/// The loader, with the style sheet, the manifest and the messages written into it.
+/// The language whose words are in the loader.
+const ENGLISH: &str = "en";
+
+/// The words of the loader in other languages than English, as JSON.
+///
+/// # Errors
+/// Not expected: they are strings.
+pub(super) fn translations(library: &Library) -> io::Result<String> {
+    let others = library.interface.values().filter(|words| words.lang.as_str() != ENGLISH);
+    let words: BTreeMap<&str, LoaderWords<'_>> =
+        others.map(|words| (words.lang.as_str(), LoaderWords::from(words))).collect();
+    Ok(serde_json::to_string(&words)?)
+}
+
+/// The loader, with the style sheet, the manifest and its words in English written into it.
 ///
 /// # Errors
 /// When it cannot be read, or lacks the placeholder for one of them.
 pub(super) fn loader(library: &Library, manifest: &Manifest<'_>, style: &str, project: &Path) -> io::Result<String> {
-    let words: BTreeMap<&str, LoaderWords<'_>> =
-        library.interface.values().map(|words| (words.lang.as_str(), LoaderWords::from(words))).collect();
+    let words = library.interface.values().find(|words| words.lang.as_str() == ENGLISH).map(LoaderWords::from);
+    let words = words.ok_or_else(|| io::Error::other("data/words/ has no file for English"))?;
     let mut loader =
         bundle(&["medication-card.js".to_owned()], &|name| fs::read_to_string(project.join("embed").join(name)))?;
     for (slot, value) in [

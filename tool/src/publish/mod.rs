@@ -28,7 +28,7 @@ use engine::Engine;
 pub use export::export;
 use files::Files;
 use lazy::publish_lazy;
-use loader::{Manifest, Modules, loader};
+use loader::{Manifest, Modules, loader, translations};
 use medication_card::model::Card;
 
 /// The element's script. Its name never changes.
@@ -52,7 +52,7 @@ pub fn publish(library: &Library, cards: &[Card], project: &Path, out: &Path) ->
     let style = style::style(project)?;
     let engine = Engine::publish(out)?;
     let published = publish_cards(library, cards, &style, out)?;
-    let lazy = publish_lazy(project, out)?;
+    let lazy = publish_lazy(&translations(library)?, project, out)?;
     let manifest = Manifest {
         modules: Modules { card: engine.glue.integrity(), lazy: lazy.integrity() },
         wasm: engine.wasm.integrity(),
