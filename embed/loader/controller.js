@@ -31,7 +31,7 @@ import {
   transition,
 } from "./states.js";
 import { createStaticCard } from "./static-card.js";
-import { wordsFor } from "./words.js";
+import { languageAround, wordsFor } from "./words.js";
 
 /** @import { Card, Goal } from "./card.d.ts" */
 /** @import { EngineListener } from "./engine.js" */
@@ -90,22 +90,19 @@ export function createController(element) {
   /** The stamp of the card for which `ready` was dispatched. */
   let announced = "";
   /**
-   * What `whenReady` resolves to, when the card that is wanted is there.
-   * @type {ReadyDetail | null}
+   * The card that is wanted, when it is there, or why there is none.
+   * @type {ReadyDetail | Failure | undefined}
    */
-  let ready = null;
+  let outcome;
   /**
-   * Why there is no card.
-   * @type {unknown}
-   */
-  let failure;
-  /**
-   * The promises of `whenReady` that are not settled.
-   * @type {[resolve: (detail: ReadyDetail) => void, reject: (failure: unknown) => void][]}
+   * Settle the promises of `whenReady`.
+   * @type {(() => void)[]}
    */
   const waiting = [];
-  /** Whether another card was requested while the element was off the page. */
-  let outdated = false;
+  /** Whether a card has to be loaded: the attributes have changed since the last load began, or it was abandoned. */
+  let outdated = true;
+  /** The language around the element for which the card was loaded. */
+  let around = "";
   /** The medicine for which the address of the page was followed. */
   let linked = "";
   /**
@@ -124,19 +121,18 @@ export function createController(element) {
   /** Loads the card that the attributes ask for, once for all that change in one task. */
   function request() {
     requests += 1;
-    ready = null;
-    failure = undefined;
+    outdated = true;
+    outcome = undefined;
     const number = requests;
     const current = () => number === requests;
-    queueMicrotask(() => {
-      outdated = !element.isConnected;
-      if (current() && !outdated) load(current);
-    });
+    queueMicrotask(() => current() && element.isConnected && load(current));
   }
 
   /** @param {() => boolean} current Whether no other card has been requested since. */
   async function load(current) {
     apply(REQUEST);
+    outdated = false;
+    around = languageAround(element);
     tree.adoptTemplate();
     if (!card) tree.reserve();
     clearTimeout(loadingTimer);
@@ -167,13 +163,14 @@ export function createController(element) {
       }
       if (lang !== found.lang) warn(new Failure("unknown-language", `"${lang}"`), noticeOf(found, "other_language"));
       if (found.medicine !== fragment?.medicine) goal = undefined;
+      const same = found === fragment;
       fragment = found;
       checkAttributes();
       const arrive = () => current() && apply(ARRIVE);
       // A live card reports when it has rendered.
       if ((await card?.show?.(found, arrive)) || !current()) return;
       arrive();
-      insert(found, sectionsToOpen(element));
+      insert(found, same ? openSections(root) : sectionsToOpen(element));
       await found.complete;
       if (!current()) return;
       // Apply what the reader did while the rest arrived.
@@ -212,7 +209,7 @@ export function createController(element) {
   /** Makes the card visible if it is the one that is wanted. */
   function settle() {
     const shown = /** @type {HTMLElement | null} */ (root.firstElementChild)?.dataset;
-    if (!fragment || status.change === "fetching" || shown?.stamp !== fragment.stamp) return;
+    if (!fragment || outdated || status.change === "fetching" || shown?.stamp !== fragment.stamp) return;
     apply(SETTLE);
     linkToSources(root, fragment.name);
     notices.remove("loading");
@@ -221,21 +218,25 @@ export function createController(element) {
     notices.render();
     if (!fragment.panels) return;
     const { medicine, region, lang } = fragment;
-    ready = { medicine, region, lang };
-    if (announced !== fragment.stamp) {
-      announced = fragment.stamp;
-      dispatch(element, "ready", ready);
-    }
-    for (const [resolve] of waiting.splice(0)) resolve(ready);
+    const detail = { medicine, region, lang };
+    end(detail);
+    if (announced === fragment.stamp) return;
+    announced = fragment.stamp;
+    dispatch(element, "ready", detail);
   }
 
   /** @returns {Promise<ReadyDetail>} */
   const whenReady = () =>
     new Promise((resolve, reject) => {
-      if (ready) resolve(ready);
-      else if (failure) reject(failure);
-      else waiting.push([resolve, reject]);
+      waiting.push(() => (outcome instanceof Failure ? reject(outcome) : resolve(/** @type {any} */ (outcome))));
+      if (outcome) end(outcome);
     });
+
+  /** @param {ReadyDetail | Failure} found */
+  function end(found) {
+    outcome = found;
+    for (const tell of waiting.splice(0)) tell();
+  }
 
   // Hydration.
 
@@ -274,6 +275,8 @@ export function createController(element) {
         importModule("lazy"),
       ]);
       if (!current()) return;
+      // Not of a card that was off the page then.
+      if (stopped) throw stopped;
       renderAll();
       // With declarative shadow DOM the holder is on the page. Keep a copy, because hydration changes its nodes.
       if (hydrating.holder === root) hydrating.holder = /** @type {HTMLElement} */ (root.cloneNode(true));
@@ -333,11 +336,10 @@ export function createController(element) {
    * @param {unknown} error
    */
   function fail(error) {
-    const code = report(error);
+    const failure = report(error);
     clear(FAIL);
-    failure = error;
-    for (const [, reject] of waiting.splice(0)) reject(error);
-    if (!tree.declarativeRoot) tell(code);
+    end(failure);
+    if (!tree.declarativeRoot) tell(failure.code);
   }
 
   /**
@@ -382,8 +384,8 @@ export function createController(element) {
    * @param {"error" | "warn"} [level]
    */
   function report(error, level = "error") {
-    const { code, message: found } =
-      error instanceof Failure ? error : new Failure("panic", /** @type {any} */ (error));
+    const failure = error instanceof Failure ? error : new Failure("panic", /** @type {any} */ (error));
+    const { code, message: found } = failure;
     importModule("lazy")
       .then(({ messageOf }) => messageOf(code, found))
       .catch(({ message }) => `${found} (No more can be said, because ${message} could not be loaded. ${HELP})`)
@@ -392,7 +394,7 @@ export function createController(element) {
         dispatch(element, "error", { code, message });
       });
     if (code === "offline") addEventListener("online", () => element.isConnected && request(), { once: true });
-    return code;
+    return failure;
   }
 
   /**
@@ -415,9 +417,9 @@ export function createController(element) {
     addEventListener("beforeprint", renderAll);
     tree.attach();
     if (stopped && status.phase === "live") restore(stopped);
-    // A request that was made while the element was moved or away is lost.
-    if (status.change !== "fetching" && !outdated && (card || status.phase === "failed")) schedule();
-    else request();
+    // What is around it may have another language.
+    if (outdated || around !== languageAround(element)) request();
+    else schedule();
   }
 
   function disconnect() {
@@ -429,6 +431,7 @@ export function createController(element) {
     // The engine holds what it renders into, and would hold the element with it.
     if (card) tree.detach();
     else clear(START);
+    if (status.change === "fetching" || status.phase === "loading") outdated = true;
   }
 
   /** Reports attributes that are not understood. */

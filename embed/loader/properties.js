@@ -7,16 +7,14 @@
 export const propertyOf = (attribute) => attribute.replace(/-./g, ([, letter]) => letter.toUpperCase());
 
 /**
- * Defines a property for each attribute that has none yet. Null and undefined remove the attribute.
+ * Defines a property for each attribute. Null and undefined remove the attribute, also with `lang`, which every element has
+ * and which would otherwise become the language "null".
  * @param {object} prototype
  * @param {string[]} attributes
  */
 export function defineProperties(prototype, attributes) {
   for (const attribute of attributes) {
-    const property = propertyOf(attribute);
-    // `lang` is one of every element.
-    if (property in prototype) continue;
-    Object.defineProperty(prototype, property, {
+    Object.defineProperty(prototype, propertyOf(attribute), {
       configurable: true,
       enumerable: true,
       /** @this {Element} */

@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { after, before, test } from "node:test";
+import { gate } from "./support/arrival.mjs";
 import { EAGER, suite } from "./support/visit.mjs";
 
 const on = await suite({ test, before, after });
@@ -19,8 +20,12 @@ on("every attribute has a property that reflects it", CARD, {}, async (visit) =>
       const set = card.getAttribute(attribute);
       card.setAttribute(attribute, "uk");
       const read = card[property];
-      if (attribute !== "lang") card[property] = null;
-      return empty !== "" || set !== "us" || read !== "uk" || (attribute !== "lang" && card.hasAttribute(attribute));
+      const removed = [null, undefined].every((none) => {
+        card[property] = "us";
+        card[property] = none;
+        return !card.hasAttribute(attribute);
+      });
+      return empty !== "" || set !== "us" || read !== "uk" || !removed;
     });
   });
   assert.deepEqual(wrong, []);
@@ -73,6 +78,29 @@ on("whenReady tells which card is there, however late it is asked", EAGER, {}, a
   assert.deepEqual(second, { medicine: "baclofen", region: "uk", lang: "en" });
   await visit.quiet();
 });
+
+{
+  const engine = gate((path) => path.endsWith(".wasm"));
+  on("whenReady waits for the region that was set while the card was away", EAGER, engine, async (visit) => {
+    await visit.state("static");
+    await visit.run(() => {
+      window.away = document.getElementById("card");
+      away.remove();
+    });
+    await visit.until("it is put away", () => !away.shadowRoot.querySelector(".card"));
+    await visit.run(() => (away.region = "uk"));
+    engine.open();
+    await visit.until("the engine has drawn the card that was there", () => away.state === "live");
+    await visit.drawn();
+    const ready = await visit.run(() => {
+      const asked = away.whenReady();
+      document.body.append(away);
+      return asked;
+    });
+    assert.equal(ready.region, "uk");
+    await visit.quiet();
+  });
+}
 
 on("whenReady can be asked before there is a card", EAGER, { script: false }, async (visit) => {
   const ready = await visit.run(async () => {

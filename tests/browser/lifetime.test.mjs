@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { after, before, test } from "node:test";
-import { gate, latch, tampered } from "./support/arrival.mjs";
+import { firstPiece, gate, latch, tampered } from "./support/arrival.mjs";
 import { FOLDER, page, SCRIPT } from "./support/server.mjs";
 import { EAGER, suite } from "./support/visit.mjs";
 
@@ -160,6 +160,42 @@ for (const [state, body] of [
       await visit.quiet();
     },
   );
+
+{
+  const text = firstPiece();
+  // A regression: half a card stayed half for ever.
+  on(
+    "a card of which half is there is completed when it is back, with what the reader opened",
+    EAGER,
+    { change: text.change },
+    async (visit) => {
+      await visit.until("its first piece is there", () =>
+        document.getElementById("card").shadowRoot?.querySelector(".section-button"),
+      );
+      await visit.press("#driving .section-button");
+      await putAway(visit);
+      text.open();
+      await bringBack(visit);
+      await visit.state("live");
+      assert.deepEqual(await visit.open(), ["driving"]);
+      assert.equal(await visit.run(async () => (await window.away.whenReady()).region), "us");
+      await visit.quiet();
+    },
+  );
+}
+
+on(
+  "a card that is brought back among words in another language is in that language",
+  `${EAGER.replace(' lang="en"', "")}<section lang="es"></section>`,
+  {},
+  async (visit) => {
+    await visit.state("live");
+    await putAway(visit);
+    await visit.run(() => document.querySelector("section").append(window.away));
+    await visit.until("it is in Spanish", () => window.recorded.events.some(({ lang }) => lang === "es"));
+    await visit.quiet();
+  },
+);
 
 on(
   "a card that is away when the engine stops is text when it is back",

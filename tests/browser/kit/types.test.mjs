@@ -3,7 +3,7 @@
 
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { copyFileSync, readFileSync, writeFileSync } from "node:fs";
+import { copyFileSync, cpSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { place, project } from "./support.mjs";
@@ -21,10 +21,15 @@ function compile(file, { compiler = TSC, packages = [], options = {} }) {
     join(at, "tsconfig.json"),
     JSON.stringify({ compilerOptions: { ...compilerOptions, ...options }, files: [file] }),
   );
+  run(compiler, "--project", at);
+}
+
+/** Runs a compiler and returns what it says. What it says against the code is the test's failure. */
+function run(compiler, ...options) {
   try {
-    execFileSync(process.execPath, [place(compiler), "--project", at], { encoding: "utf8" });
+    return execFileSync(process.execPath, [place(compiler), ...options], { encoding: "utf8" });
   } catch ({ stdout }) {
-    assert.fail(stdout);
+    return assert.fail(stdout);
   }
 }
 
@@ -38,6 +43,23 @@ test("a component of React compiles", () => compile("react.tsx", { packages: ["r
 test("a component of Vue compiles, with its template", () =>
   compile("vue.vue", { compiler: VUE_TSC, packages: ["vue", "@vue", "typescript"] }));
 
+// A regression: the minifier wrote `?.#name`, an error of syntax for TypeScript, which Astro's check found in public/.
+for (const checkJs of [false, true]) {
+  test(`what is copied into a project passes its check, with checkJs ${checkJs}`, () => {
+    const at = project();
+    cpSync(join(at, "node_modules/medication-card/files"), join(at, "public"), { recursive: true });
+    const compilerOptions = {
+      ...{ allowJs: true, checkJs, strict: true, noEmit: true, types: [] },
+      ...{ target: "esnext", module: "preserve", moduleResolution: "bundler" },
+    };
+    writeFileSync(join(at, "tsconfig.json"), JSON.stringify({ compilerOptions, include: ["**/*"] }));
+    const followed = run(TSC, "--project", at, "--listFilesOnly");
+    for (const name of ["medication-card.js", "frame.js", "embed.js"])
+      assert.ok(followed.includes(`/public/${name}\n`), name);
+    run(TSC, "--project", at);
+  });
+}
+
 test("the manifest has the form of a custom elements manifest", () => {
   const at = project("custom-elements-manifest");
   const manifest = readFileSync(join(at, "node_modules/medication-card/custom-elements.json"), "utf8");
@@ -47,9 +69,5 @@ test("the manifest has the form of a custom elements manifest", () => {
     `import type { Package } from "custom-elements-manifest/schema";\nexport default ${manifest.trim()} satisfies Package;`,
   );
   const strict = ["--strict", "--noEmit", "--module", "preserve", "--target", "es2022", "--ignoreConfig"];
-  try {
-    execFileSync(process.execPath, [place(TSC), ...strict, join(at, "manifest.ts")], { encoding: "utf8" });
-  } catch ({ stdout }) {
-    assert.fail(stdout);
-  }
+  run(TSC, ...strict, join(at, "manifest.ts"));
 });

@@ -20,6 +20,9 @@ card.region = "uk";
 card.headingLevel = 3;
 card.clinicName = null;
 card.region satisfies string;
+card.lang = undefined;
+// @ts-expect-error There is no such region.
+card.region = "mars";
 // @ts-expect-error There is no such property.
 card.medecine = "baclofen";
 const { lang } = await card.whenReady();

@@ -39,16 +39,13 @@ impl Manifest {
         let attributes = manifest.pointer_mut(&format!("{ELEMENT}/attributes")).and_then(Value::as_array_mut);
         let mut fields = Vec::new();
         for attribute in attributes.ok_or_else(|| missing("attributes"))? {
-            // Every element has `lang`.
-            let Some(name) = attribute["name"].as_str().filter(|name| *name != "lang").map(str::to_owned) else {
-                continue;
-            };
+            let name = attribute["name"].as_str().ok_or_else(|| missing("attributes with names"))?.to_owned();
             let property = property(&name);
             attribute["fieldName"] = property.clone().into();
             fields.push(json!({
                 "kind": "field",
                 "name": property,
-                "type": { "text": "string" },
+                "type": attribute["type"],
                 "description": format!("The attribute `{name}`. Null and undefined remove it."),
             }));
         }
@@ -78,7 +75,8 @@ impl Manifest {
         })
     }
 
-    /// The properties of the element, in the same form. Those that are not read-only reflect attributes.
+    /// The properties of the element, in the same form. Those that are not read-only reflect attributes: they are texts, and
+    /// may be set to what the attribute takes.
     ///
     /// # Errors
     /// When one of them has no name, type or description.
@@ -87,7 +85,7 @@ impl Manifest {
             if *readonly {
                 format!("readonly {name}: {}", kind.text)
             } else {
-                format!("get {name}(): {0};\n  set {name}(value: {0} | number | null | undefined)", kind.text)
+                format!("get {name}(): string;\n  set {name}(value: {} | null | undefined)", kind.text)
             }
         })
     }
@@ -153,16 +151,16 @@ mod tests {
         let manifest = Manifest::read(JSON, &[]).ok();
         let attributes = "/** Required. One. */\n  a: string;\n  /** Two. */\n  \"b-c\"?: 1 | 2 | undefined;";
         assert_eq!(manifest.as_ref().and_then(|it| it.attributes().ok()).as_deref(), Some(attributes));
-        let reflecting = |name: &str, attribute: &str| {
+        let reflecting = |name: &str, attribute: &str, kind: &str| {
             format!(
                 "/** The attribute `{attribute}`. Null and undefined remove it. */\n  get {name}(): string;\n  \
-                 set {name}(value: string | number | null | undefined);"
+                 set {name}(value: {kind} | null | undefined);"
             )
         };
         let members = format!(
             "/** Three. */\n  readonly state: string;\n  {}\n  {}",
-            reflecting("a", "a"),
-            reflecting("bC", "b-c")
+            reflecting("a", "a", "string"),
+            reflecting("bC", "b-c", "1 | 2")
         );
         assert_eq!(manifest.and_then(|it| it.members().ok()), Some(members));
     }
