@@ -22,8 +22,10 @@ export interface Card {
    * it can, which returns false if yet another card is wanted by then.
    */
   show?(fragment: Fragment, arrive: () => boolean): Promise<true | undefined>;
-  /** Releases what the card holds. After a panic the engine must not be called for that. */
-  destroy?(panicked?: boolean): void;
+  /** Whether the engine of the card has panicked. */
+  isStopped?(): boolean;
+  /** Releases what the card holds. */
+  destroy?(): void;
 }
 
 /** A place in a card, and which side effects to choose. */

@@ -6,7 +6,7 @@ import { fetchBytes } from "./bytes.js";
 import { loadEngine } from "./engine.js";
 import { dispatch } from "./events.js";
 import { Failure } from "./failures.js";
-import { findFragment, noticeOf } from "./fragments.js";
+import { fetchAgain, findFragment, noticeOf } from "./fragments.js";
 import { linkToSources } from "./host-settings.js";
 import { linkOf } from "./links.js";
 import { importModule } from "./modules.js";
@@ -34,7 +34,7 @@ import { createStaticCard } from "./static-card.js";
 import { languageAround, wordsFor } from "./words.js";
 
 /** @import { Card, Goal } from "./card.d.ts" */
-/** @import { EngineListener } from "./engine.js" */
+/** @import { EngineListener, Glue } from "./engine.js" */
 /** @import { Fragment } from "./fragments.js" */
 /** @import { Notice } from "./notices.js" */
 /** @import { CardRequest as ReadyDetail } from "./request.js" */
@@ -50,11 +50,15 @@ const restorers = new Set();
 const HELP =
   "If the browser is online: put all files of dist/ on the server, and allow it in script-src of the page's Content-Security-Policy.";
 
+/** The engine is started again after a panic, but not without end. */
+const MOST_PANICS = 3;
+let panics = 0;
+
 /**
- * Why the engine has stopped.
- * @type {Failure | undefined}
+ * Tells live cards that their engine must not be called.
+ * @type {(glue: Glue) => void}
  */
-let stopped;
+let stop = () => {};
 
 /** On a page with more cards than this, those out of view are not laid out, and their closed sections stay empty. */
 const MANY = 8;
@@ -105,6 +109,8 @@ export function createController(element) {
   let around = "";
   /** The medicine for which the address of the page was followed. */
   let linked = "";
+  /** Whether the engine has been given this card and has not drawn it yet. A panic is about such a card. */
+  let suspect = false;
   /**
    * A button that was pressed before the card could answer.
    * @type {HTMLElement | null}
@@ -193,10 +199,9 @@ export function createController(element) {
    * Inserts a fragment in place of the card on the page.
    * @param {Fragment} found
    * @param {string[]} open
-   * @param {boolean} [panicked] Whether the engine must not be called.
    */
-  function insert(found, open, panicked) {
-    card?.destroy?.(panicked);
+  function insert(found, open) {
+    card?.destroy?.();
     root = tree.insert(found.holder);
     tree.frame.classList.toggle("deferred", restorers.size > MANY);
     card = createStaticCard(element, root, found);
@@ -263,24 +268,38 @@ export function createController(element) {
   /** Makes a static card live. */
   async function hydrate() {
     if (!apply(HYDRATE)) return;
-    const before = card;
+    let before = card;
     const current = () => card === before && !status.change;
-    const hydrating = /** @type {Fragment} */ (fragment);
+    let hydrating = /** @type {Fragment} */ (fragment);
     try {
+      if (panics >= MOST_PANICS) throw new Failure("panic");
       // The engine panics over nodes of another window, as after a move into a frame in Firefox.
       if (!(root.firstElementChild instanceof Element)) throw new Failure("other-document");
-      const [glue, bytes, { createLiveCard }] = await Promise.all([
+      const [glue, bytes, lazy] = await Promise.all([
         loadEngine(restoreAll),
         fetchBytes(hydrating),
         importModule("lazy"),
       ]);
       if (!current()) return;
       // Not of a card that was off the page then.
-      if (stopped) throw stopped;
+      if (lazy.isStopped(glue)) throw new Failure("panic");
       renderAll();
+      const { structure } = hydrating.holder.dataset;
+      const isChanged = () => structure && lazy.structureOf(root) !== structure;
+      if (isChanged()) {
+        // The page came with it, so the text is still to be fetched.
+        if (hydrating.holder === root) hydrating = await fetchAgain(hydrating);
+        if (!current()) return;
+        insertAgain(hydrating);
+        before = card;
+        if (isChanged()) throw new Failure("changed-on-the-way", hydrating.name);
+      }
       // With declarative shadow DOM the holder is on the page. Keep a copy, because hydration changes its nodes.
       if (hydrating.holder === root) hydrating.holder = /** @type {HTMLElement} */ (root.cloneNode(true));
+      stop = lazy.stop;
+      const { createLiveCard } = lazy;
       const notify = weakly(onEngineEvent);
+      suspect = true;
       try {
         card = createLiveCard({ glue, element, root, fragment: hydrating, bytes, fetchBytes, notify });
       } catch (error) {
@@ -298,6 +317,7 @@ export function createController(element) {
 
   /** @type {EngineListener} */
   function onEngineEvent(event, section, open) {
+    suspect = false;
     if (event === "toggle") dispatch(element, event, { section, open });
     else {
       settle();
@@ -306,13 +326,33 @@ export function createController(element) {
   }
 
   /**
-   * Inserts the fragment again after a panic.
+   * Inserts a card in place of one whose nodes somebody else has changed, and goes on to hydrate it.
+   * @param {Fragment} found
+   */
+  function insertAgain(found) {
+    const controls = () => /** @type {HTMLElement[]} */ ([...root.querySelectorAll("a, button, input, [tabindex]")]);
+    const focused = /** @type {ShadowRoot} */ (element.shadowRoot).activeElement;
+    const at = controls().indexOf(/** @type {HTMLElement} */ (focused));
+    fragment = found;
+    insert(found, openSections(root));
+    renderAll();
+    apply(HYDRATE);
+    if (focused) controls()[at]?.focus({ preventScroll: true });
+  }
+
+  /**
+   * Inserts the fragment again after a panic, and starts another engine for it.
    * @param {Failure} failure
    */
   function restore(failure) {
-    if (!fragment?.panels) return;
-    insert(fragment, openSections(root), true);
-    keepText(failure);
+    const again = panics < MOST_PANICS && !suspect;
+    suspect = false;
+    if (!fragment?.panels || (again && status.phase.startsWith("static") && status.phase !== "static hydrating"))
+      return;
+    insert(fragment, openSections(root));
+    if (!again) return keepText(failure);
+    report(failure);
+    hydrate();
   }
 
   // Failures.
@@ -416,7 +456,7 @@ export function createController(element) {
     addEventListener("hashchange", followLink);
     addEventListener("beforeprint", renderAll);
     tree.attach();
-    if (stopped && status.phase === "live") restore(stopped);
+    if (card?.isStopped?.()) restore(new Failure("panic"));
     // What is around it may have another language.
     if (outdated || around !== languageAround(element)) request();
     else schedule();
@@ -509,10 +549,13 @@ export function createController(element) {
   };
 }
 
-/** @param {Failure} failure */
-function restoreAll(failure) {
-  stopped = failure;
-  importModule("lazy").then(({ stopReleasing }) => stopReleasing());
+/**
+ * @param {Failure} failure
+ * @param {Glue} glue
+ */
+function restoreAll(failure, glue) {
+  panics += 1;
+  stop(glue);
   for (const restore of restorers) restore(failure);
 }
 

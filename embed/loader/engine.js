@@ -4,7 +4,7 @@ import { assetFile } from "./assets.js";
 import { MANIFEST } from "./built.js";
 import { Failure } from "./failures.js";
 import { fetchAsset, isWasm } from "./files.js";
-import { importModule } from "./modules.js";
+import { forget, importModule } from "./modules.js";
 
 /**
  * What the glue exports.
@@ -32,8 +32,8 @@ import { importModule } from "./modules.js";
 let engine = null;
 
 /**
- * The started engine. After a failure the next card tries again, but not after a panic: the engine must not be called again.
- * @param {(failure: Failure) => void} onPanic
+ * The started engine. After a failure or a panic the next card starts another one.
+ * @param {(failure: Failure, glue: Glue) => void} onPanic
  */
 export function loadEngine(onPanic) {
   engine ??= startEngine(onPanic).catch((failure) => {
@@ -43,7 +43,7 @@ export function loadEngine(onPanic) {
   return engine;
 }
 
-/** @param {(failure: Failure) => void} onPanic */
+/** @param {(failure: Failure, glue: Glue) => void} onPanic */
 async function startEngine(onPanic) {
   if (typeof WebAssembly !== "object") throw new Failure("browser-too-old");
   try {
@@ -73,10 +73,9 @@ async function startEngine(onPanic) {
     console.warn("medication-card [wasm-type]", messageOf("wasm-type", response.url));
   }
   glue.on_panic((message) => {
-    const failure = new Failure("panic", message);
-    engine = Promise.reject(failure);
-    engine.catch(() => {});
-    onPanic(failure);
+    engine = null;
+    forget("card");
+    onPanic(new Failure("panic", message), glue);
   });
   return glue;
 }

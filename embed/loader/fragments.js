@@ -91,6 +91,17 @@ export async function findFragment(request, tree) {
   throw new Failure("unknown-medicine", `"${request.medicine}"`);
 }
 
+/**
+ * The fragment of a card that the page came with.
+ * @param {Fragment} fragment
+ */
+export async function fetchAgain({ name }) {
+  const fragment = await loadFragment(name);
+  if (!fragment) throw new Failure("changed-on-the-way", name);
+  await fragment.complete;
+  return fragment;
+}
+
 /** @param {string} name */
 function loadFragment(name) {
   const loading = store.get(name) ?? fetchFragment(name);

@@ -15,6 +15,7 @@ import { trust } from "./policy.js";
  *   & typeof import("./lazy/messages.js")
  *   & typeof import("./lazy/print.js")
  *   & typeof import("./lazy/strange-attributes.js")
+ *   & typeof import("./lazy/structure.js")
  *   & typeof import("./lazy/translations.js")} lazy
  */
 
@@ -24,8 +25,20 @@ import { trust } from "./policy.js";
  */
 const imported = new Map();
 
-/** How many imports have failed. Browsers do not fetch a module again at an address at which it could not be had. */
-let failures = 0;
+/**
+ * How many modules have to be imported anew. Browsers do not do that at an address at which they have been imported, or
+ * could not be.
+ */
+let forgotten = 0;
+
+/**
+ * Has the next import of a module make another instance of it.
+ * @param {keyof Modules} name
+ */
+export function forget(name) {
+  imported.delete(name);
+  forgotten += 1;
+}
 
 /**
  * A module, imported once. After a failure it is imported again the next time.
@@ -36,10 +49,7 @@ let failures = 0;
 export function importModule(name) {
   const module = imported.get(name) ?? importAsset(name);
   imported.set(name, module);
-  module.catch(() => {
-    imported.delete(name);
-    failures += 1;
-  });
+  module.catch(() => forget(name));
   return module;
 }
 
@@ -51,7 +61,7 @@ export function importModule(name) {
  */
 async function importAsset(name) {
   const [path, integrity] = assetFile(name, "js", MANIFEST.modules[name]);
-  const href = urlOf(path) + (failures ? `#${failures}` : "");
+  const href = urlOf(path) + (forgotten ? `#${forgotten}` : "");
   const policy = trust();
   const element = document.createElement(policy ? "script" : "link");
   try {

@@ -421,33 +421,52 @@ on("offline: says so, keeps the page's words, and comes back by itself", "", {},
   );
 }
 
-// Yew panics where a fragment's tags differ from what it draws: one tampered card stops the engine for all.
-on(
-  "a panic puts every card on the page back to its text",
-  EAGER,
-  {
-    change: (path, file) => (path.endsWith("us.es.html") ? tampered(file) : undefined),
-  },
-  async (visit) => {
-    await visit.state("live");
-    await visit.press("#storage .section-button");
-    await visit.run(
-      (card) => document.body.append(document.createRange().createContextualFragment(card)),
-      EAGER.replace('"card"', '"second"').replace('"en"', '"es"'),
+const add = (visit, card) =>
+  visit.run((card) => document.body.append(document.createRange().createContextualFragment(card)), card);
+
+/** Yew panics where a fragment's tags differ from what it draws. */
+const PANICS = { change: (path, file) => (path.endsWith("us.es.html") ? tampered(file) : undefined) };
+const panicking = (id) => EAGER.replace('"card"', `"${id}"`).replace('"en"', '"es"');
+
+on("after a panic the card that it is about is text, and the others are live again", EAGER, PANICS, async (visit) => {
+  await visit.state("live");
+  await visit.press("#storage .section-button");
+  await add(visit, panicking("second"));
+  await visit.until("the engine has stopped", () => window.recorded.events.some(({ code }) => code === "panic"));
+  await visit.state("live");
+  assert.deepEqual(await visit.open(), ["storage"], "what was open stays open");
+  await visit.press("#driving .section-button");
+  await visit.until("it is told", () =>
+    document.getElementById("second").shadowRoot.querySelector("[role=status]").innerText.trim(),
+  );
+  assert.equal(await visit.run(() => document.getElementById("second").state), "static");
+  await add(visit, EAGER.replace('"card"', '"third"'));
+  await visit.state("live", "third");
+});
+
+on("after three panics every card on the page is text", EAGER, PANICS, async (visit) => {
+  await visit.state("live");
+  await visit.press("#storage .section-button");
+  for (const [at, id] of ["second", "another", "last"].entries()) {
+    await add(visit, panicking(id));
+    await visit.until(
+      "the engine has stopped",
+      (id, panics) =>
+        window.recorded.events.some((event) => event.code === "panic" && event.id === id) &&
+        (panics === 3 || document.getElementById("card").state === "live"),
+      id,
+      at + 1,
     );
-    assert.match(await failed(visit, "panic", /report this/), textOnly);
-    await visit.state("static", "second");
-    await readable(visit);
-    assert.deepEqual(await visit.open(), ["driving", "storage"], "what was open stays open");
-    // No card can be hydrated any more, but a new one still shows its text, and the right one.
-    await visit.run(
-      (card) => document.body.append(document.createRange().createContextualFragment(card)),
-      EAGER.replace('"card"', '"third"'),
-    );
-    await visit.state("static", "third");
-    assert.ok((await visit.text("third")).includes("Baclofen"));
-    await visit.run(() => document.getElementById("card").setAttribute("medicine", "nosuchthing"));
-    await visit.state("failed");
-    assert.ok(!(await visit.text()).includes("Baclofen"), "the wrong medicine is on the page");
-  },
-);
+  }
+  assert.match(await failed(visit, "panic", /report this/), textOnly);
+  await visit.state("static", "second");
+  await readable(visit);
+  assert.deepEqual(await visit.open(), ["driving", "storage"], "what was open stays open");
+  // No card can be hydrated any more, but a new one still shows its text, and the right one.
+  await add(visit, EAGER.replace('"card"', '"third"'));
+  await visit.state("static", "third");
+  assert.ok((await visit.text("third")).includes("Baclofen"));
+  await visit.run(() => document.getElementById("card").setAttribute("medicine", "nosuchthing"));
+  await visit.state("failed");
+  assert.ok(!(await visit.text()).includes("Baclofen"), "the wrong medicine is on the page");
+});

@@ -198,7 +198,7 @@ on(
 );
 
 on(
-  "a card that is away when the engine stops is text when it is back",
+  "a card that is away when the engine stops is whole when it is back",
   EAGER,
   { change: (path, file) => (path.endsWith("us.es.html") ? tampered(file) : undefined) },
   async (visit) => {
@@ -210,7 +210,7 @@ on(
     );
     await visit.until("the engine has stopped", () => window.recorded.events.some(({ code }) => code === "panic"));
     await bringBack(visit);
-    await visit.state("static");
+    await visit.state("live");
     await answers(visit);
   },
 );

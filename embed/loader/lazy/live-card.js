@@ -4,6 +4,7 @@ import { headingLevel } from "../attributes.js";
 import { clinicOf, linesOf } from "../clinic.js";
 import { levelHeadings } from "../heading-levels.js";
 import { elementIn, openSections } from "../sections.js";
+import { watchNodes } from "./foreign-nodes.js";
 
 /** @import { EngineListener, Glue, HydratedCard } from "../engine.js" */
 /** @import { Fragment } from "../fragments.js" */
@@ -14,16 +15,26 @@ import { elementIn, openSections } from "../sections.js";
  */
 const disposedCards = [];
 
-/** Releases what the engine holds for the card of an element that is garbage. */
-const released = new FinalizationRegistry((/** @type {HydratedCard} */ hydrated) => {
-  if (releasing) hydrated.destroy();
-});
-let releasing = true;
+/**
+ * The engines that have panicked. They must not be called.
+ * @type {WeakSet<Glue>}
+ */
+const panicked = new WeakSet();
 
-/** After a panic the engine must not be called. */
-export function stopReleasing() {
-  releasing = false;
+/** @param {Glue} glue */
+export const stop = (glue) => panicked.add(glue);
+
+/** @param {Glue} glue */
+export const isStopped = (glue) => panicked.has(glue);
+
+/** @param {{ glue: Glue, hydrated: HydratedCard }} card */
+function release({ glue, hydrated }) {
+  if (panicked.has(glue)) disposedCards.push(hydrated);
+  else hydrated.destroy();
 }
+
+/** Releases what the engine holds for the card of an element that is garbage. */
+const released = new FinalizationRegistry(release);
 
 /**
  * What a live card is made of.
@@ -47,7 +58,8 @@ export function createLiveCard({ glue, element, root, fragment, bytes, fetchByte
   const clinic = () => linesOf(clinicOf(element));
   const open = openSections(root).join(" ");
   let hydrated = new glue.HydratedCard(root, bytes, open, headingLevel(element), clinic(), notify);
-  released.register(element, hydrated, element);
+  const nodes = watchNodes(root);
+  released.register(element, { glue, hydrated }, element);
   /** The stamp of the last card passed to the engine. */
   let { stamp } = fragment;
   return {
@@ -70,6 +82,8 @@ export function createLiveCard({ glue, element, root, fragment, bytes, fetchByte
     renderAll: () => hydrated.render_all(),
 
     async show(next, arrive) {
+      // Numbers of another country would stay where a text is no longer the engine's.
+      if (nodes.areChanged()) return undefined;
       if (next.stamp === stamp) {
         arrive();
         notify("ready");
@@ -87,13 +101,15 @@ export function createLiveCard({ glue, element, root, fragment, bytes, fetchByte
       }
     },
 
-    destroy(panicked) {
+    isStopped: () => isStopped(glue),
+
+    destroy() {
+      nodes.end();
       const last = hydrated;
       released.unregister(element);
       // Bytes that are still on their way must not reach an engine that has panicked.
       hydrated = /** @type {any} */ (null);
-      if (panicked) disposedCards.push(last);
-      else last.destroy();
+      release({ glue, hydrated: last });
     },
   };
 }

@@ -21,8 +21,11 @@ const FAILURES = {
     "{} could not be loaded as a script. Put all files of dist/ on the server. Let the server send .js files as text/javascript. Allow this origin in script-src of the page's Content-Security-Policy. A server of another origin has to send Access-Control-Allow-Origin.",
   "build-mismatch":
     "The files beside medication-card.js do not belong together: {}. Put all files of one dist/ on the server and empty its caches.",
+  "changed-on-the-way":
+    "The text of the card {} is not as it was published, so it cannot become live. Let servers and proxies send the files in cards/ as they are, with their comments.",
   "other-document": "The card was moved into another document and cannot be hydrated. Load its script there.",
-  "panic": "A bug stopped the cards on the page, which show their text again. Please report this: {}",
+  "panic":
+    "A bug stopped the cards on the page. The others start again, unless it is the third time. Please report this: {}",
 };
 
 /** @typedef {keyof typeof FAILURES} Code */

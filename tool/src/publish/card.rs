@@ -7,6 +7,7 @@ use super::{
     loader::CardNotices,
     page::{escape, page, snippet, without_script},
     seal::{bytes, seal},
+    structure::structure,
 };
 use crate::content::{library::Library, names::card_name};
 use medication_card::{
@@ -65,10 +66,15 @@ fn publish_card(library: &Library, card: &Card, style: &str, out: &Path) -> io::
     };
     let notices = escape(&serde_json::to_string(&CardNotices::new(words, card.region, due))?);
     // The loader has no more than the beginning of the digest.
-    let holder = format!("<div data-integrity=\"{}\" data-notices=\"{notices}\">", asset.integrity());
-    let with_holder = |html: &str| html.replacen("<div>", &holder, 1);
     let fragment = Prerendered::new(&card, View { stage: Stage::Fragment, ..View::default() });
-    files.write(format!("cards/{name}/declarative.html"), &snippet(&card, style, &with_holder(&fragment.whole())))?;
+    let whole = fragment.whole();
+    let holder = format!(
+        "<div data-integrity=\"{}\" data-structure=\"{}\" data-notices=\"{notices}\">",
+        asset.integrity(),
+        structure(&whole)
+    );
+    let with_holder = |html: &str| html.replacen("<div>", &holder, 1);
+    files.write(format!("cards/{name}/declarative.html"), &snippet(&card, style, &with_holder(&whole)))?;
     files.write(format!("cards/{name}.html"), &with_holder(&fragment.pieces()))?;
 
     let entry = Entry::new(library, &card, &asset);

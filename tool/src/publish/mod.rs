@@ -15,6 +15,7 @@ mod npm;
 mod page;
 mod script;
 pub mod seal;
+mod structure;
 mod style;
 pub mod tokens;
 
