@@ -10,11 +10,8 @@ export interface Card {
   setOpen(ids: string[]): void;
   /** Follows the attributes of the element for the level of headings and the clinic. */
   applySettings(): void;
-  /**
-   * Opens a section, statement or side effect, scrolls to it, moves the focus there and chooses side effects. Returns what
-   * is left to do when the card is live.
-   */
-  goTo(id: string, selection?: string): Goal | "" | undefined;
+  /** Opens a section, statement or side effect, goes there and chooses side effects, where a card can do that by itself. */
+  goTo?(id: string, selection?: string): void;
   /** Renders also what is not visible. */
   renderAll(): void;
   /**

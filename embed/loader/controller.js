@@ -8,7 +8,7 @@ import { dispatch } from "./events.js";
 import { Failure } from "./failures.js";
 import { fetchAgain, findFragment, noticeOf } from "./fragments.js";
 import { linkToSources } from "./host-settings.js";
-import { linkOf } from "./links.js";
+import { mayLeadTo } from "./links.js";
 import { importModule } from "./modules.js";
 import { createNotices } from "./notices.js";
 import { requestOf } from "./request.js";
@@ -38,13 +38,13 @@ import { languageAround, wordsFor } from "./words.js";
 /** @import { Fragment } from "./fragments.js" */
 /** @import { Notice } from "./notices.js" */
 /** @import { CardRequest as ReadyDetail } from "./request.js" */
+/** @import { Destination } from "./lazy/links.js" */
 /** @import { Move } from "./states.js" */
 
-/**
- * A function for each element on the page that restores its card after a panic. The size is the number of cards.
- * @type {Set<(failure: Failure) => void>}
- */
-const restorers = new Set();
+/** @typedef {Destination & { restore: (failure: Failure) => void, settle: () => void }} CardOnPage */
+
+/** The cards on the page. */
+const cards = /** @type {Set<CardOnPage>} */ (new Set());
 
 /** What to do where messages cannot be loaded. */
 const HELP =
@@ -107,8 +107,6 @@ export function createController(element) {
   let outdated = true;
   /** The language around the element for which the card was loaded. */
   let around = "";
-  /** The medicine for which the address of the page was followed. */
-  let linked = "";
   /** Whether the engine has been given this card and has not drawn it yet. A panic is about such a card. */
   let suspect = false;
   /**
@@ -118,7 +116,7 @@ export function createController(element) {
   let pressed = null;
   /**
    * A link with a filter, kept until the card is live, because only a live card can filter.
-   * @type {Goal | "" | undefined}
+   * @type {Goal | undefined}
    */
   let goal;
 
@@ -155,7 +153,7 @@ export function createController(element) {
         status.phase === "live" ||
         tree.declarativeRoot ||
         sectionsToOpen(element).length > 0 ||
-        linkOf()[1] === asked.medicine
+        mayLeadTo(asked.medicine)
       )
         await found.complete;
       await nextTurn();
@@ -186,10 +184,6 @@ export function createController(element) {
       pressAgain();
       schedule();
       if (/** @type {ShadowRoot} */ (element.shadowRoot).activeElement) hydrate();
-      // Once for each medicine, because to follow a link moves the focus.
-      if (linked === found.medicine) return;
-      linked = found.medicine;
-      followLink();
     } catch (error) {
       if (current()) fail(error);
     }
@@ -203,7 +197,7 @@ export function createController(element) {
   function insert(found, open) {
     card?.destroy?.();
     root = tree.insert(found.holder);
-    tree.frame.classList.toggle("deferred", restorers.size > MANY);
+    tree.frame.classList.toggle("deferred", cards.size > MANY);
     card = createStaticCard(element, root, found);
     card.setOpen(open);
     apply(INSERT);
@@ -211,7 +205,7 @@ export function createController(element) {
     settle();
   }
 
-  /** Makes the card visible if it is the one that is wanted. */
+  /** Makes the card visible if it is the one that is wanted, and lets it follow the page. */
   function settle() {
     const shown = /** @type {HTMLElement | null} */ (root.firstElementChild)?.dataset;
     if (!fragment || outdated || status.change === "fetching" || shown?.stamp !== fragment.stamp) return;
@@ -225,9 +219,15 @@ export function createController(element) {
     const { medicine, region, lang } = fragment;
     const detail = { medicine, region, lang };
     end(detail);
-    if (announced === fragment.stamp) return;
-    announced = fragment.stamp;
-    dispatch(element, "ready", detail);
+    if (announced !== fragment.stamp) {
+      announced = fragment.stamp;
+      dispatch(element, "ready", detail);
+    }
+    if (mayLeadTo(medicine))
+      importModule("lazy").then(
+        ({ followLink }) => followLink(cards),
+        () => {},
+      );
   }
 
   /** @returns {Promise<ReadyDetail>} */
@@ -253,7 +253,7 @@ export function createController(element) {
     };
     visibilityObserver?.disconnect();
     // Find-in-page also searches closed sections.
-    if (restorers.size <= MANY) whenIdle(fill);
+    if (cards.size <= MANY) whenIdle(fill);
     if (trimmedAttribute(element, "load") === "eager") hydrate();
     else
       visibilityObserver = whenNear(element, () =>
@@ -307,7 +307,7 @@ export function createController(element) {
         throw new Failure("build-mismatch", /** @type {Error} */ (error).message);
       }
       apply(GO_LIVE);
-      if (goal) card.goTo(...goal);
+      if (goal) card.goTo?.(...goal);
       goal = undefined;
     } catch (error) {
       // Otherwise the card has been replaced meanwhile, or restored after a panic.
@@ -379,6 +379,7 @@ export function createController(element) {
     const failure = report(error);
     clear(FAIL);
     end(failure);
+    lookAgain();
     if (!tree.declarativeRoot) tell(failure.code);
   }
 
@@ -399,7 +400,7 @@ export function createController(element) {
     card?.destroy?.();
     root = tree.clear();
     card = fragment = null;
-    announced = linked = "";
+    announced = "";
     notices.clear();
     apply(reason);
     notices.render();
@@ -452,9 +453,12 @@ export function createController(element) {
   // What the page and the reader do.
 
   function connect() {
-    restorers.add(restore);
-    addEventListener("hashchange", followLink);
+    cards.add(self);
     addEventListener("beforeprint", renderAll);
+    // Nothing happens where they are registered already.
+    addEventListener("hashchange", lookAgain);
+    // A page without the Navigation API may have an element of that id.
+    /** @type {any} */ (globalThis).navigation?.addEventListener?.("currententrychange", lookAgain);
     tree.attach();
     if (card?.isStopped?.()) restore(new Failure("panic"));
     // What is around it may have another language.
@@ -463,8 +467,7 @@ export function createController(element) {
   }
 
   function disconnect() {
-    restorers.delete(restore);
-    removeEventListener("hashchange", followLink);
+    cards.delete(self);
     removeEventListener("beforeprint", renderAll);
     visibilityObserver?.disconnect();
     requests += 1;
@@ -524,17 +527,25 @@ export function createController(element) {
     if (button?.isConnected) button.click();
   }
 
-  /** Goes where the address of the page leads, if that is a place in this card. */
-  function followLink() {
-    if (!fragment?.panels) {
-      linked = "";
-      return;
-    }
-    const [, medicine, id, selection] = linkOf();
-    if (medicine !== fragment.medicine) return;
-    goal = card?.goTo(id, selection);
-    if (goal) hydrate();
-  }
+  const self = {
+    element,
+    restore,
+    settle,
+    get card() {
+      return card;
+    },
+    get root() {
+      return root;
+    },
+    get fragment() {
+      return fragment;
+    },
+    filterLater(/** @type {Goal} */ wanted) {
+      goal = wanted;
+      hydrate();
+    },
+    warn: (/** @type {string} */ place) => warn(new Failure("unknown-place", place)),
+  };
 
   return {
     get state() {
@@ -556,7 +567,12 @@ export function createController(element) {
 function restoreAll(failure, glue) {
   panics += 1;
   stop(glue);
-  for (const restore of restorers) restore(failure);
+  for (const { restore } of cards) restore(failure);
+}
+
+/** Lets the cards follow what has changed on the page. */
+function lookAgain() {
+  for (const { settle } of cards) settle();
 }
 
 /**

@@ -1,6 +1,7 @@
-// Links into a card: #baclofen/side-effects?tier=urgent
+// Links into a card: #baclofen/side-effects?tier=urgent. What follows them is in lazy/links.js.
 
 /**
- * The match of a link: medicine, place and choice of side effects. Empty for any other fragment identifier.
+ * Whether the address of the page may lead to a place in a card about this medicine.
+ * @param {string} medicine
  */
-export const linkOf = (hash = location.hash) => /^#([a-z0-9-]+)\/([a-z0-9-]+)(?:\?(.*))?$/.exec(hash) ?? [];
+export const mayLeadTo = (medicine) => RegExp(`^#${medicine}[/%]`, "i").test(location.hash);

@@ -11,7 +11,8 @@ import { trust } from "./policy.js";
  * What the modules export.
  * @typedef {object} Modules
  * @property {import("./engine.js").Glue} card
- * @property {typeof import("./lazy/live-card.js")
+ * @property {typeof import("./lazy/links.js")
+ *   & typeof import("./lazy/live-card.js")
  *   & typeof import("./lazy/messages.js")
  *   & typeof import("./lazy/print.js")
  *   & typeof import("./lazy/strange-attributes.js")

@@ -3,7 +3,7 @@
 import { dispatch } from "./events.js";
 import { applyHostSettings } from "./host-settings.js";
 import { parsePiece } from "./pieces.js";
-import { buttonsIn, elementIn, isOpen, labelAll, sectionOf } from "./sections.js";
+import { buttonsIn, isOpen, labelAll, sectionOf } from "./sections.js";
 
 /**
  * @param {HTMLElement} element
@@ -66,20 +66,6 @@ export function createStaticCard(element, root, fragment) {
     },
 
     applySettings,
-
-    goTo(id, selection) {
-      fillPanels();
-      const place = elementIn(root, id);
-      if (!place) return undefined;
-      const button = place.closest(".section")?.querySelector("button[aria-expanded=false]");
-      if (button) toggle(button);
-      place.scrollIntoView();
-      /** @type {HTMLElement} */
-      const target = place.querySelector(":scope > .section-head button, :scope > h4") ?? place;
-      if (target.localName !== "button") target.tabIndex = -1;
-      target.focus({ preventScroll: true });
-      return selection && [id, selection];
-    },
 
     renderAll: () => fillPanels(),
   };

@@ -134,7 +134,7 @@ for (const [place, section, focused] of [
   });
 }
 
-both("a link to a place that is not there, or in another card, does nothing", "", async (visit) => {
+both("a link to a place that is not there, or in another card, opens nothing", "", async (visit) => {
   for (const hash of ["#baclofen/nosuch", "#other/driving", "#baclofen/%3Cimg%3E"])
     await visit.run((hash) => (location.hash = hash), hash);
   await visit.drawn();

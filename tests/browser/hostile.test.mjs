@@ -160,7 +160,12 @@ on("a hostile address leads nowhere", EAGER, {}, async (visit) => {
   }
   assert.equal(await visit.run(() => document.getElementById("card").state), "live");
   await neverAnother(visit);
-  await visit.quiet();
+  const { errors, events } = await visit.recorded();
+  assert.deepEqual(errors, []);
+  assert.deepEqual(
+    events.filter(({ name, code }) => name === "error" && code !== "unknown-place"),
+    [],
+  );
 });
 
 on(

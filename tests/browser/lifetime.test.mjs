@@ -79,7 +79,8 @@ on(
     assert.ok(grown.nodes <= 150, `${grown.nodes} nodes`);
     assert.ok(grown.listeners <= 350, `${grown.listeners} listeners`);
     assert.ok(grown.heap < 1_000_000, `${grown.heap} bytes of JavaScript`);
-    assert.ok(grown.wasm < 1_000_000, `${grown.wasm} bytes of WebAssembly`);
+    // Up to 20 live cards at a time wait for the garbage collection. All that went would be 5 MB.
+    assert.ok(grown.wasm < 2_500_000, `${grown.wasm} bytes of WebAssembly`);
     await visit.press("#driving .section-button");
     assert.deepEqual(await visit.open(), ["driving"]);
     await visit.quiet();

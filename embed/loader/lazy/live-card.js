@@ -4,6 +4,7 @@ import { headingLevel } from "../attributes.js";
 import { clinicOf, linesOf } from "../clinic.js";
 import { levelHeadings } from "../heading-levels.js";
 import { elementIn, openSections } from "../sections.js";
+import { arrive } from "./arrival.js";
 import { watchNodes } from "./foreign-nodes.js";
 
 /** @import { EngineListener, Glue, HydratedCard } from "../engine.js" */
@@ -75,8 +76,8 @@ export function createLiveCard({ glue, element, root, fragment, bytes, fetchByte
     },
 
     goTo(id, selection = "") {
-      if (elementIn(root, id)) hydrated.go(id, selection);
-      return undefined;
+      hydrated.go(id, selection);
+      arrive(element, () => elementIn(root, id));
     },
 
     renderAll: () => hydrated.render_all(),

@@ -9,6 +9,7 @@ const FAILURES = {
   "unknown-language":
     "There is no card for the language {}. Another language is shown. Change or remove the lang attribute.",
   "bad-attribute": "The attribute {} is not understood and is ignored. README.md lists its values.",
+  "unknown-place": "The address leads to {}, and the card has no such place. docs/api.md says what a link can lead to.",
   "offline": "{} could not be fetched: the browser is offline. The card tries again when the connection is back.",
   "unreachable":
     "{} could not be fetched. Allow this origin in connect-src of the page's Content-Security-Policy. A server of another origin has to send Access-Control-Allow-Origin.",

@@ -1,6 +1,7 @@
 // Printing a card alone, wherever it stands. The card's own style sheet decides what is printed in each way.
 
 import { sheetOf } from "../style-sheet.js";
+import { ancestorsOf } from "./ancestors.js";
 
 /** The attribute of what a card is in while it is printed. */
 const AROUND = "data-around-printing";
@@ -72,20 +73,6 @@ function styleAround(element) {
 dialog[${AROUND}],[popover][${AROUND}]{position:absolute!important;inset:0 auto auto 0!important;inline-size:100%!important}
 [printing]{font-size:${fontSize}!important;line-height:${lineHeight}!important}
 }}`;
-}
-
-/**
- * What an element is in, from the inside to the outside, through slots and shadow roots.
- * @param {Element} element
- */
-function ancestorsOf(element) {
-  /** @type {Element[]} */
-  const ancestors = [];
-  for (let node = /** @type {any} */ (element); node; ) {
-    node = node.assignedSlot ?? node.parentNode ?? node.host;
-    if (node instanceof Element) ancestors.push(node);
-  }
-  return ancestors;
 }
 
 /** Takes back what printing has changed, if it has not been taken back. */

@@ -2,8 +2,8 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { linkOf } from "../../../embed/loader/lazy/links.js";
 import { messageOf } from "../../../embed/loader/lazy/messages.js";
-import { linkOf } from "../../../embed/loader/links.js";
 import { trust } from "../../../embed/loader/policy.js";
 
 test("the message of a failure names what was found as it is", () => {
@@ -13,14 +13,37 @@ test("the message of a failure names what was found as it is", () => {
 });
 
 test("a link names a medicine, a place, and which side effects to choose", () => {
-  const link = (hash) => [...linkOf(hash)].slice(1);
-  assert.deepEqual(link("#baclofen/storage"), ["baclofen", "storage", undefined]);
-  assert.deepEqual(link("#baclofen/side-effects?tier=urgent&sort=name"), [
-    "baclofen",
-    "side-effects",
-    "tier=urgent&sort=name",
-  ]);
-  for (const hash of ["", "#", "#baclofen", "#baclofen/", "#baclofen/a/b", "#Baclofen/a", "#baclofen/%3Cimg%3E"])
+  const link = (hash) => Object.values(linkOf(hash) ?? {});
+  for (const hash of [
+    "#baclofen/storage",
+    "#Baclofen/STORAGE",
+    "#baclofen/storage/",
+    "#baclofen//storage",
+    "#baclofen%2Fstorage",
+    "#baclofen%252fstorage",
+    "#baclofen/storage&utm_source=x",
+    "#baclofen/storage?fbclid=x&tier",
+    "#baclofen/storage?x=100%",
+    "#baclofen/storage;a=b",
+    "#baclofen/storage#again",
+    "#baclofen/storage:~:text=fridge",
+    "#baclofen/storage.",
+    "#baclofen/storage).",
+    "#baclofen/storage%20",
+    "#baclofen/storage%E2%80%9D",
+  ])
+    assert.deepEqual(link(hash), ["baclofen", "storage", ""], hash);
+  for (const hash of [
+    "#baclofen/side-effects?tier=urgent,contact&sort=name",
+    "#baclofen/side-effects?sort=name&utm_source=x&tier=urgent%2Ccontact",
+    "#baclofen/side-effects&amp;tier=urgent,contact&amp;sort=name?fbclid=x",
+    "#baclofen/side-effects/?Tier=Urgent,Contact&SORT=name",
+    "#baclofen%2Fside-effects%3Ftier%3Durgent%2Ccontact%26sort%3Dname",
+  ])
+    assert.deepEqual(link(hash), ["baclofen", "side-effects", "tier=urgent,contact&sort=name"], hash);
+  assert.deepEqual(link("#baclofen/a/b"), ["baclofen", "a/b", ""]);
+  assert.deepEqual(link("#baclofen/"), ["baclofen", "", ""]);
+  for (const hash of ["", "#", "#baclofen", "#/baclofen/a", "#other medicine/a", "#%zz/a"])
     assert.deepEqual(link(hash), [], hash);
 });
 

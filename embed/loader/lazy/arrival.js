@@ -1,0 +1,114 @@
+// Scrolling to a place in a card and moving the focus there.
+//
+// To scroll to it once is not enough. A page that scrolls smoothly passes what has no height before it comes into view, what
+// is above may still be loading, and the page's own header may lie over the place. So the place is looked for again when
+// everything is at rest, until it is there or the reader does something else.
+
+import { ancestorsOf } from "./ancestors.js";
+
+/** How far below the upper edge a place may be: pages move what a link leads to from under a header of their own. */
+const NEAR = 120;
+
+/** How long to look, in milliseconds, and for how many frames a place is at rest. */
+const LONGEST = 10_000;
+const REST = 30;
+
+/** What a reader does to go somewhere else. */
+const LEAVING = ["wheel", "touchstart", "pointerdown", "keydown"];
+
+/** Ends the last arrival. */
+let leave = () => {};
+
+/**
+ * Scrolls to a place as soon as it is shown, and moves the focus there.
+ * @param {HTMLElement} element The element whose card has the place.
+ * @param {() => HTMLElement | null} find The place, which may be drawn anew meanwhile.
+ */
+export async function arrive(element, find) {
+  leave();
+  const end = performance.now() + LONGEST;
+  let going = true;
+  const stop = () => {
+    going = false;
+    for (const type of LEAVING) removeEventListener(type, stop, true);
+  };
+  leave = stop;
+  for (const type of LEAVING) addEventListener(type, stop, { capture: true, passive: true });
+  const goingOn = () => going && performance.now() < end;
+
+  while (goingOn() && !isShown(find())) await frame();
+  const place = find();
+  if (goingOn() && place) {
+    let margin = Number.parseFloat(getComputedStyle(element).scrollMarginTop) || 0;
+    const scroll = (/** @type {ScrollIntoViewOptions} */ options) => {
+      if (margin) place.style.scrollMarginTop = `${margin}px`;
+      place.scrollIntoView(options);
+      if (margin) place.style.scrollMarginTop = "";
+    };
+    scroll({});
+    focus(place);
+    while (await isAtRest(place, goingOn)) {
+      const { top } = place.getBoundingClientRect();
+      if (top < -1 || top > NEAR || coverOf(element, place)) {
+        scroll({ behavior: "instant" });
+        const covered = coverOf(element, place);
+        margin += covered;
+        if (covered) scroll({ behavior: "instant" });
+        if (Math.abs(place.getBoundingClientRect().top - top) > 1) continue;
+      }
+      if (document.readyState === "complete") break;
+    }
+  }
+  stop();
+}
+
+const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+
+/** @param {HTMLElement | null} place */
+const isShown = (place) => place && (place.checkVisibility?.() ?? place.getClientRects().length > 0);
+
+/**
+ * The heading of a section is a button; other places take the focus only now.
+ * @param {HTMLElement} place
+ */
+function focus(place) {
+  /** @type {HTMLElement} */
+  const target = place.querySelector(":scope > .section-head button, :scope > h4") ?? place;
+  if (target.localName !== "button") target.tabIndex = -1;
+  // The browser would scroll once more for the focus, to another place.
+  target.focus({ preventScroll: true });
+}
+
+/**
+ * Waits until a place does not move, and returns false if the reader has gone on before.
+ * @param {Element} place
+ * @param {() => boolean} goingOn
+ */
+async function isAtRest(place, goingOn) {
+  let last = Number.NaN;
+  for (let frames = 0; frames < REST && goingOn(); ) {
+    await frame();
+    const { top } = place.getBoundingClientRect();
+    frames = Math.abs(top - last) < 0.5 ? frames + 1 : 0;
+    last = top;
+  }
+  return goingOn();
+}
+
+/**
+ * How much of a place lies under something of the page that stays in view, such as a header.
+ * @param {Element} element
+ * @param {Element} place
+ */
+function coverOf(element, place) {
+  const { left, width, top } = place.getBoundingClientRect();
+  const around = [element, ...ancestorsOf(element)];
+  const hit = document.elementFromPoint(Math.max(0, left + Math.min(width, innerWidth) / 2), top + 8);
+  if (!hit || around.includes(hit)) return 0;
+  const cover = [hit, ...ancestorsOf(hit)].find(
+    (node) => around.includes(node) || /fixed|sticky/.test(getComputedStyle(node).position),
+  );
+  if (!cover || around.includes(cover)) return 0;
+  const { bottom } = cover.getBoundingClientRect();
+  return bottom < innerHeight / 2 ? Math.max(0, bottom - top) : 0;
+}
