@@ -12,6 +12,7 @@ for (const [name, value] of new URLSearchParams(location.search)) {
 document.documentElement.lang = card.lang || "en";
 // Set on the object and not in a style attribute, which a policy may forbid.
 document.body.style.margin = "0";
+card.append(/** @type {HTMLElement} */ (document.getElementById("words")));
 document.body.append(card);
 card.addEventListener("medication-card-ready", (event) => {
   document.documentElement.lang = /** @type {CustomEvent} */ (event).detail.lang;

@@ -13,7 +13,7 @@ import { importModule } from "./modules.js";
 import { createNotices } from "./notices.js";
 import { requestOf } from "./request.js";
 import { nextTurn, pause, whenIdle, whenNear } from "./scheduling.js";
-import { openSections } from "./sections.js";
+import { openSections, shownSections } from "./sections.js";
 import { createShadowTree } from "./shadow-tree.js";
 import {
   ARRIVE,
@@ -174,7 +174,7 @@ export function createController(element) {
       // A live card reports when it has rendered.
       if ((await card?.show?.(found, arrive)) || !current()) return;
       arrive();
-      insert(found, same ? openSections(root) : sectionsToOpen(element));
+      insert(found, same ? openSections(root) : [...sectionsToOpen(element), ...shownSections(tree.declarativeRoot)]);
       await found.complete;
       if (!current()) return;
       // Apply what the reader did while the rest arrived.

@@ -35,6 +35,14 @@ export const idsOf = (buttons) => buttons.map((button) => sectionOf(button).id);
 export const openSections = (card) => idsOf(buttonsIn(card).filter(isOpen));
 
 /**
+ * The ids of the sections whose contents can be seen, whatever their buttons say: without a script, the browser's search opens
+ * a panel, and styles/declarative.css all of them.
+ * @param {ParentNode | null} card
+ */
+export const shownSections = (card) =>
+  idsOf([...(card?.querySelectorAll(".panel") ?? [])].filter((panel) => panel.clientHeight));
+
+/**
  * Labels the button for all sections: "Hide all" while all are open, otherwise "Show all". The label that is not shown is in
  * its attribute.
  * @param {ParentNode} card

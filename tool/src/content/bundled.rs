@@ -13,10 +13,11 @@ const DATA: [(&str, &str); 6] = [
 ];
 
 /// Sheets of `styles/`, by their name.
-const STYLES: [(&str, &str); 4] = [
+const STYLES: [(&str, &str); 5] = [
     ("tokens.css", include_str!("../../../styles/tokens.css")),
     ("looks.css", include_str!("../../../styles/looks.css")),
     ("card.css", include_str!("../../../styles/card.css")),
+    ("declarative.css", include_str!("../../../styles/declarative.css")),
     ("print.css", include_str!("../../../styles/print.css")),
 ];
 

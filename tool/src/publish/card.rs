@@ -8,6 +8,7 @@ use super::{
     page::{escape, page, snippet, without_script},
     seal::{bytes, seal},
     structure::structure,
+    style::declarative,
 };
 use crate::content::{library::Library, names::card_name};
 use medication_card::{
@@ -59,11 +60,12 @@ fn publish_card(library: &Library, card: &Card, style: &str, out: &Path) -> io::
     let due = review.and_then(|review| review.next_check);
     let static_html = without_script(&Prerendered::new(&card, View::default()).whole())?;
     files.write(format!("cards/{name}/index.html"), &page(&card, checked, &static_html)?)?;
-    files.write(format!("cards/{name}/static.html"), &snippet(&card, style, &static_html))?;
 
     let Some(words) = library.interface.get(&card.lang) else {
         return Err(io::Error::other(format!("the interface has no words in \"{}\"", card.lang)));
     };
+    let ask = &words.failure.not_loaded;
+    files.write(format!("cards/{name}/static.html"), &snippet(&card, &[style], &static_html, ask))?;
     let notices = escape(&serde_json::to_string(&CardNotices::new(words, card.region, due))?);
     // The loader has no more than the beginning of the digest.
     let fragment = Prerendered::new(&card, View { stage: Stage::Fragment, ..View::default() });
@@ -74,7 +76,8 @@ fn publish_card(library: &Library, card: &Card, style: &str, out: &Path) -> io::
         structure(&whole)
     );
     let with_holder = |html: &str| html.replacen("<div>", &holder, 1);
-    files.write(format!("cards/{name}/declarative.html"), &snippet(&card, style, &with_holder(&whole)))?;
+    let declarative = snippet(&card, &[style, &declarative()?], &with_holder(&whole), ask);
+    files.write(format!("cards/{name}/declarative.html"), &declarative)?;
     files.write(format!("cards/{name}.html"), &with_holder(&fragment.pieces()))?;
 
     let entry = Entry::new(library, &card, &asset);

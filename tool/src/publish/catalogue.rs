@@ -1,6 +1,6 @@
 use serde::Serialize;
 
-use super::asset::Asset;
+use super::{asset::Asset, page::escape};
 use crate::content::{library::Library, names::card_name};
 use medication_card::model::{Card, Id, Lang, Region, Section};
 
@@ -58,5 +58,16 @@ impl Entry {
             sections: card.sections.iter().map(heading).collect(),
             bytes: asset.name().to_owned(),
         }
+    }
+
+    /// An item of the list in `embed.html`: a link to the page without scripts. In the frame, because a frame in which no
+    /// script may run often may not open windows either.
+    pub(super) fn link(&self) -> String {
+        let Self { name, lang, title, place, .. } = self;
+        format!(
+            "<li><a target=\"_self\" href=\"cards/{name}/index.html\">{}</a> ({}, {lang})</li>",
+            escape(title),
+            escape(place)
+        )
     }
 }

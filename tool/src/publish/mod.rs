@@ -24,7 +24,7 @@ use std::{collections::BTreeMap, fs, io, path::Path};
 use crate::content::library::Library;
 use asset::{Asset, beginning, integrity};
 use card::publish_cards;
-use catalogue::Catalogue;
+use catalogue::{Catalogue, Entry};
 use engine::Engine;
 pub use export::export;
 use files::Files;
@@ -39,8 +39,7 @@ const LOADER: &str = "medication-card.js";
 const INTEGRITY: &str = "integrity.json";
 
 /// Files of `embed/` that are published as they are.
-const COPIED: [&str; 6] =
-    ["embed.html", "embed.js", "frame.js", "hosting/_headers", "hosting/.htaccess", "hosting/nginx.conf"];
+const COPIED: [&str; 5] = ["embed.js", "frame.js", "hosting/_headers", "hosting/.htaccess", "hosting/nginx.conf"];
 
 /// Writes every card, its pages, the loader and the files that belong to it into `out`, where the compiled card is
 /// already.
@@ -75,6 +74,9 @@ pub fn publish(library: &Library, cards: &[Card], project: &Path, out: &Path) ->
         entries.push(card.entry);
         files.digests.extend(card.digests);
     }
+    let frame = fs::read_to_string(project.join("embed/embed.html"))?;
+    let links: Vec<_> = entries.iter().map(Entry::link).collect();
+    files.write("embed.html", &frame.replace("<!-- cards -->", &links.join("\n        ")))?;
     let digests = files.digests;
     fs::write(out.join(INTEGRITY), serde_json::to_string_pretty(&digests)? + "\n")?;
     // Only the demo page loads this file, so no page needs its digest.

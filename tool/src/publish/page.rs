@@ -32,6 +32,11 @@ pub(super) fn without_script(fragment: &str) -> io::Result<String> {
             }
             Ok(())
         }))
+        // There is no switch for the sources.
+        .append_element_content_handler(element!(".card", |card| {
+            card.set_attribute("data-sources", "")?;
+            Ok(())
+        }))
         .append_element_content_handler(element!(".panel", |panel| {
             panel.remove_attribute("hidden");
             Ok(())
@@ -92,12 +97,16 @@ pub(super) fn page(card: &Card, checked: Option<Date>, static_html: &str) -> io:
 }
 
 /// The card as declarative shadow DOM, which makes no request, for pages that are written by hand.
-pub(super) fn snippet(card: &Card, style: &str, html: &str) -> String {
+///
+/// `words` are shown where the browser does not support declarative shadow DOM and no script runs.
+pub(super) fn snippet(card: &Card, styles: &[&str], html: &str, words: &str) -> String {
     let (medicine, region, lang) = (&card.medicine, card.region, &card.lang);
+    let styles: String = styles.iter().map(|style| format!("<style>\n{style}\n</style>\n")).collect();
+    let words = escape(words);
     format!(
         "<medication-card medicine=\"{medicine}\" region=\"{region}\" lang=\"{lang}\">\n\
-         <template shadowrootmode=\"open\">\n<style>\n{style}\n</style>\n<div class=\"frame\">\n{html}</div>\n</template>\n\
-         </medication-card>\n"
+         <template shadowrootmode=\"open\">\n{styles}<div class=\"frame\">\n{html}</div>\n</template>\n\
+         {words}\n</medication-card>\n"
     )
 }
 

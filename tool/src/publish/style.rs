@@ -32,6 +32,16 @@ pub(super) fn bundled_style() -> io::Result<String> {
     joined(|name| bundled::style(name).map(str::to_owned).ok_or_else(|| missing(name)))
 }
 
+/// What is added to it in a card that a page brings and a script may take over. From the copies in the tool.
+///
+/// # Errors
+/// When the tool was built without the sheet.
+pub(super) fn declarative() -> io::Result<String> {
+    const SHEET: &str = "declarative.css";
+    let css = bundled::style(SHEET).ok_or_else(|| io::Error::other(format!("{SHEET} is not in the tool")))?;
+    minify(SHEET, css)
+}
+
 /// The same style sheet for a page without a shadow root, where the card is in an element of the class `medication-card`.
 ///
 /// # Errors
