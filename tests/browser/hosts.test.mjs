@@ -66,7 +66,9 @@ async function answers(visit, region = "Call 911") {
   assert.ok((await visit.text()).includes(region), region);
   const open = await visit.open();
   await visit.press("#driving .section-button");
-  assert.deepEqual(await visit.open(), [...open, "driving"].sort());
+  const others = open.filter((id) => id !== "driving");
+  // A text that was open for reading stays open when the script takes it over.
+  assert.deepEqual((await visit.open()).sort(), (open.length > others.length ? others : [...others, "driving"]).sort());
 }
 
 host("two-lines", {}, async (visit) => {
