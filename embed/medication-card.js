@@ -5,6 +5,7 @@
 
 import { ATTRIBUTES } from "./loader/attributes.js";
 import { createController } from "./loader/controller.js";
+import { importModule } from "./loader/modules.js";
 import { adoptProperties, defineProperties } from "./loader/properties.js";
 import { adoptStyles } from "./loader/styles.js";
 
@@ -82,8 +83,15 @@ class MedicationCard extends Base {
 
 defineProperties(MedicationCard.prototype, MedicationCard.observedAttributes);
 
-// The first definition stays, so a page that loads this file twice shows each card once.
-const define = () => registry?.get(TAG) ?? registry?.define(TAG, MedicationCard);
+/** The first definition stays, so a page that loads this file from two addresses shows each card once. */
+function define() {
+  if (!registry?.get(TAG)) registry?.define(TAG, MedicationCard);
+  else
+    importModule("lazy").then(
+      ({ tellTwice }) => tellTwice(import.meta.url),
+      () => {},
+    );
+}
 
 // A card that the page comes with is hydrated when all of it is there, and a script that is `async` may run before.
 if (page?.readyState === "loading") addEventListener("DOMContentLoaded", define);

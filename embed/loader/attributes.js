@@ -22,10 +22,12 @@ export const ATTRIBUTES = {
 };
 
 /**
- * Whether nothing can be wrong with the attributes of an element, as far as that is quick to say.
+ * Whether nothing can be wrong with the attributes of an element and with what is between its tags, as far as that is quick
+ * to say.
  * @param {Element} element
  */
 export const isPlain = (element) =>
+  !element.firstElementChild &&
   [...element.attributes].every(
     ({ name, value }) =>
       ["medicine", "region", "lang", "id", "class"].includes(name) ||

@@ -378,6 +378,7 @@ export function createController(element) {
   function fail(error) {
     const failure = report(error);
     clear(FAIL);
+    checkAttributes();
     end(failure);
     lookAgain();
     if (!tree.declarativeRoot) tell(failure.code);
@@ -477,13 +478,12 @@ export function createController(element) {
     if (status.change === "fetching" || status.phase === "loading") outdated = true;
   }
 
-  /** Reports attributes that are not understood. */
+  /** Reports mistakes of the page. */
   function checkAttributes() {
     if (isPlain(element)) return;
-    const { holder } = /** @type {Fragment} */ (fragment);
     importModule("lazy").then(
-      ({ strangeAttributes }) => {
-        for (const what of strangeAttributes(element, holder)) warn(new Failure("bad-attribute", what));
+      ({ mistakes }) => {
+        for (const [code, what] of mistakes(element, fragment?.holder)) warn(new Failure(code, what));
       },
       () => {},
     );

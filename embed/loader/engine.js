@@ -59,7 +59,7 @@ async function startEngine(onPanic) {
   ]);
   const typed = isWasm(response);
   try {
-    await glue.default({ module_or_path: typed ? response : await response.arrayBuffer() });
+    await glue.default({ module_or_path: typed && response.body ? response : await response.arrayBuffer() });
   } catch (error) {
     // The file has been checked, so what does not compile needs a newer browser.
     throw !typed

@@ -15,7 +15,7 @@ import { trust } from "./policy.js";
  *   & typeof import("./lazy/live-card.js")
  *   & typeof import("./lazy/messages.js")
  *   & typeof import("./lazy/print.js")
- *   & typeof import("./lazy/strange-attributes.js")
+ *   & typeof import("./lazy/mistakes.js")
  *   & typeof import("./lazy/structure.js")
  *   & typeof import("./lazy/translations.js")} lazy
  */

@@ -19,7 +19,9 @@ export async function* piecesOf(path) {
   try {
     const response = await fetch(urlOf(path));
     if (!response.ok) return;
-    const [reader, decoder] = [/** @type {ReadableStream} */ (response.body).getReader(), new TextDecoder()];
+    // A page may have replaced `fetch` by a function whose responses have no stream.
+    const stream = /** @type {ReadableStream} */ (response.body ?? new Response(await response.text()).body);
+    const [reader, decoder] = [stream.getReader(), new TextDecoder()];
     let rest = "";
     for (;;) {
       const { done, value } = await reader.read();

@@ -311,7 +311,11 @@ on("the script loaded twice does no harm", SCRIPT.replace(".js", ".js?again") + 
   await visit.press("#driving .section-button");
   assert.deepEqual(await visit.open(), ["driving"]);
   assert.equal((await visit.events("ready")).length, 1);
-  await visit.quiet();
+  const [event] = await visit.until("it is told", () => window.recorded.events.filter(({ name }) => name === "error"));
+  assert.equal(event.code, "loaded-twice");
+  const { errors, warnings } = await visit.recorded();
+  assert.deepEqual([errors.length, warnings.length], [0, 1]);
+  assert.match(warnings[0], /js\?again/);
 });
 
 on(

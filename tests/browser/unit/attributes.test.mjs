@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { ATTRIBUTES, headingLevel, sectionsToOpen, trimmedAttribute } from "../../../embed/loader/attributes.js";
-import { strangeAttributes } from "../../../embed/loader/lazy/strange-attributes.js";
+import { strangeAttributes } from "../../../embed/loader/lazy/mistakes.js";
 import { card, element } from "./support.mjs";
 
 test("a value is trimmed, and empty where there is none", () => {

@@ -25,6 +25,15 @@ test("a language that is none is English, and a region that is none is no region
   assert.equal(requestOf(element({ medicine: "baclofen", region: "../us" })).region, "?");
 });
 
+test("a region is understood by its other codes, and none is guessed", () => {
+  const region = (region) => requestOf(element({ medicine: "baclofen", region })).region;
+  for (const code of ["uk", "gb", "GB", " en-GB ", "en_gb"]) assert.equal(region(code), "uk", code);
+  for (const code of ["us", "USA", "en-US"]) assert.equal(region(code), "us", code);
+  for (const code of ["us-ca", "es-ca", "uk-UA", "cy-GB"]) assert.equal(region(code), "?", code);
+  for (const code of ["zh-hans", "constructor", "united kingdom"]) assert.equal(region(code), "?", code);
+  for (const code of ["eng", "xx", "en"]) assert.equal(region(code), code);
+});
+
 test("nothing but letters, digits and hyphens is a medicine", () => {
   assert.throws(() => requestOf(element({})), { code: "missing-medicine" });
   for (const medicine of ["../secret", "a b", "a--b", "-a", "a.us.en", "ä", "a/b"])

@@ -2,6 +2,7 @@
 
 /** An element with these attributes, in a page of this language. */
 export const element = (attributes, lang = null) => ({
+  attributes: Object.keys(attributes).map((name) => ({ name })),
   getAttribute: (name) => attributes[name] ?? null,
   closest: () => (lang === null ? null : { getAttribute: () => lang }),
   getRootNode: () => ({}),
