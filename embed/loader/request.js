@@ -16,7 +16,9 @@ export function requestOf(element) {
   if (!medicine) throw new Failure("missing-medicine");
   if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(medicine)) throw new Failure("unknown-medicine", JSON.stringify(medicine));
   // Also as in the language tag `en-GB`, but not `es-GB`: ES, like US, may be a country, and `us-ca` is California.
-  const code = trimmedAttribute(element, "region").toLowerCase().replace(/^en[-_]/, "");
+  const code = trimmedAttribute(element, "region")
+    .toLowerCase()
+    .replace(/^en[-_]/, "");
   const region = code === "gb" ? "uk" : code === "usa" ? "us" : code;
   const lang = languageAround(element).trim().toLowerCase().split(/[-_]/)[0];
   return {
