@@ -12,7 +12,13 @@ for (const [name, value] of new URLSearchParams(location.search)) {
 document.documentElement.lang = card.lang || "en";
 // Set on the object and not in a style attribute, which a policy may forbid.
 document.body.style.margin = "0";
-card.append(/** @type {HTMLElement} */ (document.getElementById("words")));
+const words = /** @type {HTMLElement} */ (document.getElementById("words"));
+// They would make the frame higher while the card is on its way.
+words.hidden = true;
+card.append(words);
+card.addEventListener("medication-card-error", () => {
+  words.hidden = /** @type {any} */ (card).state !== "failed";
+});
 document.body.append(card);
 card.addEventListener("medication-card-ready", (event) => {
   document.documentElement.lang = /** @type {CustomEvent} */ (event).detail.lang;
