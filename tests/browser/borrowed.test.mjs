@@ -199,8 +199,14 @@ const PATCHES = {
   },
 };
 
+/** What the driver of Firefox answers with goes through the page's own `toJSON` and enumerable members. */
+const DRIVER = { only: ["chromium", "webkit"], because: "its driver answers by what the page has patched" };
+const HINDER_THE_DRIVER = ["Prototype 1.6", "an enumerable method of every object"];
+
 for (const [what, patch] of Object.entries(PATCHES)) {
-  on(`a card works on a page with ${what}`, EAGER, { head: `<script>(${patch})()</script>` }, async (visit) => {
+  const limits = HINDER_THE_DRIVER.includes(what) ? DRIVER : {};
+  const options = { head: `<script>(${patch})()</script>`, ...limits };
+  on(`a card works on a page with ${what}`, EAGER, options, async (visit) => {
     await visit.state("live");
     await visit.press("#driving .section-button");
     assert.deepEqual(await visit.open(), ["driving"]);
