@@ -156,6 +156,8 @@ export function createController(element) {
         mayLeadTo(asked.medicine)
       )
         await found.complete;
+      // What follows the link, so that the card does not come before its place is opened.
+      if (mayLeadTo(asked.medicine)) await importModule("lazy").catch(() => {});
       await nextTurn();
       if (!current()) return;
       notices.clear();

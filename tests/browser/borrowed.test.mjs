@@ -199,13 +199,20 @@ const PATCHES = {
   },
 };
 
-/** What the driver of Firefox answers with goes through the page's own `toJSON` and enumerable members. */
-const DRIVER = { only: ["chromium", "webkit"], because: "its driver answers by what the page has patched" };
-const HINDER_THE_DRIVER = ["Prototype 1.6", "an enumerable method of every object"];
+/** The engines whose driver works where the page has patched what the driver itself uses. */
+const DRIVEN = {
+  "Prototype 1.6": ["chromium"],
+  "an enumerable method of every object": ["chromium"],
+  "an older Promise": ["chromium", "firefox"],
+  "JSON in script": ["chromium", "firefox"],
+};
 
 for (const [what, patch] of Object.entries(PATCHES)) {
-  const limits = HINDER_THE_DRIVER.includes(what) ? DRIVER : {};
-  const options = { head: `<script>(${patch})()</script>`, ...limits };
+  const options = {
+    head: `<script>(${patch})()</script>`,
+    only: DRIVEN[what],
+    because: "its driver uses what the page has patched",
+  };
   on(`a card works on a page with ${what}`, EAGER, options, async (visit) => {
     await visit.state("live");
     await visit.press("#driving .section-button");
