@@ -12,6 +12,8 @@ const FAILURES = {
   "unknown-place": "The address leads to {}, and the card has no such place. docs/api.md says what a link can lead to.",
   "bad-content":
     "There is {} between the tags of a card, which hides it. Only words that are shown until the card is there belong there. Write the end tag: <medication-card …></medication-card>. A slash (<medication-card … />) does not end the element.",
+  "loaded-twice":
+    "medication-card.js has been loaded from more than one address. The first stays, and {} does nothing. Keep one <script> on the page.",
   "offline": "{} could not be fetched: the browser is offline. The card tries again when the connection is back.",
   "unreachable":
     "{} could not be fetched. Allow this origin in connect-src of the page's Content-Security-Policy. A server of another origin has to send Access-Control-Allow-Origin.",

@@ -3,6 +3,7 @@
 import { ATTRIBUTES, sectionsToOpen, trimmedAttribute } from "../attributes.js";
 import { clinicOf } from "../clinic.js";
 import { buttonsIn, idsOf } from "../sections.js";
+import { messageOf } from "./messages.js";
 
 /** @typedef {[code: import("./messages.js").Code, found: string]} Mistake */
 
@@ -103,13 +104,8 @@ export function mistakes(element, card) {
  * @param {string} address Of this copy.
  */
 export function tellTwice(address) {
-  console.warn(
-    "medication-card [loaded-twice]",
-    `medication-card.js has been loaded from more than one address. The first stays, and ${address} does nothing. Keep one <script> on the page.`,
-  );
-  dispatchEvent(
-    new CustomEvent("medication-card-error", {
-      detail: { code: "loaded-twice", message: `medication-card.js was loaded again from ${address}` },
-    }),
-  );
+  const code = "loaded-twice";
+  const message = messageOf(code, address);
+  console.warn(`medication-card [${code}]`, message);
+  dispatchEvent(new CustomEvent("medication-card-error", { detail: { code, message } }));
 }
