@@ -32,4 +32,7 @@ if (parent !== window) {
     parent.postMessage({ type: "medication-card-height", height: Math.ceil(card.getBoundingClientRect().height) }, "*");
   };
   new ResizeObserver(postHeight).observe(card);
+  addEventListener("message", ({ source, data }) => {
+    if (source === parent && data?.type === "medication-card-height-request") postHeight();
+  });
 }

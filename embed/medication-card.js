@@ -5,6 +5,7 @@
 
 import { ATTRIBUTES } from "./loader/attributes.js";
 import { createController } from "./loader/controller.js";
+import { keepKey } from "./loader/keys.js";
 import { importModule } from "./loader/modules.js";
 import { adoptProperties, defineProperties } from "./loader/properties.js";
 import { adoptStyles } from "./loader/styles.js";
@@ -36,6 +37,7 @@ class MedicationCard extends Base {
     root.addEventListener("beforematch", ({ target }) =>
       press(/** @type {Element} */ (target).closest(".section")?.querySelector("button")),
     );
+    for (const type of ["keydown", "keypress", "keyup"]) root.addEventListener(type, keepKey);
     for (const type of ["pointerdown", "focusin"]) this.addEventListener(type, hydrate);
   }
 

@@ -10,6 +10,8 @@ export interface Card {
   setOpen(ids: string[]): void;
   /** Follows the attributes of the element for the level of headings and the clinic. */
   applySettings(): void;
+  /** Whether somebody else has changed nodes of the card, so that it cannot be changed in place. */
+  areNodesChanged?(): boolean;
   /** Opens a section, statement or side effect, goes there and chooses side effects, where a card can do that by itself. */
   goTo?(id: string, selection?: string): void;
   /** Renders also what is not visible. */

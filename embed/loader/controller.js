@@ -11,6 +11,7 @@ import { linkToSources } from "./host-settings.js";
 import { mayLeadTo } from "./links.js";
 import { importModule } from "./modules.js";
 import { createNotices } from "./notices.js";
+import { hasOtherLanguage, watchPage } from "./page-changes.js";
 import { requestOf } from "./request.js";
 import { nextTurn, pause, whenIdle, whenNear } from "./scheduling.js";
 import { openSections, shownSections } from "./sections.js";
@@ -41,7 +42,9 @@ import { languageAround, wordsFor } from "./words.js";
 /** @import { Destination } from "./lazy/links.js" */
 /** @import { Move } from "./states.js" */
 
-/** @typedef {Destination & { restore: (failure: Failure) => void, settle: () => void }} CardOnPage */
+/**
+ * @typedef {Destination & { restore: (failure: Failure) => void, look: (event?: PageTransitionEvent) => void }} CardOnPage
+ */
 
 /** The cards on the page. */
 const cards = /** @type {Set<CardOnPage>} */ (new Set());
@@ -458,14 +461,11 @@ export function createController(element) {
   function connect() {
     cards.add(self);
     addEventListener("beforeprint", renderAll);
-    // Nothing happens where they are registered already.
-    addEventListener("hashchange", lookAgain);
-    // A page without the Navigation API may have an element of that id.
-    /** @type {any} */ (globalThis).navigation?.addEventListener?.("currententrychange", lookAgain);
+    watchPage(element, lookAgain);
     tree.attach();
     if (card?.isStopped?.()) restore(new Failure("panic"));
     // What is around it may have another language.
-    if (outdated || around !== languageAround(element)) request();
+    if (outdated || hasOtherLanguage(element, around)) request();
     else schedule();
   }
 
@@ -478,6 +478,16 @@ export function createController(element) {
     if (card) tree.detach();
     else clear(START);
     if (status.change === "fetching" || status.phase === "loading") outdated = true;
+  }
+
+  /**
+   * Follows what has changed on the page.
+   * @param {PageTransitionEvent} [event]
+   */
+  function look(event) {
+    // A browser that keeps the page for the way back breaks off what is on its way.
+    if (hasOtherLanguage(element, around) || (event?.persisted && outcome instanceof Failure)) request();
+    else settle();
   }
 
   /** Reports mistakes of the page. */
@@ -497,8 +507,12 @@ export function createController(element) {
     else if (name === "load") schedule();
     else if (card) {
       checkAttributes();
-      if (name === "open") card.setOpen(sectionsToOpen(element));
-      else if (name !== "theme" && name !== "look") card.applySettings();
+      if (name === "open") return card.setOpen(sectionsToOpen(element));
+      if (name === "theme" || name === "look") return;
+      // The number of another clinic would stay where somebody has replaced a text.
+      if (!card.areNodesChanged?.()) return card.applySettings();
+      insert(/** @type {Fragment} */ (fragment), openSections(root));
+      hydrate();
     }
   }
 
@@ -532,7 +546,7 @@ export function createController(element) {
   const self = {
     element,
     restore,
-    settle,
+    look,
     get card() {
       return card;
     },
@@ -572,9 +586,12 @@ function restoreAll(failure, glue) {
   for (const { restore } of cards) restore(failure);
 }
 
-/** Lets the cards follow what has changed on the page. */
-function lookAgain() {
-  for (const { settle } of cards) settle();
+/**
+ * Lets the cards follow what has changed on the page.
+ * @param {any} [event]
+ */
+function lookAgain(event) {
+  for (const { look } of cards) look(event);
 }
 
 /**

@@ -53,25 +53,13 @@ async function startEngine(onPanic) {
   } catch {
     throw new Failure("wasm-blocked");
   }
-  const [glue, response] = await Promise.all([
+  const [glue, response, { instantiate }] = await Promise.all([
     importModule("card"),
     fetchAsset(assetFile("card", "wasm", MANIFEST.wasm), "wasm-missing"),
+    importModule("lazy"),
   ]);
-  const typed = isWasm(response);
-  try {
-    await glue.default({ module_or_path: typed && response.body ? response : await response.arrayBuffer() });
-  } catch (error) {
-    // The file has been checked, so what does not compile needs a newer browser.
-    throw !typed
-      ? new Failure("wasm-type", response.url)
-      : error instanceof WebAssembly.CompileError
-        ? new Failure("browser-too-old")
-        : error;
-  }
-  if (!typed) {
-    const { messageOf } = await importModule("lazy");
-    console.warn("medication-card [wasm-type]", messageOf("wasm-type", response.url));
-  }
+  const code = await instantiate(glue, response, isWasm(response));
+  if (code) throw new Failure(code, response.url);
   glue.on_panic((message) => {
     engine = null;
     forget("card");

@@ -39,7 +39,7 @@ export async function diagnoseFetch(path, missing, response) {
 }
 
 /** @param {Response} response */
-export const isWasm = (response) => response.headers.get("content-type")?.startsWith("application/wasm");
+export const isWasm = (response) => /^application\/wasm/.test(response.headers.get("content-type") ?? "");
 
 /** @param {string} path */
 export const unreachable = (path) => new Failure(navigator.onLine === false ? "offline" : "unreachable", urlOf(path));

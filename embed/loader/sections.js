@@ -51,6 +51,8 @@ export function labelAll(card) {
   const button = /** @type {any} */ (card.querySelector("[data-all]"));
   const all = buttonsIn(card).every(isOpen);
   if (!button || button.classList.contains("all") === all) return;
-  [button.textContent, button.dataset.all] = [button.dataset.all, button.textContent];
+  // The engine replaces the element in it.
+  const label = button.firstElementChild ?? button;
+  [label.textContent, button.dataset.all] = [button.dataset.all, label.textContent];
   button.classList.toggle("all", all);
 }

@@ -6,6 +6,16 @@ import { importModule } from "./modules.js";
 /** @typedef {{ loading: string, no_card: string, not_loaded: string, try_again: string }} LoaderWords */
 
 /**
+ * The document that an element is in, and the shadow roots around it.
+ * @param {Element} element
+ */
+export function rootsAround(element) {
+  const roots = [];
+  for (let node = element; node; node = /** @type {ShadowRoot} */ (roots.at(-1)).host) roots.push(node.getRootNode());
+  return roots;
+}
+
+/**
  * The value of the nearest `lang` attribute, also outside the shadow roots that an element is in.
  * @param {Element} element
  */

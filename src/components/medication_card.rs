@@ -5,6 +5,7 @@ use web_sys::{Element, HtmlInputElement, wasm_bindgen::JsCast};
 use yew::prelude::*;
 
 use super::{
+    changing::{changing, keep_alone},
     context::RenderContext,
     emergency::emergency,
     focus::{focus, visit},
@@ -210,7 +211,7 @@ impl Component for MedicationCard {
                         data-all={words.hide_all.clone()}
                         onclick={context.press(Change::Sections { open: !all_open })}
                     >
-                        { if all_open { &words.hide_all } else { &words.show_all } }
+                        { changing(if all_open { &words.hide_all } else { &words.show_all }) }
                     </button>
                     <button
                         type="button"
@@ -253,6 +254,7 @@ impl Component for MedicationCard {
         if self.sources_timer.is_none() && self.state.needs_source_list(&self.context.card) {
             ctx.link().send_message(Change::RenderSourceList);
         }
+        keep_alone(&article);
         self.found.set(&article, "data-found", self.state.found.iter().map(|entry| entry.id.as_str()));
         let ids = selected_highlights(&self.context.card, self.state.traits).flat_map(|highlights| &highlights.ids);
         self.highlighted.set(&article, "data-highlighted", ids.map(|id| id.as_str()));

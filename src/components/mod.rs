@@ -5,6 +5,7 @@
 //! The same components render the fragment in the tool and hydrate it in the browser, so their output may depend on
 //! their properties only.
 
+mod changing;
 mod cites;
 mod context;
 mod emergency;

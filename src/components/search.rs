@@ -2,6 +2,7 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::{
+    changing::changing,
     context::RenderContext,
     icon::tier_icon,
     state::{Change, State},
@@ -59,7 +60,7 @@ pub(super) fn search(context: &RenderContext, state: &State, input: &NodeRef) ->
                 {oninput}
                 {onkeydown}
             />
-            <p id="search-status" class="search-status" role="status">{ status }</p>
+            <p id="search-status" class="search-status" role="status">{ changing(&status) }</p>
             if asked && found.is_empty() {
                 { nothing(context) }
             }
@@ -68,7 +69,7 @@ pub(super) fn search(context: &RenderContext, state: &State, input: &NodeRef) ->
                     { for found.iter().take(LISTED).map(|entry| result(entry, context)) }
                 </ol>
                 if found.len() > LISTED {
-                    <p class="search-status">{ fill(&words.more_found, &[("count", &(found.len() - LISTED).to_string())]) }</p>
+                    <p class="search-status">{ changing(&fill(&words.more_found, &[("count", &(found.len() - LISTED).to_string())])) }</p>
                 }
             }
         </div>

@@ -3,6 +3,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::{
+    changing::changing,
     context::RenderContext,
     heading::{flag, heading},
     icon::tier_label,
@@ -44,7 +45,7 @@ pub(super) fn side_effects(effects: &[SideEffect], context: &Rc<RenderContext>, 
             { legend(effects, selection, context) }
             <div class="narrowed">
                 <p role="status" tabindex="-1">
-                    { if selection.narrows() { said } else { String::new() } }
+                    { changing(if selection.narrows() { &said } else { "" }) }
                 </p>
                 <button type="button" class="quiet" hidden={!selection.narrows()} onclick={context.press(Change::ShowAll)}>
                     { &words.show_all_effects }

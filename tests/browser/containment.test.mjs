@@ -70,6 +70,18 @@ for (const [name, css] of Object.entries(HOSTILE)) {
   });
 }
 
+// A regression: a theme outlined the whole card after a press in it.
+on(
+  "a theme that outlines what has the focus does not outline the card around it",
+  EAGER,
+  { head: "<style>*:focus, *:focus-within { outline: 9px solid red }</style>" },
+  async (visit) => {
+    await visit.state("live");
+    await visit.press("#driving .section-button");
+    assert.equal(await visit.run(() => getComputedStyle(document.getElementById("card")).outlineStyle), "none");
+  },
+);
+
 on(
   "the card does not reach out",
   `<h2 id="mine" class="name">Mine</h2><button id="button" class="quiet">Mine</button>${EAGER}`,

@@ -118,6 +118,104 @@ for (const [what, act] of Object.entries(CHANGES)) {
   );
 }
 
+/** Somebody translates every text of a card, in an element of their own or in the text itself. */
+const TRANSLATORS = {
+  "is put into elements": (root) => {
+    const walker = document.createTreeWalker(root.querySelector(".card"), NodeFilter.SHOW_TEXT);
+    const texts = [];
+    while (walker.nextNode()) texts.push(walker.currentNode);
+    for (const text of texts.filter(({ data }) => data.trim())) {
+      const outer = document.createElement("font");
+      outer.innerHTML = "<font></font>";
+      outer.firstChild.textContent = `~${text.data}~`;
+      text.replaceWith(outer);
+    }
+  },
+  "is put into other nodes": (root) => {
+    const walker = document.createTreeWalker(root.querySelector(".card"), NodeFilter.SHOW_TEXT);
+    const texts = [];
+    while (walker.nextNode()) texts.push(walker.currentNode);
+    for (const text of texts.filter(({ data }) => data.trim()))
+      text.replaceWith(document.createTextNode(`~${text.data}~`));
+  },
+  "replaces all that a paragraph or a button holds": (root) => {
+    for (const node of root.querySelectorAll(".card p, .card button")) node.textContent = `~${node.textContent}~`;
+  },
+};
+
+/** The words of a card that change while it is used. */
+const changingWords = (visit, id) =>
+  visit.run((id) => {
+    const root = document.getElementById(id).shadowRoot;
+    return ["#search-status", ".results + .search-status", ".narrowed [role=status]", "[data-all]"].map(
+      (css) => root.querySelector(css)?.textContent,
+    );
+  }, id);
+
+// A regression: a count and a label stayed as they had been translated, and so became wrong.
+for (const [what, act] of Object.entries(TRANSLATORS))
+  on(
+    `counts and labels are right in a live card in which every text ${what}`,
+    EAGER + EAGER.replace('"card"', '"other"'),
+    {},
+    async (visit) => {
+      const both = ["card", "other"];
+      for (const id of both) {
+        await visit.state("live", id);
+        await visit.press("#side-effects .section-button", id);
+        await visit.press(".tier-button[data-tier=urgent]", id);
+        await (await visit.find("#search", id)).sendKeys("sl");
+        await visit.drawn();
+      }
+      await change(visit, act);
+      for (const id of both) {
+        await (await visit.find("#search", id)).sendKeys("eepy");
+        await visit.press(".tier-button[data-tier=contact]", id);
+        await visit.press("[data-all]", id);
+      }
+      const [changed, untouched] = [await changingWords(visit, "card"), await changingWords(visit, "other")];
+      assert.ok(untouched.filter(Boolean).length >= 3, "nothing has changed that could be compared");
+      assert.deepEqual(changed, untouched);
+      await visit.state("live");
+      await visit.quiet();
+    },
+  );
+
+on(
+  "a live card in which every text has been replaced names the clinic that the page sets then",
+  EAGER,
+  {},
+  async (visit) => {
+    await visit.state("live");
+    await visit.press("#driving .section-button");
+    await change(visit, TRANSLATORS["is put into other nodes"]);
+    for (const [name, phone] of [
+      ["Clinic A", "555 0100"],
+      ["Clinic B", "555 0199"],
+    ]) {
+      await visit.run(
+        (name, phone) => {
+          const card = document.getElementById("card");
+          card.setAttribute("clinic-name", name);
+          card.setAttribute("clinic-phone", phone);
+        },
+        name,
+        phone,
+      );
+      await visit.until(
+        `it names ${name}`,
+        (phone) => document.getElementById("card").shadowRoot.querySelector(".clinic-line").textContent.includes(phone),
+        phone,
+      );
+      await change(visit, TRANSLATORS["is put into other nodes"]);
+    }
+    assert.doesNotMatch(await visit.text(), /0100/);
+    await visit.state("live");
+    assert.deepEqual(await visit.open(), ["driving"]);
+    await visit.quiet();
+  },
+);
+
 const DECLARATIVE = readFileSync(
   new URL("../../dist/cards/baclofen.us.en/declarative.html", import.meta.url),
   "utf8",

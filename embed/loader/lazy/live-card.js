@@ -75,6 +75,8 @@ export function createLiveCard({ glue, element, root, fragment, bytes, fetchByte
       hydrated.set_clinic(clinic());
     },
 
+    areNodesChanged: nodes.areChanged,
+
     goTo(id, selection = "") {
       hydrated.go(id, selection);
       arrive(element, () => elementIn(root, id));
