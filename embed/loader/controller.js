@@ -32,6 +32,7 @@ import {
   transition,
 } from "./states.js";
 import { createStaticCard } from "./static-card.js";
+import { adoptStyles } from "./styles.js";
 import { languageAround, wordsFor } from "./words.js";
 
 /** @import { Card, Goal } from "./card.d.ts" */
@@ -302,7 +303,8 @@ export function createController(element) {
       // With declarative shadow DOM the holder is on the page. Keep a copy, because hydration changes its nodes.
       if (hydrating.holder === root) hydrating.holder = /** @type {HTMLElement} */ (root.cloneNode(true));
       stop = lazy.stop;
-      const { createLiveCard } = lazy;
+      const { createLiveCard, LIVE_STYLE } = lazy;
+      adoptStyles(/** @type {ShadowRoot} */ (element.shadowRoot), LIVE_STYLE);
       const notify = weakly(onEngineEvent);
       suspect = true;
       try {

@@ -14,6 +14,7 @@ import { trust } from "./policy.js";
  * @property {typeof import("./lazy/instantiate.js")
  *   & typeof import("./lazy/links.js")
  *   & typeof import("./lazy/live-card.js")
+ *   & typeof import("./lazy/live-style.js")
  *   & typeof import("./lazy/messages.js")
  *   & typeof import("./lazy/print.js")
  *   & typeof import("./lazy/mistakes.js")

@@ -140,7 +140,12 @@ on("a card that nobody touches says that it is overdue within the hour", EAGER, 
   await visit.until("it says so", isOverdue);
 });
 
-const OTHER = { "/other.html": { type: TYPES[".html"], body: "<!doctype html><title>Another page</title>" } };
+const OTHER = {
+  "/other.html": {
+    type: TYPES[".html"],
+    body: "<!doctype html><title>Another page</title><link rel='icon' href='data:,'>",
+  },
+};
 
 /** Leaves the page and comes back, and returns whether the browser had kept it. */
 async function leaveAndReturn(visit) {

@@ -28,7 +28,7 @@ const PHYSICAL: [&str; 20] = [
 
 #[test]
 fn the_card_is_styled_with_logical_properties_only() {
-    for file in ["tokens.css", "looks.css", "card.css", "print.css"] {
+    for file in ["tokens.css", "looks.css", "card.css", "print.css", "live.css", "declarative.css"] {
         let sheet = fs::read_to_string(project(&format!("styles/{file}"))).expect(file);
         for (at, line) in sheet.lines().enumerate() {
             // `@media (min-width: …)` asks the window, which has no direction.

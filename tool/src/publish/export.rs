@@ -1,7 +1,7 @@
 use std::{fs, io, path::Path};
 
 use super::seal::{bytes, seal};
-use super::style::style;
+use super::style::{live, style};
 use crate::content::names::card_name;
 use medication_card::model::Card;
 
@@ -19,6 +19,6 @@ pub fn export(cards: &[Card], project: &Path, out: &Path) -> io::Result<usize> {
         let name = card_name(&card.medicine, card.region, &card.lang);
         fs::write(out.join(format!("{name}.bin")), bytes(&card)?)?;
     }
-    fs::write(out.join("card.css"), style(project)?)?;
+    fs::write(out.join("card.css"), style(project)? + &live(project)?)?;
     Ok(cards.len() + 1)
 }

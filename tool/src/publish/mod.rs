@@ -52,7 +52,7 @@ pub fn publish(library: &Library, cards: &[Card], project: &Path, out: &Path) ->
     let style = style::style(project)?;
     let engine = Engine::publish(out)?;
     let published = publish_cards(library, cards, &style, out)?;
-    let lazy = publish_lazy(&translations(library)?, project, out)?;
+    let lazy = publish_lazy(&translations(library)?, &style::live(project)?, project, out)?;
     let manifest = Manifest {
         modules: Modules { card: engine.glue.integrity(), lazy: lazy.integrity() },
         wasm: engine.wasm.integrity(),

@@ -15,6 +15,9 @@ use crate::content::bundled;
 /// The sheets that are joined into one, in order.
 const SHEETS: [&str; 4] = ["tokens.css", "looks.css", "card.css", "print.css"];
 
+/// What comes after them where a card is live.
+const LIVE: &str = "live.css";
+
 /// The style sheet for a shadow root, from the folder of the project.
 ///
 /// # Errors
@@ -23,7 +26,15 @@ pub(super) fn style(project: &Path) -> io::Result<String> {
     joined(|name| fs::read_to_string(project.join("styles").join(name)))
 }
 
-/// The same style sheet, from the copies in the tool.
+/// What is added to it where a card is live, from the folder of the project.
+///
+/// # Errors
+/// When the sheet cannot be read.
+pub(super) fn live(project: &Path) -> io::Result<String> {
+    minify(LIVE, &fs::read_to_string(project.join("styles").join(LIVE))?)
+}
+
+/// The style sheet for a shadow root, from the copies in the tool.
 ///
 /// # Errors
 /// When the tool was built without one of the sheets, which a test rules out.
