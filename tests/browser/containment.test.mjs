@@ -202,14 +202,14 @@ on(
   },
 );
 
-on("two cards share one style sheet", EAGER + EAGER.replace('"card"', '"other"'), {}, async (visit) => {
+on("two cards share their style sheets", EAGER + EAGER.replace('"card"', '"other"'), {}, async (visit) => {
   await visit.state("live", "other");
   assert.ok(
     await visit.run(() => {
       const [one, two] = [...document.querySelectorAll("medication-card")].map(
         (card) => card.shadowRoot.adoptedStyleSheets,
       );
-      return one.length === 1 && one[0] === two[0];
+      return one.length > 0 && one.length === two.length && one.every((sheet, at) => sheet === two[at]);
     }),
   );
 });
