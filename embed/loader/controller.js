@@ -399,7 +399,7 @@ export function createController(element) {
     const number = requests;
     const { not_loaded, no_card, try_again, lang } = await wordsFor(element);
     if (number !== requests) return;
-    const retry = code === "offline" || code === "unreachable";
+    const retry = !code.endsWith("-medicine");
     notices.show(code, { line: retry ? not_loaded : no_card, lang, retry: retry ? try_again : "" });
   }
 

@@ -32,10 +32,26 @@ export async function fetchAsset([path, integrity], missing) {
  */
 export async function diagnoseFetch(path, missing, response) {
   response ??= await fetch(urlOf(path)).catch(() => null);
-  if (!response) return unreachable(path);
-  if (!response.ok) return new Failure(missing, urlOf(path));
-  if (path.endsWith(".wasm") && !isWasm(response)) return new Failure("wasm-type", urlOf(path));
+  const failure = failureOf(path, missing, response);
+  if (failure) return failure;
+  if (path.endsWith(".wasm") && !isWasm(/** @type {Response} */ (response)))
+    return new Failure("wasm-type", urlOf(path));
   return new Failure("build-mismatch", `${urlOf(path)} is another file`);
+}
+
+/**
+ * The failure that the server's answer is, if it is one.
+ * @param {string} path
+ * @param {Code} missing The failure where the server has no such file.
+ * @param {Response | null} response Null if there is none.
+ */
+export function failureOf(path, missing, response) {
+  if (!response) return unreachable(path);
+  if (response.ok) return undefined;
+  const { status } = response;
+  return status === 404 || status === 410
+    ? new Failure(missing, urlOf(path))
+    : new Failure("refused", `${urlOf(path)} (status ${status})`);
 }
 
 /** @param {Response} response */

@@ -3,8 +3,10 @@
 import { belongsToBuild } from "./assets.js";
 import { MANIFEST } from "./built.js";
 import { Failure } from "./failures.js";
-import { unreachable } from "./files.js";
-import { parsePiece, piecesOf } from "./pieces.js";
+import { unreachable, urlOf } from "./files.js";
+import { importModule } from "./modules.js";
+import { isPiece, linesOf, parse, parsePiece } from "./pieces.js";
+import { trust } from "./policy.js";
 import { candidates } from "./request.js";
 
 /** @import { Piece } from "./pieces.js" */
@@ -25,9 +27,14 @@ import { candidates } from "./request.js";
  */
 
 /**
+ * What a fragment consists of: the element around the card, and what belongs in each panel.
+ * @typedef {{ holder: HTMLElement, panels: Piece[] }} Parts
+ */
+
+/**
  * @param {string} name
  * @param {HTMLElement} holder
- * @param {Promise<Piece[]>} arriving What belongs in the panels.
+ * @param {Promise<Parts>} arriving All of it.
  * @returns {Fragment}
  */
 function createFragment(name, holder, arriving) {
@@ -42,9 +49,7 @@ function createFragment(name, holder, arriving) {
     stamp,
     holder,
     panels: null,
-    complete: arriving.then((panels) => {
-      fragment.panels = panels;
-    }),
+    complete: arriving.then((parts) => void Object.assign(fragment, parts)),
   };
   return fragment;
 }
@@ -64,7 +69,7 @@ export const noticeOf = ({ holder }, what) => ({
 
 /**
  * Fragments by name, each fetched once for the page.
- * @type {Map<string, Promise<Fragment | undefined>>}
+ * @type {Map<string, Promise<Fragment>>}
  */
 const store = new Map();
 
@@ -74,21 +79,26 @@ const store = new Map();
  * @param {ShadowTree} tree It may hold a card that the page came with.
  */
 export async function findFragment(request, tree) {
-  const names = candidates(
-    request,
-    MANIFEST.cards.map(([name]) => name),
-  );
+  const listed = MANIFEST.cards.map(([name]) => name);
+  const names = candidates(request, listed);
   const [first] = names;
   const root = tree.declarativeRoot;
   if (!root?.querySelector("article")?.dataset.stamp?.endsWith(`.${first}`)) tree.removeDeclarativeRoot();
   // A card without buttons is for pages without scripts, and one of another build cannot be hydrated.
   else if (root.querySelector(".section-button") && belongsToBuild(first, root))
-    return createFragment(first, root, Promise.resolve([]));
+    return createFragment(first, root, Promise.resolve({ holder: root, panels: [] }));
+  let failure = new Failure("unknown-medicine", `"${request.medicine}"`);
   for (const name of names) {
-    const fragment = await loadFragment(name);
-    if (fragment) return fragment;
+    try {
+      return await loadFragment(name);
+    } catch (error) {
+      // A card that the build does not list may not be there, which some servers tell by refusing it or by another page.
+      const { code } = /** @type {Failure} */ (error);
+      if (listed.includes(name) || !/^(unknown|refused|another)/.test(code)) throw error;
+      if (code === "refused") failure = /** @type {Failure} */ (error);
+    }
   }
-  throw new Failure("unknown-medicine", `"${request.medicine}"`);
+  throw failure;
 }
 
 /**
@@ -96,8 +106,9 @@ export async function findFragment(request, tree) {
  * @param {Fragment} fragment
  */
 export async function fetchAgain({ name }) {
-  const fragment = await loadFragment(name);
-  if (!fragment) throw new Failure("changed-on-the-way", name);
+  const fragment = await loadFragment(name).catch((failure) => {
+    throw failure.code === "unknown-medicine" ? new Failure("changed-on-the-way", name) : failure;
+  });
   await fragment.complete;
   return fragment;
 }
@@ -107,34 +118,41 @@ function loadFragment(name) {
   const loading = store.get(name) ?? fetchFragment(name);
   store.set(name, loading);
   // What could not be loaded is fetched again the next time.
-  loading.then((fragment) => fragment?.complete ?? Promise.reject()).catch(() => store.delete(name));
+  loading.then(({ complete }) => complete).catch(() => store.delete(name));
   return loading;
 }
 
 /**
- * The fragment as soon as its first piece is there, which can be shown while the rest arrives. Undefined if there is no
- * such card.
+ * The fragment as soon as its first piece is there, which can be shown while the rest arrives.
  * @param {string} name
  */
 async function fetchFragment(name) {
-  const path = `cards/${name}.html`;
-  const source = piecesOf(path);
-  const { value } = await source.next();
-  const holder = /** @type {HTMLElement} */ (value && parsePiece(value));
-  if (holder?.firstElementChild?.matches(`article[data-stamp$=".${name}"]`))
-    return createFragment(name, holder, readPanels(holder, source, path));
+  const lines = linesOf(`cards/${name}.html`);
+  const { value = "" } = await lines.next();
+  const first = trust() && isPiece(value) ? parsePiece(value) : null;
+  const holder = first?.firstElementChild?.matches(`article[data-stamp$=".${name}"]`) ? first : null;
+  const arriving = readAll(name, holder, [value], lines);
+  return createFragment(name, holder ?? (await arriving).holder, arriving);
 }
 
 /**
- * @param {Element} holder
- * @param {AsyncIterable<Piece>} source
- * @param {string} path
+ * Reads a file to its end.
+ * @param {string} name
+ * @param {HTMLElement | null} holder The first piece, if the file begins with it.
+ * @param {string[]} read What has been read of it.
+ * @param {AsyncIterable<string>} lines The rest.
+ * @returns {Promise<Parts>}
  */
-async function readPanels(holder, source, path) {
-  /** @type {Piece[]} */
-  const panels = [];
-  for await (const piece of source) panels.push(piece);
+async function readAll(name, holder, read, lines) {
+  for await (const line of lines) read.push(line);
+  const panels = read.slice(1);
+  if (panels.length === holder?.querySelectorAll(".panel").length && panels.every(isPiece)) return { holder, panels };
+  // Somebody has changed the file, or it is another one.
+  const { fragmentOf } = await importModule("lazy");
+  const path = `cards/${name}`;
+  const found = await fragmentOf(name, urlOf(path), read.join("\n"), trust() && parse);
+  if (!found) throw new Failure("another-page", urlOf(`${path}.html`));
   // Half a file is an error, because a section would be empty. Not every browser reports a connection that breaks off.
-  if ([...holder.querySelectorAll(".panel")].every((panel, at) => panel.firstChild || panels[at])) return panels;
-  throw unreachable(path);
+  if (!found.panels) throw unreachable(`${path}.html`);
+  return found;
 }

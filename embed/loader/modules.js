@@ -19,6 +19,7 @@ import { trust } from "./policy.js";
  *   & typeof import("./lazy/print.js")
  *   & typeof import("./lazy/mistakes.js")
  *   & typeof import("./lazy/structure.js")
+ *   & typeof import("./lazy/whole-file.js")
  *   & typeof import("./lazy/translations.js")} lazy
  */
 

@@ -1,7 +1,7 @@
 // The file of a fragment: cards/<name>.html has one piece on each line. The first is the card with empty panels; the
 // others are what belongs in each panel, in order.
 
-import { unreachable, urlOf } from "./files.js";
+import { failureOf, unreachable, urlOf } from "./files.js";
 import { trust } from "./policy.js";
 
 /**
@@ -10,59 +10,53 @@ import { trust } from "./policy.js";
  */
 
 /**
- * The pieces of a file as they arrive. None if there is no such file.
+ * The lines of a file as they arrive, without empty ones.
  * @param {string} path
- * @returns {AsyncGenerator<Piece, void>}
+ * @returns {AsyncGenerator<string, void>}
  */
-export async function* piecesOf(path) {
-  if (!trust()) return yield* await parsedPieces(path);
+export async function* linesOf(path) {
+  const response = await fetch(urlOf(path)).catch(() => null);
+  const failure = failureOf(path, "unknown-medicine", response);
+  if (failure) throw failure;
   try {
-    const response = await fetch(urlOf(path));
-    if (!response.ok) return;
+    const { body } = /** @type {Response} */ (response);
     // A page may have replaced `fetch` by a function whose responses have no stream.
-    const stream = /** @type {ReadableStream} */ (response.body ?? new Response(await response.text()).body);
+    const stream = /** @type {ReadableStream} */ (body ?? new Response(await response?.text()).body);
     const [reader, decoder] = [stream.getReader(), new TextDecoder()];
     let rest = "";
     for (;;) {
       const { done, value } = await reader.read();
-      if (done) break;
       const lines = (rest + decoder.decode(value, { stream: true })).split("\n");
-      rest = /** @type {string} */ (lines.pop());
-      yield* lines;
+      rest = done ? "" : /** @type {string} */ (lines.pop());
+      for (const line of lines) if (line.trim()) yield line;
+      if (done) break;
     }
-    if (rest.endsWith("</div>")) yield rest;
-    else if (rest.startsWith("<div")) throw rest;
   } catch {
     throw unreachable(path);
   }
 }
 
 /**
- * The same where the page refuses the loader's Trusted Types policy. XMLHttpRequest parses HTML without a sink that Trusted
- * Types guard, but not while it arrives.
- * @param {string} path
- * @returns {Promise<Element[]>}
+ * Whether a line is one piece, as far as that can be seen without parsing it.
+ * @param {string} line
  */
-function parsedPieces(path) {
-  return new Promise((resolve, reject) => {
-    const request = new XMLHttpRequest();
-    request.open("GET", urlOf(path));
-    request.responseType = "document";
-    request.overrideMimeType("text/html; charset=utf-8");
-    request.onload = () => resolve(request.status < 400 ? [...(request.response?.body.children ?? [])] : []);
-    request.onerror = () => reject(unreachable(path));
-    request.send();
-  });
+export const isPiece = (line) => /^<div[ >](?!.*<script).*<\/div>\s*$/i.test(line);
+
+/**
+ * The inert nodes that HTML describes.
+ * @param {string} html
+ */
+export function parse(html) {
+  const template = document.createElement("template");
+  template.innerHTML = /** @type {any} */ (trust()).createHTML(html);
+  return template.content;
 }
 
 /**
  * The element that a piece describes.
  * @param {Piece} piece
- * @returns {HTMLElement}
  */
-export function parsePiece(piece) {
-  if (typeof piece !== "string") return /** @type {HTMLElement} */ (document.importNode(piece, true));
-  const template = document.createElement("template");
-  template.innerHTML = /** @type {any} */ (trust()).createHTML(piece);
-  return /** @type {HTMLElement} */ (template.content.firstElementChild);
-}
+export const parsePiece = (piece) =>
+  /** @type {HTMLElement} */ (
+    typeof piece === "string" ? parse(piece).firstElementChild : document.importNode(piece, true)
+  );
