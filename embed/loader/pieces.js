@@ -37,10 +37,10 @@ export async function* linesOf(path) {
 }
 
 /**
- * Whether a line is one piece, as far as that can be seen without parsing it.
+ * Whether a line looks like a piece. Elements that load or run something are somebody else's.
  * @param {string} line
  */
-export const isPiece = (line) => /^<div[ >](?!.*<script).*<\/div>\s*$/i.test(line);
+export const isPiece = (line) => /^<div[ >](?!.*<(script|style|link|iframe|img)).*<\/div>\s*$/i.test(line);
 
 /**
  * The inert nodes that HTML describes.

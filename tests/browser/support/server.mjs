@@ -6,7 +6,8 @@ import { extname, join, normalize } from "node:path";
 import { pipeline, Readable } from "node:stream";
 import { fileURLToPath } from "node:url";
 
-const DIST = fileURLToPath(new URL("../../../dist/", import.meta.url));
+/** What the build wrote. */
+export const DIST = fileURLToPath(new URL("../../../dist/", import.meta.url));
 const RECORDER = fileURLToPath(new URL("./recorder.js", import.meta.url));
 
 /** Content types by ending. */
@@ -42,12 +43,15 @@ export const SCRIPT = `<script type="module" src="${FOLDER}/medication-card.js">
  * folder and `{ status, headers, body }`, and returns the same shape, `{ drop: true }` to hang up, or nothing to leave it
  * alone. A body may be an async generator, and so arrive in parts or break off.
  * `files` are other files of the host by path: `{ "/vendor/vue.js": { type, body } }`. While `down` is true it hangs up on
- * everybody.
+ * everybody. `answer(request, response)` answers for everything below the folder.
  *
  * @returns {Promise<{ origin: string, requests: string[], asked: { url: string, method: string, headers: object }[],
  *   down: boolean, close(): Promise<void> }>}
  */
-export async function serve(html, { headers = {}, change = () => undefined, files = {}, folder = FOLDER } = {}) {
+export async function serve(
+  html,
+  { headers = {}, change = () => undefined, files = {}, folder = FOLDER, answer } = {},
+) {
   const requests = [];
   const asked = [];
   const close = () => new Promise((closed) => server.close(closed).closeAllConnections());
@@ -56,11 +60,12 @@ export async function serve(html, { headers = {}, change = () => undefined, file
     const path = normalize(decodeURIComponent(new URL(request.url, "http://host").pathname));
     requests.push(path);
     asked.push({ url: request.url, method: request.method, headers: request.headers });
-    const answer = host.down ? { drop: true } : await find(path);
-    if (answer.drop) return request.socket.destroy();
-    response.writeHead(answer.status, answer.headers);
+    if (answer && path.startsWith(`${folder}/`)) return answer(request, response);
+    const found = host.down ? { drop: true } : await find(path);
+    if (found.drop) return request.socket.destroy();
+    response.writeHead(found.status, found.headers);
     // A body that throws closes the connection.
-    pipeline(Readable.from(answer.body), response, () => {});
+    pipeline(Readable.from(found.body), response, () => {});
   });
 
   async function find(path) {
