@@ -5,7 +5,7 @@ import { MANIFEST } from "./built.js";
 import { Failure } from "./failures.js";
 import { unreachable, urlOf } from "./files.js";
 import { importModule } from "./modules.js";
-import { isPiece, linesOf, parse, parsePiece } from "./pieces.js";
+import { isPiece, readLines, parse, parsePiece } from "./pieces.js";
 import { trust } from "./policy.js";
 import { candidates } from "./request.js";
 
@@ -127,7 +127,7 @@ function loadFragment(name) {
  * @param {string} name
  */
 async function fetchFragment(name) {
-  const lines = linesOf(`cards/${name}.html`);
+  const lines = readLines(`cards/${name}.html`);
   const { value = "" } = await lines.next();
   const first = trust() && isPiece(value) ? parsePiece(value) : null;
   const holder = first?.firstElementChild?.matches(`article[data-stamp$=".${name}"]`) ? first : null;

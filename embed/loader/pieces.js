@@ -14,7 +14,7 @@ import { trust } from "./policy.js";
  * @param {string} path
  * @returns {AsyncGenerator<string, void>}
  */
-export async function* linesOf(path) {
+export async function* readLines(path) {
   const response = await fetch(urlOf(path)).catch(() => null);
   const failure = failureOf(path, "unknown-medicine", response);
   if (failure) throw failure;
