@@ -5,7 +5,7 @@ import { MANIFEST } from "./built.js";
 import { Failure } from "./failures.js";
 import { unreachable, urlOf } from "./files.js";
 import { importModule } from "./modules.js";
-import { isPiece, readLines, parse, parsePiece } from "./pieces.js";
+import { isPiece, parse, parsePiece, readLines } from "./pieces.js";
 import { trust } from "./policy.js";
 import { candidates } from "./request.js";
 
@@ -130,7 +130,7 @@ async function fetchFragment(name) {
   const lines = readLines(`cards/${name}.html`);
   const { value = "" } = await lines.next();
   const first = trust() && isPiece(value) ? parsePiece(value) : null;
-  const holder = first?.firstElementChild?.matches(`article[data-stamp$=".${name}"]`) ? first : null;
+  const holder = first?.firstElementChild?.matches(`article:only-child[data-stamp$=".${name}"]`) ? first : null;
   const arriving = readAll(name, holder, [value], lines);
   return createFragment(name, holder ?? (await arriving).holder, arriving);
 }

@@ -93,7 +93,11 @@ function partsOf(tree, article) {
   const empty = panels.filter((panel) => !panel.textContent?.trim());
   for (const panel of empty) panel.replaceChildren();
   const holder = /** @type {HTMLElement} */ (around.cloneNode());
-  holder.append(article);
+  // Yew's comments stand beside the card.
+  for (const node of [...around.childNodes]) {
+    if (node.contains(article)) holder.append(article);
+    else if (node instanceof Comment) holder.append(node);
+  }
   if (pieces.length > empty.length) return undefined;
   if (pieces.length < empty.length) return { holder };
   return { holder, panels: panels.map((panel) => (panel.firstChild ? "" : /** @type {Element} */ (pieces.shift()))) };
