@@ -13,46 +13,44 @@ const FOLDER = new URL(".", import.meta.url);
 export const urlOf = (path) => new URL(path, FOLDER).href;
 
 /**
+ * Fetches a file.
+ * @param {string} path
+ * @param {Code} missing The failure where the server has no such file.
+ * @param {RequestInit} [options]
+ */
+export async function fetchFile(path, missing, options) {
+  const response = await fetch(urlOf(path), options).catch(() => null);
+  if (!response) throw unreachable(path);
+  const { ok, status } = response;
+  if (ok) return response;
+  throw new Failure(status === 404 || status === 410 ? missing : "refused", `${urlOf(path)} (status ${status})`);
+}
+
+/**
  * Fetches an asset and checks it against its integrity.
  * @param {import("./assets.js").Asset} asset
  * @param {Code} missing The failure where the server has no such file.
  */
-export async function fetchAsset([path, integrity], missing) {
-  const response = await fetch(urlOf(path), { integrity }).catch(() => null);
-  if (response?.ok) return response;
-  throw await diagnoseFetch(path, missing, response);
-}
+export const fetchAsset = ([path, integrity], missing) =>
+  fetchFile(path, missing, { integrity }).catch(async () => {
+    throw await diagnoseFetch(path, missing);
+  });
 
 /**
  * Why a file could not be fetched. Browsers do not say whether the network failed or the digest differs, so the file is
  * fetched again without one.
  * @param {string} path
- * @param {Code} missing
- * @param {Response | null} [response] What the server answered, if it is known.
- */
-export async function diagnoseFetch(path, missing, response) {
-  response ??= await fetch(urlOf(path)).catch(() => null);
-  const failure = failureOf(path, missing, response);
-  if (failure) return failure;
-  if (path.endsWith(".wasm") && !isWasm(/** @type {Response} */ (response)))
-    return new Failure("wasm-type", urlOf(path));
-  return new Failure("build-mismatch", `${urlOf(path)} is another file`);
-}
-
-/**
- * The failure that the server's answer is, if it is one.
- * @param {string} path
  * @param {Code} missing The failure where the server has no such file.
- * @param {Response | null} response Null if there is none.
+ * @returns {Promise<Failure>}
  */
-export function failureOf(path, missing, response) {
-  if (!response) return unreachable(path);
-  if (response.ok) return undefined;
-  const { status } = response;
-  return status === 404 || status === 410
-    ? new Failure(missing, urlOf(path))
-    : new Failure("refused", `${urlOf(path)} (status ${status})`);
-}
+export const diagnoseFetch = (path, missing) =>
+  fetchFile(path, missing).then(
+    (response) =>
+      path.endsWith(".wasm") && !isWasm(response)
+        ? new Failure("wasm-type", urlOf(path))
+        : new Failure("build-mismatch", `${urlOf(path)} is another file`),
+    (failure) => failure,
+  );
 
 /** @param {Response} response */
 export const isWasm = (response) => /^application\/wasm/.test(response.headers.get("content-type") ?? "");

@@ -3,10 +3,9 @@
 import { belongsToBuild } from "./assets.js";
 import { MANIFEST } from "./built.js";
 import { Failure } from "./failures.js";
-import { unreachable, urlOf } from "./files.js";
+import { urlOf } from "./files.js";
 import { importModule } from "./modules.js";
 import { isPiece, parse, parsePiece, readLines } from "./pieces.js";
-import { trust } from "./policy.js";
 import { candidates } from "./request.js";
 
 /** @import { Piece } from "./pieces.js" */
@@ -79,38 +78,37 @@ const store = new Map();
  * @param {ShadowTree} tree It may hold a card that the page came with.
  */
 export async function findFragment(request, tree) {
-  const listed = MANIFEST.cards.map(([name]) => name);
-  const names = candidates(request, listed);
+  const names = candidates(
+    request,
+    MANIFEST.cards.map(([name]) => name),
+  );
   const [first] = names;
   const root = tree.declarativeRoot;
   if (!root?.querySelector("article")?.dataset.stamp?.endsWith(`.${first}`)) tree.removeDeclarativeRoot();
   // A card without buttons is for pages without scripts, and one of another build cannot be hydrated.
   else if (root.querySelector(".section-button") && belongsToBuild(first, root))
     return createFragment(first, root, Promise.resolve({ holder: root, panels: [] }));
-  let failure = new Failure("unknown-medicine", `"${request.medicine}"`);
+  let failure;
   for (const name of names) {
     try {
       return await loadFragment(name);
     } catch (error) {
-      // A card that the build does not list may not be there, which some servers tell by refusing it or by another page.
-      const { code } = /** @type {Failure} */ (error);
-      if (listed.includes(name) || !/^(unknown|refused|another)/.test(code)) throw error;
-      if (code === "refused") failure = /** @type {Failure} */ (error);
+      failure = /** @type {Failure} */ (error);
+      // Some servers refuse what is not there.
+      if (!/unknown|refused/.test(failure.code)) break;
     }
   }
   throw failure;
 }
 
 /**
- * The fragment of a card that the page came with.
+ * The fragment of a card that the page came with, fetched if it can be.
  * @param {Fragment} fragment
  */
-export async function fetchAgain({ name }) {
-  const fragment = await loadFragment(name).catch((failure) => {
-    throw failure.code === "unknown-medicine" ? new Failure("changed-on-the-way", name) : failure;
-  });
-  await fragment.complete;
-  return fragment;
+export async function fetchAgain(fragment) {
+  const fetched = await loadFragment(fragment.name).catch(() => fragment);
+  await fetched.complete;
+  return fetched;
 }
 
 /** @param {string} name */
@@ -127,32 +125,31 @@ function loadFragment(name) {
  * @param {string} name
  */
 async function fetchFragment(name) {
-  const lines = readLines(`cards/${name}.html`);
+  const path = `cards/${name}.html`;
+  const lines = readLines(path);
   const { value = "" } = await lines.next();
-  const first = trust() && isPiece(value) ? parsePiece(value) : null;
+  const first = isPiece(value) ? parsePiece(value) : null;
   const holder = first?.firstElementChild?.matches(`article:only-child[data-stamp$=".${name}"]`) ? first : null;
-  const arriving = readAll(name, holder, [value], lines);
+  const arriving = readAll(name, path, holder, [value], lines);
   return createFragment(name, holder ?? (await arriving).holder, arriving);
 }
 
 /**
  * Reads a file to its end.
  * @param {string} name
+ * @param {string} path
  * @param {HTMLElement | null} holder The first piece, if the file begins with it.
  * @param {string[]} read What has been read of it.
  * @param {AsyncIterable<string>} lines The rest.
  * @returns {Promise<Parts>}
  */
-async function readAll(name, holder, read, lines) {
+async function readAll(name, path, holder, read, lines) {
   for await (const line of lines) read.push(line);
   const panels = read.slice(1);
   if (panels.length === holder?.querySelectorAll(".panel").length && panels.every(isPiece)) return { holder, panels };
   // Somebody has changed the file, or it is another one.
   const { fragmentOf } = await importModule("lazy");
-  const path = `cards/${name}`;
-  const found = await fragmentOf(name, urlOf(path), read.join("\n"), trust() && parse);
-  if (!found) throw new Failure("another-page", urlOf(`${path}.html`));
-  // Half a file is an error, because a section would be empty. Not every browser reports a connection that breaks off.
-  if (!found.panels) throw unreachable(`${path}.html`);
+  const found = await fragmentOf(name, urlOf(path), read.join("\n"), parse, MANIFEST.cards);
+  if (typeof found === "string") throw new Failure(found, urlOf(path));
   return found;
 }

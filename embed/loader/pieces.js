@@ -1,7 +1,7 @@
 // The file of a fragment: cards/<name>.html has one piece on each line. The first is the card with empty panels; the
 // others are what belongs in each panel, in order.
 
-import { failureOf, unreachable, urlOf } from "./files.js";
+import { fetchFile, unreachable } from "./files.js";
 import { trust } from "./policy.js";
 
 /**
@@ -15,20 +15,17 @@ import { trust } from "./policy.js";
  * @returns {AsyncGenerator<string, void>}
  */
 export async function* readLines(path) {
-  const response = await fetch(urlOf(path)).catch(() => null);
-  const failure = failureOf(path, "unknown-medicine", response);
-  if (failure) throw failure;
+  const response = await fetchFile(path, "unknown-medicine");
   try {
-    const { body } = /** @type {Response} */ (response);
     // A page may have replaced `fetch` by a function whose responses have no stream.
-    const stream = /** @type {ReadableStream} */ (body ?? new Response(await response?.text()).body);
+    const stream = /** @type {ReadableStream} */ (response.body ?? new Response(await response.text()).body);
     const [reader, decoder] = [stream.getReader(), new TextDecoder()];
     let rest = "";
     for (;;) {
       const { done, value } = await reader.read();
       const lines = (rest + decoder.decode(value, { stream: true })).split("\n");
       rest = done ? "" : /** @type {string} */ (lines.pop());
-      for (const line of lines) if (line.trim()) yield line;
+      yield* lines.filter((line) => line.trim());
       if (done) break;
     }
   } catch {
@@ -37,18 +34,20 @@ export async function* readLines(path) {
 }
 
 /**
- * Whether a line looks like a piece. Elements that load or run something are somebody else's.
+ * Whether a line looks like a piece. Scripts, styles, links, frames and pictures are somebody else's; their names are cut
+ * short to save bytes.
  * @param {string} line
  */
-export const isPiece = (line) => /^<div[ >](?!.*<(script|style|link|iframe|img)).*<\/div>\s*$/i.test(line);
+export const isPiece = (line) => /^<div(?!.*<(scr|sty|lin|ifr|img)).*<\/div>\s*$/i.test(line);
 
 /**
- * The inert nodes that HTML describes.
+ * The inert nodes that HTML describes, or undefined where the page refuses the loader's policy.
  * @param {string} html
  */
 export function parse(html) {
   const template = document.createElement("template");
-  template.innerHTML = /** @type {any} */ (trust()).createHTML(html);
+  const policy = trust();
+  template.innerHTML = policy && policy.createHTML(html);
   return template.content;
 }
 
@@ -58,5 +57,5 @@ export function parse(html) {
  */
 export const parsePiece = (piece) =>
   /** @type {HTMLElement} */ (
-    typeof piece === "string" ? parse(piece).firstElementChild : document.importNode(piece, true)
+    typeof piece === "string" ? parse(piece)?.firstElementChild : document.importNode(piece, true)
   );

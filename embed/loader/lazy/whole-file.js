@@ -7,21 +7,26 @@
 const FOREIGN = "base,embed,form,frame,iframe,img,link,meta,noscript,object,script,style,title";
 
 /**
- * The fragment in the text of a file. Without `panels` where the end of it is missing; undefined where there is none.
+ * The fragment in the text of a file, or why there is none.
  * @param {string} name The name of the card.
- * @param {string} address Of the file, without its ending.
+ * @param {string} address Of the file.
  * @param {string} text
- * @param {((html: string) => DocumentFragment) | false} parse
- * @returns {Promise<Parts | { holder: HTMLElement, panels?: undefined } | undefined>}
+ * @param {(html: string) => DocumentFragment | undefined} parse
+ * @param {[name: string, digestStart: string][]} listed The cards of the build.
+ * @returns {Promise<Parts | "another-page" | "unknown-medicine" | "unreachable">}
  */
-export async function fragmentOf(name, address, text, parse) {
-  const page = parse ? parse(text) : await documentAt(`${address}.html`);
+export async function fragmentOf(name, address, text, parse, listed) {
+  const page = parse(text) ?? (await documentAt(address));
   const found = page && fragmentIn(page, name);
-  if (found) return isWhole(text) ? found : { holder: found.holder };
+  if (found) return isWhole(text) && found.panels ? found : "unreachable";
   // Hosts that redirect to addresses without an ending may answer with the page of that name. This file has the same card.
-  const other = await documentAt(`${address}/declarative.html`);
+  const other = await documentAt(address.replace(/\.html$/, "/declarative.html"));
+  // The words that end the file.
   const end = other?.querySelector("medication-card")?.lastChild?.textContent;
-  return other && end?.trim() ? fragmentIn(other, name) : undefined;
+  const same = end?.trim() ? fragmentIn(/** @type {Document} */ (other), name) : undefined;
+  if (same?.panels) return same;
+  // Some servers answer with a page of theirs for what is not there.
+  return listed.some(([card]) => card === name) ? "another-page" : "unknown-medicine";
 }
 
 /**
@@ -52,7 +57,8 @@ function documentAt(address) {
 }
 
 /**
- * The fragment in a parsed file. Undefined also where others have put what looks like a panel between the panels.
+ * The fragment in a parsed file, without `panels` where the end of it is missing. Undefined also where others have put what
+ * looks like a panel between the panels.
  * @param {ParentNode} page
  * @param {string} name
  */
