@@ -45,9 +45,10 @@ export const isPiece = (line) => /^<div(?!.*<(scr|sty|lin|ifr|img)).*<\/div>\s*$
  * @param {string} html
  */
 export function parse(html) {
-  const template = document.createElement("template");
   const policy = trust();
-  template.innerHTML = policy && policy.createHTML(html);
+  if (!policy) return undefined;
+  const template = document.createElement("template");
+  template.innerHTML = policy.createHTML(html);
   return template.content;
 }
 
