@@ -12,7 +12,7 @@ use oxc::{
 };
 
 /// Joins modules and those that they import into one. Each comes before the modules that import it, without its `import`s.
-/// Only the `first` ones, which no other imports, keep the word `export`.
+/// Only the `first` ones keep the word `export`, also where another imports them.
 ///
 /// `read` returns the source of a module by its path. The supported forms are
 /// `import { a } from "./b.js"`, the same with `../`, and `export` before a declaration. The top-level names of all modules must differ, because
@@ -21,7 +21,7 @@ use oxc::{
 /// # Errors
 /// When a module cannot be read, uses another form, or uses a name of another module without importing it.
 pub(super) fn bundle(first: &[String], read: &dyn Fn(&str) -> io::Result<String>) -> io::Result<String> {
-    let mut bundle = Bundle { read, modules: BTreeMap::new(), in_progress: Vec::new(), text: String::new() };
+    let mut bundle = Bundle { first, read, modules: BTreeMap::new(), in_progress: Vec::new(), text: String::new() };
     for module in first {
         bundle.add(module)?;
     }
@@ -30,6 +30,7 @@ pub(super) fn bundle(first: &[String], read: &dyn Fn(&str) -> io::Result<String>
 }
 
 struct Bundle<'a> {
+    first: &'a [String],
     read: &'a dyn Fn(&str) -> io::Result<String>,
     modules: BTreeMap<String, Names>,
     /// The modules that are being added: one of the first, one that it imports, one that this imports, and so on.
@@ -79,7 +80,7 @@ impl Bundle<'_> {
         if let Some(other) = record.requested_modules.keys().find(|other| !named(**other)) {
             return Err(refused(name, &format!("imports nothing from \"{other}\"")));
         }
-        if self.in_progress.len() > 1 {
+        if !self.first.iter().any(|module| module == name) {
             let word = |start| Span::sized(start, EXPORT.len() as u32);
             removed.extend(record.local_export_entries.iter().map(|export| word(export.statement_span.start)));
         }
@@ -172,6 +173,14 @@ mod tests {
             found.map(|(_, source)| (*source).to_owned()).ok_or_else(|| io::Error::other(format!("no {name}")))
         };
         bundle(&["a.js".to_owned()], &read).map_err(|error| error.to_string())
+    }
+
+    #[test]
+    fn what_is_asked_for_is_exported_also_where_another_imports_it() {
+        let read =
+            |name: &str| Ok(if name == "a.js" { "import { b } from \"./b.js\";" } else { "export let b;" }.to_owned());
+        let text = bundle(&["a.js".to_owned(), "b.js".to_owned()], &read);
+        assert!(text.is_ok_and(|text| text.contains("export let b;")));
     }
 
     #[test]
