@@ -288,7 +288,7 @@ for (const [name, act] of Object.entries(PAGES)) {
   on(`${name} never shows another card`, EAGER, { head: `<script>(${act})()</script>`, headers }, async (visit) => {
     await visit.until("it is noticed", () =>
       window.recorded.events.some(
-        ({ name, code }) => name === "error" && /^(build-mismatch|unknown-medicine)$/.test(code),
+        ({ name, code }) => name === "error" && /^(build-mismatch|unknown-medicine|another-page)$/.test(code),
       ),
     );
     await neverAnother(visit);
