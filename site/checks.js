@@ -1,9 +1,9 @@
 // Checks of the fields. Each returns what to change, or an empty text. Values that fail are left out.
 
-export const isColour = (text) => /^#[0-9a-f]{6}$/i.test(text);
+// Of the loader: index.html has it copied here.
+import { dialled } from "./phone.js";
 
-/** The same rule as for the attribute `clinic-phone` of the element. */
-const isPhone = (text) => /^\+?[\d\s().-]{3,25}$/.test(text) && /\d.*\d.*\d/.test(text);
+export const isColour = (text) => /^#[0-9a-f]{6}$/i.test(text);
 
 /** A list of font names, quoted or not. Nothing in them can end a declaration. */
 const isFont = (text) =>
@@ -22,8 +22,8 @@ export const CHECKS = {
       ? "Write the name too. Without it the card cannot show the phone or the hours."
       : "",
   "clinic-phone": (text) =>
-    text && !isPhone(text)
-      ? "Write 3 to 25 digits. Spaces, brackets, points and hyphens may stand between them, and a + before them. Nothing else."
+    text && !dialled(text.trim())
+      ? "Write one number, with an extension if there is one, such as +44 20 7946 0000 ext. 12. Nothing else."
       : "",
   "--mc-accent": (text, all) =>
     colour(text) || (!text && all["accent-dark"] ? "Write this colour too, or take the dark one away." : ""),

@@ -59,12 +59,12 @@ function yew({ card, attributes, tokens, files }) {
     "clinic-hours": hours,
   } = attributes;
   const some = (value) => (value ? `Some(${value})` : "None");
-  const number = phone && `Phone { label: ${rust(phone)}.into(), dial: ${rust(phone.replace(/[^\d+]/g, ""))}.into() }`;
+  const number = phone && `Phone::parse(${rust(phone)})`;
   const fields = [
     level && `heading_level: HeadingLevel::new(${level})`,
     open && `open: Open::parse(${rust(open)})`,
     name &&
-      `clinic: Some(Clinic { name: ${rust(name)}.into(), phone: ${some(number)}, hours: ${some(hours && `${rust(hours)}.into()`)} })`,
+      `clinic: Some(Clinic { name: ${rust(name)}.into(), phone: ${number || "None"}, hours: ${some(hours && `${rust(hours)}.into()`)} })`,
   ].filter(Boolean);
   const used = [
     "Card",

@@ -7,7 +7,7 @@ import { loadEngine } from "./engine.js";
 import { dispatch } from "./events.js";
 import { Failure } from "./failures.js";
 import { fetchAgain, findFragment, noticeOf } from "./fragments.js";
-import { linkToSources } from "./host-settings.js";
+import { linkToSources, namesClinic } from "./host-settings.js";
 import { mayLeadTo } from "./links.js";
 import { importModule } from "./modules.js";
 import { createNotices } from "./notices.js";
@@ -161,7 +161,7 @@ export function createController(element) {
       )
         await found.complete;
       // What follows the link, so that the card does not come before its place is opened.
-      if (mayLeadTo(asked.medicine)) await importModule("lazy").catch(() => {});
+      if (mayLeadTo(asked.medicine) || namesClinic(element)) await importModule("lazy").catch(() => {});
       await nextTurn();
       if (!current()) return;
       notices.clear();
@@ -300,6 +300,9 @@ export function createController(element) {
         before = card;
         if (isChanged()) throw new Failure("changed-on-the-way", hydrating.name);
       }
+      // The clinic is filled in by now where it had to wait for the lazy part.
+      await null;
+      if (!current()) return;
       // With declarative shadow DOM the holder is on the page. Keep a copy, because hydration changes its nodes.
       if (hydrating.holder === root) hydrating.holder = /** @type {HTMLElement} */ (root.cloneNode(true));
       stop = lazy.stop;

@@ -11,7 +11,8 @@ import { trust } from "./policy.js";
  * What the modules export.
  * @typedef {object} Modules
  * @property {import("./engine.js").Glue} card
- * @property {typeof import("./lazy/instantiate.js")
+ * @property {typeof import("./lazy/clinic.js")
+ *   & typeof import("./lazy/instantiate.js")
  *   & typeof import("./lazy/links.js")
  *   & typeof import("./lazy/live-card.js")
  *   & typeof import("./lazy/live-style.js")

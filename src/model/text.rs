@@ -1,13 +1,6 @@
 use serde::Serialize;
 
-/// A telephone number, as read and as dialled.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Phone {
-    /// The number as people write it (`1-800-222-1222`).
-    pub label: String,
-    /// The digits to dial, with a leading `+` allowed.
-    pub dial: String,
-}
+use super::Phone;
 
 /// One piece of a [`Text`].
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]

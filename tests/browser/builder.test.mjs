@@ -300,7 +300,7 @@ on(
       "heading_level: HeadingLevel::new(3)",
       'open: Open::parse("driving storage")',
       'name: "\\"); panic!(\\"\\\\".into()',
-      'dial: "01632960001".into()',
+      'phone: Phone::parse("01632 960 001")',
       'theme="dark" look="calm" style="--mc-accent: #d9b3ff;',
       '\\"Times New Roman\\"',
       "<MedicationCard card={card.clone()} {view} />",
@@ -477,9 +477,10 @@ on("a phone is taken or refused as the element does, and what is wrong is said b
     "5\u202e550100",
   ]) {
     await choose(visit, { "clinic-phone": phone });
-    const [field, said, card, element] = await visit.run((phone) => {
+    await visit.run((phone) => document.getElementById("judge").setAttribute("clinic-phone", phone), phone);
+    await visit.drawn();
+    const [field, said, card, element] = await visit.run(() => {
       const judge = document.getElementById("judge");
-      judge.setAttribute("clinic-phone", phone);
       const taken = (card) => Boolean(card.shadowRoot.querySelector(".clinic-line a"));
       return [
         !document.getElementById("clinic-phone").ariaInvalid,
@@ -487,7 +488,7 @@ on("a phone is taken or refused as the element does, and what is wrong is said b
         document.getElementById("snippet").textContent.includes("clinic-phone"),
         taken(judge),
       ];
-    }, phone);
+    });
     assert.deepEqual([field, said, card], [element, element, element], phone);
     judged.push(element);
   }

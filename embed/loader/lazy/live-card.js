@@ -1,10 +1,10 @@
 // A card that the engine has hydrated. The engine listens to what the reader does; the rest is passed on to it.
 
 import { headingLevel } from "../attributes.js";
-import { clinicOf, linesOf } from "../clinic.js";
 import { levelHeadings } from "../heading-levels.js";
 import { elementIn, openSections } from "../sections.js";
 import { arrive } from "./arrival.js";
+import { clinicOf, linesOf } from "./clinic.js";
 import { watchNodes } from "./foreign-nodes.js";
 
 /** @import { EngineListener, Glue, HydratedCard } from "../engine.js" */

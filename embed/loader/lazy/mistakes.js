@@ -1,8 +1,8 @@
 // Mistakes of the page: attributes that are not understood, and what should not be between the tags.
 
 import { ATTRIBUTES, sectionsToOpen, trimmedAttribute } from "../attributes.js";
-import { clinicOf } from "../clinic.js";
 import { buttonsIn, idsOf } from "../sections.js";
+import { clinicOf } from "./clinic.js";
 import { messageOf } from "./messages.js";
 
 /** @typedef {[code: import("./messages.js").Code, found: string]} Mistake */

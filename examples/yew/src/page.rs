@@ -73,7 +73,7 @@ fn view() -> View {
         open: Open::parse("storage"),
         clinic: Some(Clinic {
             name: "The clinic".to_owned(),
-            phone: Some(Phone { label: "555 0100".to_owned(), dial: "5550100".to_owned() }),
+            phone: Phone::parse("555 0100"),
             hours: None,
         }),
         ..View::default()

@@ -1,9 +1,13 @@
 // The clinic's lines.
 
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { clinicOf, linesOf } from "../../../embed/loader/clinic.js";
+import { clinicOf, linesOf } from "../../../embed/loader/lazy/clinic.js";
 import { element } from "./support.mjs";
+
+/** Telephone numbers, and what to dial for each. The tool has to dial the same: `tests/native/phones.rs`. */
+const NUMBERS = JSON.parse(readFileSync(new URL("../../phone-numbers.json", import.meta.url), "utf8"));
 
 /** The clinic of these attributes, and what is left out. */
 function clinic(name, phone, hours) {
@@ -28,10 +32,24 @@ test("the rest without a name is left out and reported", () => {
   }
 });
 
-test("what is no phone number is left out and reported", () => {
-  for (const phone of ["call us", "12", "javascript:alert(1)", "1".repeat(26), "++123", "12-"]) {
-    const { found, strange } = clinic("A", phone);
-    assert.deepEqual([found.label, found.dial, strange], ["", "", [`clinic-phone=${JSON.stringify(phone)}`]]);
+test("a number is dialled however it is written, and shown as it is written", () => {
+  assert.ok(NUMBERS.length > 50);
+  for (const { label, dial } of NUMBERS.filter(({ dial }) => dial)) {
+    const { found, strange } = clinic("A", label);
+    assert.deepEqual([found.dial, strange], [dial, []], label);
+    // Only spaces and what cannot be seen may differ.
+    const seen = (text) => text.replace(/[\s\u00ad\u202a-\u202e]/g, "");
+    assert.equal(seen(found.label), seen(label));
+  }
+});
+
+test("what is no phone number, or more than one, is left out and reported", () => {
+  for (const { label } of NUMBERS.filter(({ dial }) => !dial)) {
+    const { found, strange } = clinic("A", label);
+    assert.deepEqual(
+      [found.label, found.dial, strange],
+      ["", "", label ? [`clinic-phone=${JSON.stringify(label)}`] : []],
+    );
   }
 });
 

@@ -13,6 +13,7 @@ mod jargon;
 mod languages;
 mod numbers;
 mod orphans;
+mod phones;
 mod phrase;
 mod plain_words;
 mod rates;
@@ -50,6 +51,7 @@ use wording::Wording;
 pub fn validate(library: &Library) -> Result<Vec<Card>, Vec<Problem>> {
     let mut cards = Vec::new();
     let mut problems = library.problems.clone();
+    problems.extend(phones::check(&library.regions));
     for medicine in library.medicines.values() {
         let (composed, missing) = compose_all(library, medicine);
         problems.extend(missing);
