@@ -27,7 +27,7 @@ pub(super) fn header(context: &RenderContext, _: usize) -> Html {
         },
     );
     html! {
-        <header class="header" part="header">
+        <header class="header" part="header" id="identity">
             { title }
             <p class="purpose">
                 { content(html! {
@@ -36,8 +36,8 @@ pub(super) fn header(context: &RenderContext, _: usize) -> Html {
             </p>
             <p class="class">{ cited(&identity.class, context) }</p>
             <dl class="facts">
-                { fact(&words.forms, &identity.forms, context) }
-                { fact(&words.brands, &identity.brands, context) }
+                { fact("forms", &words.forms, &identity.forms, context) }
+                { fact("brands", &words.brands, &identity.brands, context) }
             </dl>
             <p class="review">
                 <span class="badge">{ &review.status }</span>
@@ -50,12 +50,12 @@ pub(super) fn header(context: &RenderContext, _: usize) -> Html {
 }
 
 /// A term and its values, or nothing if there are no values.
-fn fact(term: &str, values: &[Cited], context: &RenderContext) -> Html {
+fn fact(id: &'static str, term: &str, values: &[Cited], context: &RenderContext) -> Html {
     if values.is_empty() {
         return Html::default();
     }
     html! {
-        <div>
+        <div {id}>
             <dt>{ term }</dt>
             <dd>{ content(values.iter().map(|value| html! { <span class="item">{ cited(value, context) }</span> }).collect(), context) }</dd>
         </div>

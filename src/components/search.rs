@@ -13,6 +13,9 @@ use crate::model::{Entry, Index, Tier, fill};
 /// How many results are listed. The status gives the count of the rest.
 const LISTED: usize = 8;
 
+/// The code of every key that an input method has taken.
+const OF_INPUT_METHOD: u32 = 229;
+
 /// One box that searches the whole card.
 ///
 /// It searches the content of the card and nothing else. If nothing is found, it advises to ask a person and repeats
@@ -27,6 +30,10 @@ pub(super) fn search(context: &RenderContext, state: &State, input: &NodeRef) ->
     let onkeydown = {
         let (any, empty, dispatch) = (!found.is_empty(), state.query.is_empty(), context.dispatch.clone());
         move |event: KeyboardEvent| {
+            // The keys of an input method are its own. WebKit says so of the last one only by its code.
+            if event.is_composing() || event.key_code() == OF_INPUT_METHOD {
+                return;
+            }
             let change = match event.key().as_str() {
                 "Enter" if any => Change::Next { back: event.shift_key() },
                 "Escape" if !empty => {

@@ -22,7 +22,7 @@ pub(super) fn traits(context: &Rc<RenderContext>, _: usize, state: PartState) ->
         return Html::default();
     }
     html! {
-        <div class="traits">
+        <div class="traits" id="traits">
             <div class="choices" role="group" aria-labelledby="traits-label">
                 <span id="traits-label" class="choices-label">{ &interface.traits }</span>
                 { for card.highlights.iter().map(|TraitHighlights { reader_trait, label, .. }| {

@@ -243,6 +243,141 @@ on("letters typed before the card is live are not lost", EAGER.replace("eager", 
   await visit.quiet();
 });
 
+/** Puts a text into the search box, as an input method or the clipboard does. */
+const enter = (visit, text) =>
+  visit.run((text) => {
+    const box = document.getElementById("card").shadowRoot.querySelector("#search");
+    box.value = text;
+    box.dispatchEvent(new InputEvent("input", { bubbles: true, composed: true, inputType: "insertText", data: text }));
+  }, text);
+
+/** Presses a key of the search box, and says whether the card has taken it. */
+const takes = (visit, key, how) =>
+  visit.run(
+    (key, how) => {
+      const box = document.getElementById("card").shadowRoot.querySelector("#search");
+      const press = { key, bubbles: true, composed: true, cancelable: true, ...how };
+      return !box.dispatchEvent(new KeyboardEvent("keydown", press));
+    },
+    key,
+    how,
+  );
+
+/** The ids of what is marked as found. */
+const marked = (visit) =>
+  visit.run(() =>
+    [...document.getElementById("card").shadowRoot.querySelectorAll("[data-found]")].map((element) => element.id),
+  );
+
+on("keys that an input method takes are its own", EAGER, {}, async (visit) => {
+  await visit.state("live");
+  await focus(visit, "#search");
+  const compose = (kind, data) =>
+    visit.run(
+      (kind, data) => {
+        const box = document.getElementById("card").shadowRoot.querySelector("#search");
+        box.dispatchEvent(new CompositionEvent(kind, { bubbles: true, composed: true, data }));
+      },
+      kind,
+      data,
+    );
+  await compose("compositionstart", "");
+  await enter(visit, "dizzy");
+  await compose("compositionupdate", "dizzy");
+  await visit.until("there are results", () => document.getElementById("card").shadowRoot.querySelector(".result"));
+  // The last key of a composition comes after its end in WebKit, and has the code of all that an input method takes.
+  for (const how of [{ isComposing: true }, { keyCode: 229 }])
+    for (const key of ["Enter", "Escape", "ArrowDown"]) assert.equal(await takes(visit, key, how), false, key);
+  await visit.drawn();
+  assert.deepEqual(await visit.open(), []);
+  assert.equal(
+    await visit.run(() => document.getElementById("card").shadowRoot.querySelector("#search").value),
+    "dizzy",
+  );
+  assert.ok((await marked(visit)).includes("dizzy"));
+  await compose("compositionend", "dizzy");
+  assert.equal(await takes(visit, "Enter"), true);
+  await visit.until("it goes there", () =>
+    document.getElementById("card").shadowRoot.querySelector("#side-effects-panel:not([hidden])"),
+  );
+  assert.equal(await takes(visit, "Escape"), true);
+  await visit.until(
+    "it is cleared",
+    () => !document.getElementById("card").shadowRoot.querySelector(".results, [data-found]"),
+  );
+  await visit.quiet();
+});
+
+on("a text is found however it is encoded, spaced and spelt", EAGER, {}, async (visit) => {
+  await visit.state("live");
+  for (const [text, id] of [
+    ["se\u0301izure", "seizure"],
+    ["sei\u00adzure", "seizure"],
+    ["\u202aseizure\u200b", "seizure"],
+    ["ｓｅｉｚｕｒｅ", "seizure"],
+    ["10mg", "forms"],
+    ["10\u202fmg", "forms"],
+    ["breast feeding", "preg-milk-stop"],
+    ["diarea", "diarrhea"],
+    ["Lioresal", "brands"],
+  ]) {
+    await enter(visit, "");
+    await visit.until(
+      "nothing is left",
+      () => !document.getElementById("card").shadowRoot.querySelector(".results, [data-found]"),
+    );
+    await enter(visit, text);
+    await visit.until(
+      `${text} is found`,
+      (id) => document.getElementById("card").shadowRoot.querySelector(`[id="${id}"][data-found]`),
+      id,
+    );
+  }
+  await visit.quiet();
+});
+
+on("brands and forms are found where they stand, and can be gone to", EAGER, {}, async (visit) => {
+  await visit.state("live");
+  await focus(visit, "#search");
+  await visit.keys("granules in packets");
+  await visit.until("there are results", () => document.getElementById("card").shadowRoot.querySelector(".result"));
+  await visit.tab();
+  await visit.keys(Key.ENTER);
+  await visit.until(
+    "the focus is there",
+    () => document.getElementById("card").shadowRoot.activeElement?.id === "forms",
+  );
+  await visit.quiet();
+});
+
+on(
+  "a text that is being composed when the card becomes live is not lost",
+  EAGER.replace("eager", "interaction"),
+  {},
+  async (visit) => {
+    await visit.state("static");
+    await focus(visit, "#search");
+    await visit.run(() => {
+      const box = document.getElementById("card").shadowRoot.querySelector("#search");
+      box.dispatchEvent(new CompositionEvent("compositionstart", { bubbles: true, composed: true, data: "" }));
+      box.value = "dizz";
+    });
+    await visit.state("live");
+    await visit.until("there are results", () => document.getElementById("card").shadowRoot.querySelector(".result"));
+    assert.equal(await takes(visit, "Enter", { isComposing: true }), false);
+    assert.equal(await focused(visit), "search");
+    await enter(visit, "dizzy");
+    await visit.until("it goes on", () =>
+      document.getElementById("card").shadowRoot.querySelector("#dizzy[data-found]"),
+    );
+    assert.equal(
+      await visit.run(() => document.getElementById("card").shadowRoot.querySelector("#search").value),
+      "dizzy",
+    );
+    await visit.quiet();
+  },
+);
+
 on("what matters to me comes to the front, is marked, hides nothing, and is forgotten", EAGER, {}, async (visit) => {
   await visit.state("live");
   const statements = () =>

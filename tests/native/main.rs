@@ -11,6 +11,7 @@ mod draft;
 mod export;
 mod languages;
 mod openfda;
+mod phones;
 #[path = "../pseudo/mod.rs"]
 mod pseudo;
 mod reading;

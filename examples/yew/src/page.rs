@@ -71,11 +71,7 @@ fn view() -> View {
     View {
         heading_level: HeadingLevel::new(2),
         open: Open::parse("storage"),
-        clinic: Some(Clinic {
-            name: "The clinic".to_owned(),
-            phone: Phone::parse("555 0100"),
-            hours: None,
-        }),
+        clinic: Some(Clinic { name: "The clinic".to_owned(), phone: Phone::parse("555 0100"), hours: None }),
         ..View::default()
     }
 }

@@ -27,16 +27,21 @@ pub(super) fn check(facts: &Facts) -> Vec<Problem> {
 
 /// Ids of elements that every card has. A statement of the same name would take their links and labels. `all` is the id
 /// of no element: `open="all"` opens every section.
-pub const RESERVED: [&str; 10] = [
+pub const RESERVED: [&str; 15] = [
     "all",
+    "brands",
+    "disclaimer",
     "do-not-stop",
+    "forms",
     "get-help-now",
+    "identity",
     "name",
     "often-label",
     "order-label",
     "print-label",
     "search",
     "search-status",
+    "traits",
     "traits-label",
 ];
 

@@ -69,5 +69,5 @@ fn places<K: Ord + Clone>(keys: Vec<K>) -> Vec<u16> {
 
 /// A name without capitals and accents, so that they do not count when names are sorted.
 fn sort_key(name: &str) -> String {
-    name.chars().map(fold).collect()
+    fold(name)
 }

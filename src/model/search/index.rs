@@ -1,0 +1,206 @@
+use super::{
+    super::{Body, Card, CardWords, Cited, Section, Statement, Tier},
+    Entry, Field, Index,
+    words::{Tongue, words},
+};
+
+/// The number of buckets of the hash table of words.
+const BUCKETS: usize = 512;
+
+impl Index {
+    /// Builds the index of a card: of everything that stands on it, except for its buttons.
+    #[must_use]
+    pub fn of(card: &Card) -> Self {
+        let index = Self { tongue: Tongue::of(card.content_lang()), ..Self::default() };
+        let mut writer = Writer { index, section: None, known: [const { Vec::new() }; BUCKETS] };
+        let (identity, review, emergency, stopping) = (&card.identity, &card.review, &card.emergency, &card.stopping);
+        let words = &card.words;
+
+        writer.entry("identity", &identity.name, None);
+        writer.put(Field::Name, &identity.name);
+        writer.put_all(&[&identity.lead, &review.status, &review.checked, &review.next, &review.region]);
+        for cited in [&identity.say, &identity.purpose, &identity.class] {
+            writer.put(Field::Text, &cited.text.plain());
+        }
+        writer.products("forms", &words.forms, &identity.forms);
+        writer.products("brands", &words.brands, &identity.brands);
+        writer.statements("", &card.key_facts, None);
+        writer.entry("get-help-now", &emergency.title, Some(Tier::Emergency));
+        writer.put_all(&[&emergency.title, &emergency.call, &words.tiers.emergency.name]);
+        writer.statements("", &emergency.signs, Some(Tier::Emergency));
+        writer.statements("", &emergency.also, None);
+        writer.entry("do-not-stop", &stopping.title, None);
+        writer.put(Field::Name, &stopping.title);
+        writer.statements(&stopping.title, &stopping.statements, None);
+        if !card.highlights.is_empty() {
+            writer.entry("traits", &words.traits, None);
+            writer.put_all(&[&words.traits, &words.traits_note]);
+            for highlights in &card.highlights {
+                writer.put(Field::Text, &highlights.label);
+            }
+        }
+        for section in &card.sections {
+            writer.section(section, words);
+        }
+        writer.section = None;
+        writer.entry("disclaimer", &words.disclaimer, None);
+        writer.put(Field::Text, &words.disclaimer);
+        writer.index
+    }
+}
+
+struct Writer {
+    index: Index,
+    /// The section that entries are in.
+    section: Option<String>,
+    /// Indices of known words, by hash. A map of the standard library would be 3 kB of WebAssembly.
+    known: [Vec<usize>; BUCKETS],
+}
+
+impl Writer {
+    /// Begins an entry.
+    fn entry(&mut self, id: &str, title: &str, tier: Option<Tier>) {
+        self.index.entries.push(Entry {
+            id: id.to_owned(),
+            section: self.section.clone(),
+            title: title.to_owned(),
+            tier,
+            called: 0,
+            fields: [const { Vec::new() }; 4],
+        });
+    }
+
+    /// Adds a text to the entry begun last.
+    fn put(&mut self, field: Field, text: &str) {
+        for word in words(text, self.index.tongue) {
+            let at = self.position(word);
+            if let Some(list) = self.index.entries.last_mut().and_then(|entry| entry.fields.get_mut(field as usize)) {
+                list.push(at);
+            }
+        }
+        // The first text of the names is what it is called.
+        if let Some(entry) = self.index.entries.last_mut()
+            && entry.called == 0
+        {
+            entry.called = entry.fields.first().map_or(0, Vec::len);
+        }
+    }
+
+    fn put_all(&mut self, texts: &[&String]) {
+        for text in texts {
+            self.put(Field::Text, text);
+        }
+    }
+
+    fn put_list(&mut self, field: Field, texts: &[String]) {
+        for text in texts {
+            self.put(field, text);
+        }
+    }
+
+    /// An entry for the forms or the brands, if there are any.
+    fn products(&mut self, id: &str, heading: &str, list: &[Cited]) {
+        let mut title = heading.to_owned();
+        for cited in list {
+            title.push_str(if title.len() == heading.len() { ": " } else { "; " });
+            title.push_str(&cited.text.plain());
+        }
+        if !list.is_empty() {
+            self.entry(id, &title, None);
+            self.put(Field::Name, &title);
+        }
+    }
+
+    /// An entry for each statement, under a heading or none.
+    fn statements(&mut self, heading: &str, list: &[Statement], tier: Option<Tier>) {
+        for Statement { id, content } in list {
+            let says = content.text.plain();
+            let title = if heading.is_empty() { says.clone() } else { format!("{heading}: {says}") };
+            self.entry(id.as_str(), &title, tier);
+            self.put(Field::Heading, heading);
+            // A sign of an emergency is what it says, but does not come before what is called that.
+            self.put(if tier.is_some() { Field::Synonym } else { Field::Text }, &says);
+        }
+    }
+
+    fn section(&mut self, section: &Section, words: &CardWords) {
+        self.section = Some(section.id.to_string());
+        self.entry(section.id.as_str(), &section.title, None);
+        self.put(Field::Name, &section.title);
+        self.put(Field::Text, &section.summary);
+        match &section.body {
+            Body::Text => {}
+            Body::SideEffects(_) => {
+                self.put_all(&[&words.legend, &words.often, &words.order, &words.if_you, &words.pictures]);
+                self.put_list(Field::Text, &words.bands);
+                self.put_list(Field::Text, &words.orders);
+                for tier in Tier::ALL {
+                    let tier = words.tier(tier);
+                    self.put_all(&[&tier.name, &tier.when, &tier.meaning, &tier.heading]);
+                }
+            }
+            Body::Interactions(_) => self.put(Field::Text, &words.examples),
+            Body::Sources(list) => {
+                for source in list {
+                    self.put_all(&[&source.title, &source.publisher, &source.kind, &source.date]);
+                }
+            }
+        }
+        for group in &section.groups {
+            let lead = group.lead.as_ref().map(|lead| lead.text.plain()).unwrap_or_default();
+            let heading = group.heading.as_deref().unwrap_or_default();
+            if !(heading.is_empty() && lead.is_empty() && group.columns.is_empty()) {
+                self.entry(group.id.as_str(), if heading.is_empty() { &lead } else { heading }, None);
+                self.put(Field::Name, heading);
+                self.put(Field::Text, &lead);
+                self.put_list(Field::Text, &group.columns);
+            }
+            self.statements(heading, &group.statements, None);
+        }
+        match &section.body {
+            Body::SideEffects(effects) => {
+                for effect in effects {
+                    self.entry(effect.id.as_str(), &effect.name, Some(effect.tier));
+                    self.put(Field::Name, &effect.name);
+                    self.put(Field::Name, &effect.notice);
+                    self.put_list(Field::Name, effect.term.as_slice());
+                    // What is urgent does not come after something else for its name.
+                    let synonym = if effect.tier < Tier::Contact { Field::Name } else { Field::Synonym };
+                    self.put_list(synonym, &effect.synonyms);
+                    for text in [Some(&effect.action), effect.step_up.as_ref()].into_iter().flatten() {
+                        self.put(Field::Text, &text.plain());
+                    }
+                    self.put(Field::Text, &effect.rate_text);
+                    self.put_list(Field::Text, effect.complement.as_slice());
+                    self.put_list(Field::Text, &effect.rate_notes);
+                }
+            }
+            Body::Interactions(list) => {
+                for entry in list {
+                    self.entry(entry.id.as_str(), &entry.name, None);
+                    self.put(Field::Name, &entry.name);
+                    self.put(Field::Name, &entry.examples);
+                    self.put_list(Field::Synonym, &entry.synonyms);
+                    for text in [&entry.effect, &entry.action] {
+                        self.put(Field::Text, &text.plain());
+                    }
+                    self.put(Field::Text, &entry.level_text);
+                }
+            }
+            Body::Text | Body::Sources(_) => {}
+        }
+    }
+
+    fn position(&mut self, word: String) -> usize {
+        let vocabulary = &mut self.index.vocabulary;
+        let number = word.bytes().fold(0_usize, |number, letter| number.wrapping_mul(31).wrapping_add(letter.into()));
+        let next = vocabulary.len();
+        let Some(known) = self.known.get_mut(number % BUCKETS) else { return next };
+        if let Some(at) = known.iter().find(|at| vocabulary.get(**at) == Some(&word)) {
+            return *at;
+        }
+        known.push(next);
+        vocabulary.push(word);
+        next
+    }
+}
