@@ -325,7 +325,7 @@ on(
 );
 
 for (const [name, missing, advice] of [
-  ["the WebAssembly", (path) => path.endsWith(".wasm"), /\.wasm is not there\. Put all files/],
+  ["the WebAssembly", (path) => path.endsWith(".wasm"), /\.wasm \(status 404\) is not there\. Put all files/],
   ["the text of the card", (path) => /^cards\/[^/]*$/.test(path), /There is no card for|could not be shown/],
   ["the script of the card", (path) => path === "medication-card.js", /medication-card\.js could not be loaded/],
 ]) {
