@@ -5,6 +5,7 @@ use web_sys::{Element, HtmlInputElement, wasm_bindgen::JsCast};
 use yew::prelude::*;
 
 use super::{
+    alerts::alerts,
     changing::{changing, keep_alone},
     context::RenderContext,
     emergency::emergency,
@@ -20,7 +21,6 @@ use super::{
     search::search,
     section::section,
     state::{Change, State},
-    stopping::stopping,
     traits::{selected_highlights, traits},
 };
 use crate::model::{Body, Card, Order, Selection, Stage, View};
@@ -201,7 +201,7 @@ impl Component for MedicationCard {
                 data-next-check={card.review.next_date.clone()}
                 aria-labelledby="name"
             >
-                { for [header, key_facts, emergency, stopping].map(|draw| static_part(draw, context, 0)) }
+                { for [header, key_facts, emergency, alerts].map(|draw| static_part(draw, context, 0)) }
                 { search(context, state, &self.search_box) }
                 { part(traits, context, 0, PartState { traits: state.traits, ..PartState::default() }) }
                 <div class="toolbar">

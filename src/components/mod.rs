@@ -5,6 +5,7 @@
 //! The same components render the fragment in the tool and hydrate it in the browser, so their output may depend on
 //! their properties only.
 
+mod alerts;
 mod changing;
 mod cites;
 mod context;
@@ -34,7 +35,6 @@ mod side_effects;
 mod sources;
 mod state;
 mod statements;
-mod stopping;
 mod text;
 mod traits;
 

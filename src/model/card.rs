@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use super::{Band, CardWords, Id, Lang, People, Phone, ReaderTrait, Region, Text, Tier};
+use super::{Alert, Band, CardWords, Id, Lang, People, Phone, ReaderTrait, Region, Text, Tier};
 
 /// A finished card: one medicine, one region, one language, every text in its final words.
 ///
@@ -26,8 +26,8 @@ pub struct Card {
     pub key_facts: Vec<Statement>,
     /// When to call the emergency number. Never inside a section.
     pub emergency: Emergency,
-    /// Why not to stop suddenly. Never inside a section.
-    pub stopping: Notice,
+    /// What else must not be missed, such as why not to stop suddenly. Never inside a section.
+    pub alerts: Vec<Alert>,
     /// What to highlight for readers with certain traits.
     pub highlights: Vec<TraitHighlights>,
     /// What is on the one page to print and take along.
@@ -52,7 +52,7 @@ impl Card {
             .iter()
             .chain(&self.emergency.signs)
             .chain(&self.emergency.also)
-            .chain(&self.stopping.statements)
+            .chain(self.alerts.iter().flat_map(|alert| &alert.statements))
             .chain(groups.flat_map(|group| &group.statements))
     }
 
@@ -166,15 +166,6 @@ pub struct Emergency {
     pub call: String,
     /// Whom else to call: poison and crisis lines.
     pub also: Vec<Statement>,
-}
-
-/// A highlighted block outside of every section.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Notice {
-    /// Its heading.
-    pub title: String,
-    /// What it says.
-    pub statements: Vec<Statement>,
 }
 
 /// What to highlight for readers with a trait.

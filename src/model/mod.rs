@@ -1,5 +1,6 @@
 //! The types of a finished card. No DOM, no files: the components, the tool and the tests share them.
 
+mod alert;
 mod bits;
 mod card;
 mod clinic;
@@ -18,9 +19,10 @@ mod tier;
 mod view;
 mod words;
 
+pub use alert::{Alert, AlertKind};
 pub(crate) use bits::Bits;
 pub use card::{
-    Body, Card, Cited, Emergency, Group, Identity, Interaction, Level, Notice, Review, Section, SideEffect, Source,
+    Body, Card, Cited, Emergency, Group, Identity, Interaction, Level, Review, Section, SideEffect, Source,
     Statement, Style, TakeAway, TraitHighlights,
 };
 pub use clinic::Clinic;

@@ -74,16 +74,23 @@ fn an_unknown_rate_says_so_and_never_looks_like_a_small_one() {
 }
 
 #[test]
-fn emergency_and_do_not_stop_come_before_every_section_and_are_in_none() {
-    for card in real_cards() {
+fn an_alert_is_on_the_cards_of_its_regions_only() {
+    let ids = |card: &Card| card.alerts.iter().map(|alert| alert.id.to_string()).collect::<Vec<_>>();
+    assert_eq!(ids(&Data::example().card()), ["do-not-stop", "blood-tests"]);
+}
+
+#[test]
+fn emergencies_and_alerts_come_before_every_section_and_are_in_none() {
+    for card in real_cards().iter().chain([&Data::example().card()]) {
         let html = html(card, View::default());
         let first_section = html.find("class=\"section\"").expect("a section");
         let closed = html.find("until-found").expect("a closed panel");
-        for block in ["id=\"get-help-now\"", "id=\"do-not-stop\""] {
-            let at = html.find(block).unwrap_or_else(|| panic!("{block} is missing"));
+        let alerts = card.alerts.iter().map(|alert| format!("data-tier=\"{}\" id=\"{}\"", alert.tier.name(), alert.id));
+        for block in alerts.chain(["id=\"get-help-now\"".to_owned()]) {
+            let at = html.find(&block).unwrap_or_else(|| panic!("{block} is missing"));
             assert!(at < first_section && at < closed, "{block} has moved into the sections");
         }
-        for statement in card.emergency.signs.iter().chain(&card.emergency.also).chain(&card.stopping.statements) {
+        for statement in card.emergency.signs.iter().chain(&card.emergency.also).chain(card.alerts.iter().flat_map(|alert| &alert.statements)) {
             let words = statement.content.text.plain();
             let words = words.split(['\'', '&', '(']).next().expect("words").trim();
             assert!(

@@ -54,13 +54,13 @@ fn a_side_effect_without_words_is_named() {
 #[test]
 fn a_source_that_does_not_resolve_is_named() {
     let data = Data::example().with(FACTS, "\"sources\": [\"label\", \"study\"]", "\"sources\": [\"Label\"]");
-    reports(data, &["facts.json:20: do_not_stop[0]", "the source \"Label\""]);
+    reports(data, &["facts.json:20: alerts[0].statements[0]", "the source \"Label\""]);
 }
 
 #[test]
 fn a_statement_without_a_source_is_refused() {
     let data = Data::example().with(FACTS, "\"sources\": [\"label\", \"study\"]", "\"sources\": []");
-    reports(data, &["facts.json:20: do_not_stop[0]", "has no source"]);
+    reports(data, &["facts.json:20: alerts[0].statements[0]", "has no source"]);
 }
 
 #[test]

@@ -13,7 +13,7 @@ impl Index {
     pub fn of(card: &Card) -> Self {
         let index = Self { tongue: Tongue::of(card.content_lang()), ..Self::default() };
         let mut writer = Writer { index, section: None, known: [const { Vec::new() }; BUCKETS] };
-        let (identity, review, emergency, stopping) = (&card.identity, &card.review, &card.emergency, &card.stopping);
+        let (identity, review, emergency) = (&card.identity, &card.review, &card.emergency);
         let words = &card.words;
 
         writer.entry("identity", &identity.name, None);
@@ -29,9 +29,11 @@ impl Index {
         writer.put_all(&[&emergency.title, &emergency.call, &words.tiers.emergency.name]);
         writer.statements("", &emergency.signs, Some(Tier::Emergency));
         writer.statements("", &emergency.also, None);
-        writer.entry("do-not-stop", &stopping.title, None);
-        writer.put(Field::Name, &stopping.title);
-        writer.statements(&stopping.title, &stopping.statements, None);
+        for alert in &card.alerts {
+            writer.entry(alert.id.as_str(), &alert.title, None);
+            writer.put(Field::Name, &alert.title);
+            writer.statements(&alert.title, &alert.statements, None);
+        }
         if !card.highlights.is_empty() {
             writer.entry("traits", &words.traits, None);
             writer.put_all(&[&words.traits, &words.traits_note]);

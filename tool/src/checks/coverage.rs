@@ -37,8 +37,9 @@ pub(super) fn check_topics(card: &Card, coverage: &Coverage) -> Vec<Problem> {
 
 /// The ids of everything that a card shows.
 pub(crate) fn shown_ids(card: &Card) -> BTreeSet<&str> {
-    let mut ids: BTreeSet<&str> = ["identity", "get-help-now", "do-not-stop", "review"].into();
+    let mut ids: BTreeSet<&str> = ["identity", "get-help-now", "review"].into();
     ids.extend(card.statements().map(|statement| statement.id.as_str()));
+    ids.extend(card.alerts.iter().map(|alert| alert.id.as_str()));
     ids.extend(card.side_effects().iter().map(|effect| effect.id.as_str()));
     ids.extend(card.interactions().iter().map(|entry| entry.id.as_str()));
     for section in &card.sections {

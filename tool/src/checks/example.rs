@@ -29,7 +29,7 @@ pub(super) fn facts(fields: Value) -> Outcome<Facts> {
         "identity": { "say": cited, "purpose": cited, "class": cited, "forms": [], "brands": [] },
         "key_facts": [],
         "get_help": { "signs": [], "also": [] },
-        "do_not_stop": [],
+        "alerts": [],
         "sections": [],
         "side_effects": [],
         "interactions": [],
@@ -47,7 +47,7 @@ pub(super) fn words(fields: Value) -> Outcome<Words> {
     let empty = json!({
         "lang": "en",
         "identity": identity,
-        "do_not_stop_title": "Do not stop",
+        "alerts": {},
         "statements": {},
         "sections": {},
         "groups": {},

@@ -27,11 +27,10 @@ pub(super) fn check(facts: &Facts) -> Vec<Problem> {
 
 /// Ids of elements that every card has. A statement of the same name would take their links and labels. `all` is the id
 /// of no element: `open="all"` opens every section.
-pub const RESERVED: [&str; 15] = [
+pub const RESERVED: [&str; 14] = [
     "all",
     "brands",
     "disclaimer",
-    "do-not-stop",
     "forms",
     "get-help-now",
     "identity",

@@ -5,8 +5,9 @@ use medication_card::model::Id;
 /// Words that no fact needs, so no card would ever show them.
 pub(super) fn check(wording: &Wording<'_>) -> Vec<Problem> {
     let words = wording.words;
-    let lists: [(&str, Vec<&Id>); 6] = [
+    let lists: [(&str, Vec<&Id>); 7] = [
         ("statements", words.statements.keys().collect()),
+        ("alerts", words.alerts.keys().collect()),
         ("sections", words.sections.keys().collect()),
         ("groups", words.groups.keys().collect()),
         ("side_effects", words.side_effects.keys().collect()),

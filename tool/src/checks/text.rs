@@ -120,11 +120,11 @@ mod tests {
     fn every_text_is_plain_and_has_a_placeholder_only_where_it_is_replaced() -> Outcome {
         let facts = example::facts(json!({}))?;
         let words = example::words(json!({
-            "do_not_stop_title": "Call {emergency}",
+            "alerts": { "stop": "Call {emergency}" },
             "statements": { "empty": " ", "html": "<b>Take</b> it.", "open": "[write] <it>", "phone": "Call {emergency}." },
         }))?;
         let found = check(&Wording::new(&facts, &words));
-        assert_eq!(places(&found), ["do_not_stop_title", "statements.empty", "statements.html"]);
+        assert_eq!(places(&found), ["alerts.stop", "statements.empty", "statements.html"]);
         Ok(())
     }
 }

@@ -2,6 +2,7 @@
 //!
 //! Anything that cannot be found is a problem, and a card with problems is not published.
 
+mod alerts;
 mod citations;
 mod dose;
 mod emergency;
@@ -25,7 +26,7 @@ use crate::content::{
     problem::Problem,
 };
 use citations::Citations;
-use medication_card::model::{Body, Card, Lang, Notice, Region, Section};
+use medication_card::model::{Body, Card, Lang, Region, Section};
 pub(crate) use review::date_text;
 
 /// Makes the card of one medicine for one region in one language of the interface. A medicine without words in that
@@ -97,8 +98,7 @@ impl Composer<'_> {
         let identity = self.identity();
         let key_facts = self.statements(&facts.key_facts);
         let emergency = self.emergency();
-        let stopping =
-            Notice { title: self.words.do_not_stop_title.clone(), statements: self.statements(&facts.do_not_stop) };
+        let alerts = self.alerts();
         let mut sections: Vec<Section> = facts.sections.iter().map(|section| self.section(section)).collect();
         let (highlights, take_away) = self.highlights_and_take_away();
         let sources = self.sources();
@@ -117,7 +117,7 @@ impl Composer<'_> {
             review: self.review(),
             key_facts,
             emergency,
-            stopping,
+            alerts,
             highlights,
             take_away,
             sections,

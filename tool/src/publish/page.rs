@@ -112,13 +112,15 @@ pub(super) fn snippet(card: &Card, styles: &[&str], html: &str, words: &str) -> 
 
 /// What the medicine does, in one line.
 fn description(card: &Card) -> String {
-    format!("{} {} {}", card.identity.lead, card.identity.purpose.text.plain(), card.stopping.title)
+    let alert = card.alerts.first().map(|alert| alert.title.as_str()).unwrap_or_default();
+    format!("{} {} {alert}", card.identity.lead, card.identity.purpose.text.plain()).trim_end().to_owned()
 }
 
 /// The page for search engines: schema.org's `MedicalWebPage` about a `Drug`.
 fn structured(card: &Card, checked: Option<Date>) -> String {
     let texts = |list: &[Cited]| list.iter().map(|cited| cited.text.plain()).collect::<Vec<_>>();
-    let warnings: Vec<_> = card.stopping.statements.iter().map(|statement| statement.content.text.plain()).collect();
+    let warnings = card.alerts.iter().flat_map(|alert| &alert.statements);
+    let warnings: Vec<_> = warnings.map(|statement| statement.content.text.plain()).collect();
     let page = json!({
         "@context": "https://schema.org",
         "@type": "MedicalWebPage",

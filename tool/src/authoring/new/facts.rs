@@ -6,7 +6,7 @@ use super::{
     draft::{Draft, DraftRate, SideEffect},
     fields::{CLASS, LABEL, sources},
     ids::FIRST_EFFECT,
-    outline::{ALSO, DO_NOT_STOP, KEY_FACTS, SIGNS},
+    outline::{ALSO, KEY_FACTS, SIGNS, STOPPING, STOPPING_ALERT},
     sections::SECTIONS,
     template::{SectionTemplate, StatementTemplate},
 };
@@ -41,7 +41,12 @@ pub(super) fn facts(draft: &Draft) -> Value {
         },
         "key_facts": statements(draft, KEY_FACTS),
         "get_help": { "signs": statements(draft, SIGNS), "also": statements(draft, ALSO) },
-        "do_not_stop": statements(draft, DO_NOT_STOP),
+        "alerts": [{
+            "id": STOPPING_ALERT,
+            "kind": null,
+            "tier": null,
+            "statements": statements(draft, STOPPING),
+        }],
         "sections": sections,
         "side_effects": side_effects(draft),
         "interactions": [{

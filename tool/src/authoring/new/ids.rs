@@ -1,6 +1,6 @@
 //! Ids that every draft has.
 
-use super::{outline::statements, sections::SECTIONS};
+use super::{outline::{STOPPING_ALERT, statements}, sections::SECTIONS};
 
 /// The side effect of a draft without any.
 pub(super) const FIRST_EFFECT: &str = "first-effect";
@@ -9,5 +9,5 @@ pub(super) const FIRST_EFFECT: &str = "first-effect";
 pub(in super::super) fn has_id(id: &str) -> bool {
     let groups = SECTIONS.iter().flat_map(|section| section.groups).map(|group| group.id);
     let own = SECTIONS.iter().map(|section| section.id).chain(groups).chain(statements().map(|statement| statement.id));
-    own.chain(["form", "first-interaction", FIRST_EFFECT]).any(|own| own == id)
+    own.chain(["form", "first-interaction", FIRST_EFFECT, STOPPING_ALERT]).any(|own| own == id)
 }

@@ -24,10 +24,13 @@ pub(super) const ALSO: &[StatementTemplate] = &[StatementTemplate {
     fields: &["overdosage", "keep_out_of_reach_of_children"],
 }];
 
-/// The block about stopping.
-pub(super) const DO_NOT_STOP: &[StatementTemplate] = &[StatementTemplate {
+/// The id of the alert about stopping.
+pub(super) const STOPPING_ALERT: &str = "do-not-stop";
+
+/// What the alert about stopping says.
+pub(super) const STOPPING: &[StatementTemplate] = &[StatementTemplate {
     id: "stop-first",
-    what: "why not to stop it suddenly, and what to do instead",
+    what: "how to stop: why not suddenly, and what to do instead, or that it may be stopped at any time",
     fields: &["boxed_warning", "warnings_and_cautions", "warnings", "dependence", "drug_abuse_and_dependence"],
 }];
 
@@ -39,7 +42,7 @@ pub(super) const TOPICS: &[(&str, &str)] = &[
     ("dosing", "taking"),
     ("missed dose", "missed-dose"),
     ("overdose", "too-much"),
-    ("stopping", "do-not-stop"),
+    ("stopping", STOPPING_ALERT),
     ("side effects", "side-effects"),
     ("other medicines", "other-medicines"),
     ("pregnancy", "pregnancy-before"),
@@ -50,5 +53,5 @@ pub(super) const TOPICS: &[(&str, &str)] = &[
 /// All statements of a card.
 pub(super) fn statements() -> impl Iterator<Item = &'static StatementTemplate> {
     let groups = SECTIONS.iter().flat_map(|section| section.groups);
-    [KEY_FACTS, SIGNS, ALSO, DO_NOT_STOP].into_iter().flatten().chain(groups.flat_map(|group| group.statements))
+    [KEY_FACTS, SIGNS, ALSO, STOPPING].into_iter().flatten().chain(groups.flat_map(|group| group.statements))
 }

@@ -6,7 +6,7 @@ use super::{
     draft::{Draft, REPORT, SideEffect},
     fields::present,
     ids::FIRST_EFFECT,
-    outline::statements,
+    outline::{STOPPING_ALERT, statements},
     sections::SECTIONS,
     template::StatementTemplate,
 };
@@ -36,7 +36,7 @@ pub(super) fn words(draft: &Draft) -> Value {
             "class": placeholder("what kind of medicine it is, such as \"Prescription muscle relaxant.\""),
             "forms": { "form": placeholder("what the form is called, such as Tablets") },
         },
-        "do_not_stop_title": placeholder("the title of the block about stopping, such as \"Do not stop suddenly\""),
+        "alerts": { STOPPING_ALERT: placeholder("the title of the alert about stopping, such as \"Do not stop suddenly\"") },
         "statements": texts,
         "sections": sections,
         "groups": groups,

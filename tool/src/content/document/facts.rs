@@ -6,7 +6,7 @@ use serde::Deserialize;
 
 use super::undecided::undecided;
 use crate::content::rate::Per;
-use medication_card::model::{Id, Lang, Level, ReaderTrait, Region, Style, Tier};
+use medication_card::model::{AlertKind, Id, Lang, Level, ReaderTrait, Region, Style, Tier};
 
 /// `data/medicines/<id>/facts.json`: all that is the same in every language.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
@@ -29,8 +29,8 @@ pub struct Facts {
     pub key_facts: Vec<StatementFacts>,
     /// When to call the emergency number.
     pub get_help: GetHelpFacts,
-    /// Why not to stop suddenly.
-    pub do_not_stop: Vec<StatementFacts>,
+    /// What must not be missed besides an emergency: none to four blocks above all sections.
+    pub alerts: Vec<AlertFacts>,
     /// What can be opened and closed, in reading order.
     pub sections: Vec<SectionFacts>,
     /// Every side effect.
@@ -62,14 +62,15 @@ impl Facts {
             .iter()
             .chain(&self.get_help.signs)
             .chain(&self.get_help.also)
-            .chain(&self.do_not_stop)
+            .chain(self.alerts.iter().flat_map(|alert| &alert.statements))
             .chain(groups.flat_map(|group| &group.statements))
     }
 
     /// The ids of each list of words, by the name of the list. Within one they must differ.
-    pub(crate) fn ids(&self) -> [(&'static str, Vec<&Id>); 6] {
+    pub(crate) fn ids(&self) -> [(&'static str, Vec<&Id>); 7] {
         [
             ("statements", self.statements().map(|statement| &statement.id).collect()),
+            ("alerts", self.alerts.iter().map(|alert| &alert.id).collect()),
             ("sections", self.sections.iter().map(|section| &section.id).collect()),
             ("groups", self.sections.iter().flat_map(|section| &section.groups).map(|group| &group.id).collect()),
             ("side_effects", self.side_effects.iter().map(|effect| &effect.id).collect()),
@@ -241,6 +242,35 @@ pub struct GetHelpFacts {
     pub signs: Vec<StatementFacts>,
     /// Poison and crisis lines.
     pub also: Vec<StatementFacts>,
+}
+
+/// A block above all sections.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct AlertFacts {
+    /// Finds its words; also its name in links.
+    pub id: Id,
+    /// What it is about; `null` as long as nobody has decided, and then there is no card.
+    #[serde(default)]
+    #[schemars(schema_with = "undecided::<AlertKind>")]
+    pub kind: Option<AlertKind>,
+    /// What to do about it; `null` as long as nobody has decided, and then there is no card.
+    #[serde(default)]
+    #[schemars(schema_with = "undecided::<Tier>")]
+    pub tier: Option<Tier>,
+    /// The regions it holds for; without it, all.
+    #[serde(default)]
+    pub regions: Option<Vec<Region>>,
+    /// What it says.
+    pub statements: Vec<StatementFacts>,
+}
+
+impl AlertFacts {
+    /// Whether it holds for a region.
+    #[must_use]
+    pub fn is_for(&self, region: Region) -> bool {
+        self.regions.as_ref().is_none_or(|regions| regions.contains(&region))
+    }
 }
 
 /// A section.

@@ -8,7 +8,7 @@ mod undecided;
 mod words;
 
 pub use facts::{
-    Basis, BrandFacts, Cited, Comparison, Facts, FormFacts, GetHelpFacts, GroupFacts, IdentityFacts, InteractionFacts,
+    AlertFacts, Basis, BrandFacts, Cited, Comparison, Facts, FormFacts, GetHelpFacts, GroupFacts, IdentityFacts, InteractionFacts,
     RateFacts, ReviewFacts, ReviewStatus, SectionFacts, Shows, SideEffectFacts, SourceFacts, SourceKind,
     StatementFacts,
 };

@@ -19,8 +19,8 @@ pub struct Words {
     pub regions: Option<Vec<Region>>,
     /// Who the medicine is.
     pub identity: IdentityWords,
-    /// Heads the block that says why not to stop suddenly.
-    pub do_not_stop_title: String,
+    /// Headings of alerts, by id.
+    pub alerts: BTreeMap<Id, String>,
     /// Statements, by id.
     pub statements: BTreeMap<Id, String>,
     /// Headings of sections, by id.
@@ -50,8 +50,8 @@ impl Words {
             Passage::fixed("identity.lead", &identity.lead),
             Passage::cited("identity.purpose", &identity.purpose),
             Passage::cited("identity.class", &identity.class),
-            Passage::fixed("do_not_stop_title", &self.do_not_stop_title),
         ];
+        texts.extend(self.alerts.iter().map(|(id, text)| Passage::fixed(format!("alerts.{id}"), text)));
         texts.extend(identity.forms.iter().map(|(id, text)| Passage::fixed(format!("identity.forms.{id}"), text)));
         texts.extend(self.statements.iter().map(|(id, text)| Passage::cited(format!("statements.{id}"), text)));
         for (id, section) in &self.sections {
