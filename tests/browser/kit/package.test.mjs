@@ -123,6 +123,14 @@ test("attributes are those of the element and of README.md", async () => {
   }
 });
 
+test("attributes that docs/hosting.md has WordPress keep are those of the element", () => {
+  const [, kept] = /\$names = array\( (.+) \);/.exec(read("docs/hosting.md"));
+  assert.deepEqual(
+    kept.split(", ").map((name) => /^'(.+)'$/.exec(name)[1]),
+    Object.keys(ATTRIBUTES),
+  );
+});
+
 test("the values of attributes are those that the element and the cards know", () => {
   const values = (name) => texts(declared.attributes.find((attribute) => attribute.name === name).type.text).sort();
   const known = (name) => ATTRIBUTES[name].source.match(/[a-z]{2,}/g).sort();
