@@ -5,7 +5,11 @@
 
 use std::fmt;
 
-use super::{Alert, AlertKind, Band, Body, Card, CardWords, Cited, Emergency, Group, Id, Identity, Interaction, Lang, Level, People, Phone, ReaderTrait, Region, Review, Section, SideEffect, Source, Span, Statement, Style, TakeAway, Text, Tier, TierWords, Tiers, TraitHighlights};
+use super::{
+    Alert, AlertKind, Band, Body, Card, CardWords, Cited, Emergency, Group, Id, Identity, Interaction, Lang, Level,
+    People, Phone, ReaderTrait, Region, Review, Section, SideEffect, Source, Span, Statement, Style, TakeAway, Text,
+    Tier, TierWords, Tiers, TraitHighlights,
+};
 use crate::BUILD;
 
 /// Bytes that are not a card of this build.

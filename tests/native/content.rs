@@ -90,7 +90,13 @@ fn emergencies_and_alerts_come_before_every_section_and_are_in_none() {
             let at = html.find(&block).unwrap_or_else(|| panic!("{block} is missing"));
             assert!(at < first_section && at < closed, "{block} has moved into the sections");
         }
-        for statement in card.emergency.signs.iter().chain(&card.emergency.also).chain(card.alerts.iter().flat_map(|alert| &alert.statements)) {
+        for statement in card
+            .emergency
+            .signs
+            .iter()
+            .chain(&card.emergency.also)
+            .chain(card.alerts.iter().flat_map(|alert| &alert.statements))
+        {
             let words = statement.content.text.plain();
             let words = words.split(['\'', '&', '(']).next().expect("words").trim();
             assert!(
@@ -220,6 +226,7 @@ fn every_id_on_a_card_is_of_its_content_or_reserved() {
         let groups = card.sections.iter().flat_map(|section| &section.groups);
         let content: BTreeSet<&str> = (card.sections.iter().map(|section| &section.id))
             .chain(groups.map(|group| &group.id))
+            .chain(card.alerts.iter().map(|alert| &alert.id))
             .chain(card.statements().map(|statement| &statement.id))
             .chain(card.side_effects().iter().map(|effect| &effect.id))
             .chain(card.interactions().iter().map(|entry| &entry.id))

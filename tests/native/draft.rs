@@ -35,7 +35,8 @@ fn everything_that_a_person_has_to_write_or_decide_is_named() {
     assert!(placeholders > 30);
     assert_eq!(said.matches("is not written yet").count(), placeholders, "{said}");
     let open = files[0].matches(": null").count();
-    let decided = ["has no tier", "has no level", "has no rates", "nobody has checked", "nobody has said when"];
+    let decided =
+        ["has no kind", "has no tier", "has no level", "has no rates", "nobody has checked", "nobody has said when"];
     assert_eq!(decided.iter().map(|what| said.matches(what).count()).sum::<usize>(), open, "{said}");
     let sources = files[0].matches("\"sources\": []").count();
     assert_eq!(said.matches("    has no source\n").count(), sources, "{said}");
@@ -81,6 +82,7 @@ fn a_medicine_is_built_when_all_of_it_is_written() {
             .join("\n")
             .replace("\"sources\": []", "\"sources\": [\"label\"]")
             .replace("\"tier\": null", "\"tier\": \"urgent\"")
+            .replace("\"kind\": null", "\"kind\": \"may-stop\"")
             .replace("\"rates\": null", "\"rates\": []")
             .replace("\"level\": null", "\"level\": \"avoid\"")
             .replace("\"checked\": null", "\"checked\": \"2026-01-31\"")

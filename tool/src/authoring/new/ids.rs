@@ -1,6 +1,9 @@
 //! Ids that every draft has.
 
-use super::{outline::{STOPPING_ALERT, statements}, sections::SECTIONS};
+use super::{
+    outline::{STOPPING_ALERT, statements},
+    sections::SECTIONS,
+};
 
 /// The side effect of a draft without any.
 pub(super) const FIRST_EFFECT: &str = "first-effect";

@@ -19,7 +19,11 @@ pub(crate) fn block_texts(card: &Card) -> Vec<String> {
     ];
     texts.extend(card.alerts.iter().map(|alert| alert.title.clone()));
     let blocks = card.key_facts.iter().chain(&card.emergency.signs).chain(&card.emergency.also);
-    texts.extend(blocks.chain(card.alerts.iter().flat_map(|alert| &alert.statements)).map(|statement| statement.content.text.plain()));
+    texts.extend(
+        blocks
+            .chain(card.alerts.iter().flat_map(|alert| &alert.statements))
+            .map(|statement| statement.content.text.plain()),
+    );
     texts
 }
 
