@@ -160,8 +160,10 @@ export function createController(element) {
         mayLeadTo(asked.medicine)
       )
         await found.complete;
-      // What follows the link, so that the card does not come before its place is opened.
-      if (mayLeadTo(asked.medicine) || namesClinic(element)) await importModule("lazy").catch(() => {});
+      // What follows the link and names the clinic, so that the card does not change when it is there. It comes without them
+      // where they are slow.
+      if (mayLeadTo(asked.medicine) || namesClinic(element))
+        await Promise.race([importModule("lazy").catch(() => {}), pause(2000)]);
       await nextTurn();
       if (!current()) return;
       notices.clear();

@@ -34,6 +34,8 @@ pub struct Card {
     pub take_away: TakeAway,
     /// The sections, in reading order.
     pub sections: Vec<Section>,
+    /// Words of the content's language that say too little to be searched for, separated by spaces.
+    pub small_words: String,
     /// Words of the interface.
     pub words: CardWords,
 }

@@ -19,7 +19,7 @@ mod tier;
 mod view;
 mod words;
 
-pub use alert::{Alert, AlertKind};
+pub use alert::Alert;
 pub(crate) use bits::Bits;
 pub use card::{
     Body, Card, Cited, Emergency, Group, Identity, Interaction, Level, Review, Section, SideEffect, Source, Statement,

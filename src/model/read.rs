@@ -6,9 +6,9 @@
 use std::fmt;
 
 use super::{
-    Alert, AlertKind, Band, Body, Card, CardWords, Cited, Emergency, Group, Id, Identity, Interaction, Lang, Level,
-    People, Phone, ReaderTrait, Region, Review, Section, SideEffect, Source, Span, Statement, Style, TakeAway, Text,
-    Tier, TierWords, Tiers, TraitHighlights,
+    Alert, Band, Body, Card, CardWords, Cited, Emergency, Group, Id, Identity, Interaction, Lang, Level, People, Phone,
+    ReaderTrait, Region, Review, Section, SideEffect, Source, Span, Statement, Style, TakeAway, Text, Tier, TierWords,
+    Tiers, TraitHighlights,
 };
 use crate::BUILD;
 
@@ -158,14 +158,14 @@ macro_rules! records {
 
 records! {
     Card {
-        stamp, medicine, region, lang, content, identity, review, key_facts, emergency, alerts, highlights, take_away, sections, words
+        stamp, medicine, region, lang, content, identity, review, key_facts, emergency, alerts, highlights, take_away, sections, small_words, words
     }
     Identity { name, say, lead, purpose, class, forms, brands }
     Review { status, checked, next, next_date, region }
     Cited { text, sources }
     Statement { id, content }
     Emergency { title, signs, phone, call, also }
-    Alert { id, kind, tier, title, statements }
+    Alert { id, tier, title, statements }
     TraitHighlights { reader_trait, label, ids }
     TakeAway { how, effects }
     Section { id, title, summary, groups, body }
@@ -243,12 +243,6 @@ impl Read for Region {
 impl Read for Tier {
     fn read(from: &mut Reader<'_>) -> Self {
         from.one_of(Self::ALL, Self::Emergency)
-    }
-}
-
-impl Read for AlertKind {
-    fn read(from: &mut Reader<'_>) -> Self {
-        from.one_of(Self::ALL, Self::StrongestWarning)
     }
 }
 

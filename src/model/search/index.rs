@@ -11,7 +11,8 @@ impl Index {
     /// Builds the index of a card: of everything that stands on it, except for its buttons.
     #[must_use]
     pub fn of(card: &Card) -> Self {
-        let index = Self { tongue: Tongue::of(card.content_lang()), ..Self::default() };
+        let tongue = Tongue::of(card.content_lang());
+        let index = Self { tongue, small_words: words(&card.small_words, tongue), ..Self::default() };
         let mut writer = Writer { index, section: None, known: [const { Vec::new() }; BUCKETS] };
         let (identity, review, emergency) = (&card.identity, &card.review, &card.emergency);
         let words = &card.words;

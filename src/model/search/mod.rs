@@ -66,6 +66,8 @@ const PART: u8 = NONE - 1;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Index {
     tongue: Tongue,
+    /// Words that are not looked for where a query has others.
+    small_words: Vec<String>,
     entries: Vec<Entry>,
     vocabulary: Vec<String>,
 }
@@ -109,10 +111,10 @@ impl Index {
 
     fn find_with(&self, query: &str, misspelt: Misspelt) -> Vec<&Entry> {
         let (typed, all) = (split(query), words(query, self.tongue));
-        let only_small = all.iter().all(|word| self.tongue.is_small(word));
+        let only_small = all.iter().all(|word| self.small_words.contains(word));
         let mut asked = Vec::new();
         for (at, (typed, word)) in typed.iter().zip(&all).enumerate() {
-            if only_small || !self.tongue.is_small(word) {
+            if only_small || !self.small_words.contains(word) {
                 let before = at.checked_sub(1).and_then(|at| all.get(at));
                 let this = self.ask(typed, word, [before, all.get(at + 1)], misspelt);
                 if this.costs.iter().all(|cost| *cost == NONE) {

@@ -3,7 +3,7 @@ use super::{
     fold::{fold, is_letter},
 };
 
-/// A language with stop words and endings. Any other language is searched as English.
+/// A language with endings. Any other language is searched as English.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) enum Tongue {
     #[default]
@@ -21,26 +21,6 @@ impl Tongue {
         match self {
             Self::English => singular(word),
             Self::Spanish => stem(word),
-        }
-    }
-
-    /// Whether a word, as [`words`] returns it, says too little to be looked for.
-    pub(super) fn is_small(self, word: &str) -> bool {
-        self.small().split(' ').any(|small| small == word)
-    }
-
-    const fn small(self) -> &'static str {
-        match self {
-            Self::English => {
-                "i a an the my me you your it is am are and or of to in on with have has had feel feeling felt get got \
-                 can cannot cant t do doe dont don did what if very so be at m im ive ve s for since after not wont won"
-            }
-            // "teng" is tengo and tenga. "com" is not one of them, because it is coma too.
-            Self::Spanish => {
-                "yo me mi mis tu te se su sus le les lo los la las el un una uno de del al en con por par que cuand desd \
-                 si no ni ya muy mas es soy est estoy estar ser teng tien tener tuv sient senti sentir pued poder pud \
-                 hay he ha da dan y o"
-            }
         }
     }
 }
@@ -127,14 +107,5 @@ mod tests {
             assert_eq!(words(one, Tongue::Spanish), words(other, Tongue::Spanish));
         }
         assert_ne!(words("dosis", Tongue::Spanish), words("dos", Tongue::Spanish));
-    }
-
-    #[test]
-    fn the_small_words_are_as_they_are_compared() {
-        for tongue in [Tongue::English, Tongue::Spanish] {
-            for word in tongue.small().split(' ') {
-                assert_eq!(words(word, tongue), [word]);
-            }
-        }
     }
 }

@@ -4,6 +4,7 @@
 //! known to mislead, that its numbers are those of the facts, and that nothing a card has to talk about is missing. What
 //! is missing for a card to be composed at all is found by [`crate::compose`].
 
+mod alerts;
 mod coverage;
 mod dates;
 #[cfg(test)]
@@ -81,6 +82,7 @@ fn compose_all(library: &Library, medicine: &Medicine) -> (Vec<Card>, Vec<Proble
 fn check(library: &Library, medicine: &Medicine, cards: &[Card]) -> Vec<Problem> {
     let facts = &medicine.facts;
     let mut problems = [
+        alerts::check(facts),
         sources::check(facts),
         ids::check(facts),
         regions::check(facts),

@@ -14,18 +14,12 @@ pub(super) fn check_words(medicine: &Medicine) -> Option<Problem> {
     medicine.words.is_empty().then(|| Problem::new(medicine_folder(&medicine.facts.id), "", what, mend))
 }
 
-/// How many alerts a card may have.
-const MOST_ALERTS: usize = 4;
-
-/// Blocks and sections that are missing from a card, or that it has too many of.
+/// Blocks and sections that are missing from a card.
 pub(super) fn check(card: &Card) -> Vec<Problem> {
     let shows = |kind: fn(&Body) -> bool| card.sections.iter().filter(|section| kind(&section.body)).count() == 1;
-    let about_stopping = card.alerts.iter().filter(|alert| alert.kind.is_about_stopping()).count();
     let required = [
         (!card.key_facts.is_empty(), "key_facts", "at least one statement"),
         (!card.emergency.signs.is_empty(), "get_help.signs", "at least one sign of an emergency"),
-        (about_stopping == 1, "alerts", "one alert that says how to stop: of the kind \"stop-slowly\" or \"may-stop\""),
-        (card.alerts.len() <= MOST_ALERTS, "alerts", "no more than four alerts: of many, a reader reads none"),
         (shows(|body| matches!(body, Body::SideEffects(_))), "sections", "one section that shows \"side-effects\""),
         (shows(|body| matches!(body, Body::Interactions(_))), "sections", "one section that shows \"interactions\""),
         (shows(|body| matches!(body, Body::Sources(_))), "sections", "one section that shows \"sources\""),
@@ -34,7 +28,7 @@ pub(super) fn check(card: &Card) -> Vec<Problem> {
     missing
         .map(|(_, place, needed)| {
             let what = format!("the card for the region \"{}\" needs {needed}", card.region);
-            let mend = "change that; what is for other regions only does not count";
+            let mend = "add it; what is for other regions only does not count";
             Problem::new(facts_file(&card.medicine), place, what, mend)
         })
         .collect()
@@ -45,8 +39,6 @@ mod tests {
     use std::collections::BTreeMap;
 
     use serde_json::json;
-
-    use medication_card::model::{Alert, AlertKind};
 
     use super::*;
     use crate::checks::example::{self, Outcome, places};
@@ -63,33 +55,15 @@ mod tests {
     }
 
     #[test]
-    fn a_card_says_once_how_to_stop_and_has_four_alerts_at_most() -> Outcome {
-        let card = example::card()?;
-        let stopping = card.alerts.first().ok_or("no alert")?.clone();
-        let other = Alert { kind: AlertKind::Monitoring, ..stopping.clone() };
-        let found = |alerts: &[&Alert]| {
-            let alerts = alerts.iter().map(|alert| (*alert).clone()).collect();
-            places(&check(&Card { alerts, ..card.clone() })).len()
-        };
-        assert_eq!(found(&[&stopping]), 0);
-        assert_eq!(found(&[&stopping, &other, &other, &other]), 0);
-        assert_eq!(found(&[&stopping, &other, &other, &other, &other]), 1);
-        assert_eq!(found(&[&other]), 1);
-        assert_eq!(found(&[&stopping, &Alert { kind: AlertKind::MayStop, ..stopping.clone() }]), 1);
-        Ok(())
-    }
-
-    #[test]
     fn a_card_has_each_block_and_each_list_once() -> Outcome {
         let whole = example::card()?;
         assert_eq!(check(&whole), []);
         let mut without = whole.clone();
         without.key_facts.clear();
         without.emergency.signs.clear();
-        without.alerts.clear();
         without.sections.clear();
         let sections = ["sections"; 3];
-        assert_eq!(places(&check(&without)), [&["key_facts", "get_help.signs", "alerts"][..], &sections].concat());
+        assert_eq!(places(&check(&without)), [&["key_facts", "get_help.signs"][..], &sections].concat());
         let mut twice = whole.clone();
         twice.sections.extend(whole.sections);
         assert_eq!(places(&check(&twice)), sections);

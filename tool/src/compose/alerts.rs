@@ -28,6 +28,7 @@ impl Composer<'_> {
             let mend = "add one that holds there, or name the regions of the alert in \"regions\"";
             self.problems.push(Problem::new(&self.facts_file, place, what, mend));
         }
-        Some(Alert { id: alert.id.clone(), kind: kind?, tier: tier?, title, statements })
+        kind?;
+        Some(Alert { id: alert.id.clone(), tier: tier?, title, statements })
     }
 }

@@ -53,6 +53,7 @@ pub fn compose(library: &Library, medicine: &Medicine, region: Region, lang: &La
     let words =
         medicine.words.get(content_lang).ok_or_else(|| missing(words_file.clone(), "this language has no words"))?;
     let content_interface = interface_in(content_lang)?;
+    let small_words = library.language_rules.get(content_lang).map(|rules| rules.small_words.join(" "));
     let lines =
         library.regions.regions.get(&region).ok_or_else(|| {
             missing("regions.json".into(), &format!("the region \"{region}\" has no telephone lines"))
@@ -63,6 +64,7 @@ pub fn compose(library: &Library, medicine: &Medicine, region: Region, lang: &La
         words,
         interface,
         content_interface,
+        small_words: small_words.unwrap_or_default(),
         regions: &library.regions,
         lines,
         region,
@@ -82,6 +84,8 @@ struct Composer<'a> {
     interface: &'a Interface,
     /// The interface in the language of `words`, for what is inserted into them.
     content_interface: &'a Interface,
+    /// Words in the language of `words` that nobody searches for.
+    small_words: String,
     regions: &'a Regions,
     lines: &'a RegionFacts,
     region: Region,
@@ -121,6 +125,7 @@ impl Composer<'_> {
             highlights,
             take_away,
             sections,
+            small_words: self.small_words.clone(),
             words: self.card_words(),
         }
     }

@@ -6,7 +6,7 @@ use serde::Deserialize;
 
 use super::undecided::undecided;
 use crate::content::rate::Per;
-use medication_card::model::{AlertKind, Id, Lang, Level, ReaderTrait, Region, Style, Tier};
+use medication_card::model::{Id, Lang, Level, ReaderTrait, Region, Style, Tier};
 
 /// `data/medicines/<id>/facts.json`: all that is the same in every language.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
@@ -263,6 +263,28 @@ pub struct AlertFacts {
     pub regions: Option<Vec<Region>>,
     /// What it says.
     pub statements: Vec<StatementFacts>,
+}
+
+/// What an alert is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum AlertKind {
+    /// Stopping suddenly does harm.
+    StopSlowly,
+    /// It may be stopped at any time.
+    MayStop,
+    /// The regulator's strongest warning, such as a boxed warning of the FDA.
+    StrongestWarning,
+    /// Tests and checks that it needs.
+    Monitoring,
+}
+
+impl AlertKind {
+    /// Whether it says how to stop, which every medicine has to say.
+    #[must_use]
+    pub const fn is_about_stopping(self) -> bool {
+        matches!(self, Self::StopSlowly | Self::MayStop)
+    }
 }
 
 impl AlertFacts {

@@ -34,6 +34,9 @@ pub struct LanguageRules {
     pub frequency: Vec<String>,
     /// Medical words. Each has to stand in or beside brackets, with plain words on the other side.
     pub jargon: Vec<String>,
+    /// Words that say too little to be searched for, such as "the" and "have".
+    #[serde(default)]
+    pub small_words: Vec<String>,
 }
 
 /// `data/medicines/<id>/coverage.json`: what a card has to talk about, and where it does.

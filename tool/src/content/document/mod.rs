@@ -8,9 +8,9 @@ mod undecided;
 mod words;
 
 pub use facts::{
-    AlertFacts, Basis, BrandFacts, Cited, Comparison, Facts, FormFacts, GetHelpFacts, GroupFacts, IdentityFacts,
-    InteractionFacts, RateFacts, ReviewFacts, ReviewStatus, SectionFacts, Shows, SideEffectFacts, SourceFacts,
-    SourceKind, StatementFacts,
+    AlertFacts, AlertKind, Basis, BrandFacts, Cited, Comparison, Facts, FormFacts, GetHelpFacts, GroupFacts,
+    IdentityFacts, InteractionFacts, RateFacts, ReviewFacts, ReviewStatus, SectionFacts, Shows, SideEffectFacts,
+    SourceFacts, SourceKind, StatementFacts,
 };
 pub use interface::{Borrowed, ComposeWords, FailureWords, FrequencyWords, Interface, LevelWords, LineWords};
 pub use language::{Coverage, LanguageRules};

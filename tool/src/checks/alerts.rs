@@ -1,0 +1,67 @@
+//! What a medicine's alerts have to be about, and how many there may be.
+
+use crate::content::{
+    document::{AlertFacts, Facts},
+    names::facts_file,
+    problem::Problem,
+};
+
+/// The most that a card may have: of many, a reader reads none.
+const MOST: usize = 4;
+
+/// Regions whose cards have too many alerts, or do not say once how to stop.
+pub(super) fn check(facts: &Facts) -> Vec<Problem> {
+    let mut problems = Vec::new();
+    for region in &facts.regions {
+        let mut report = |what: &str, mend: &str| {
+            let what = format!("the card for the region \"{region}\" {what}");
+            problems.push(Problem::new(facts_file(&facts.id), "alerts", what, mend));
+        };
+        let alerts: Vec<&AlertFacts> = facts.alerts.iter().filter(|alert| alert.is_for(*region)).collect();
+        if alerts.len() > MOST {
+            report("has more than four alerts", "say the rest in sections: of many alerts, a reader reads none");
+        }
+        // What nobody has decided is reported where the card is composed.
+        let is_decided = alerts.iter().all(|alert| alert.kind.is_some());
+        let about_stopping = alerts.iter().filter_map(|alert| alert.kind).filter(|kind| kind.is_about_stopping());
+        if is_decided && about_stopping.count() != 1 {
+            let mend = "give one alert, and only one, the kind \"stop-slowly\" or \"may-stop\"";
+            report("has to say once how to stop", mend);
+        }
+    }
+    problems
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::{Value, json};
+
+    use super::*;
+    use crate::checks::example::{self, Outcome};
+
+    fn count(kinds: &[Value]) -> Outcome<usize> {
+        let alerts: Vec<Value> =
+            kinds.iter().map(|kind| json!({ "id": "a", "kind": kind, "tier": "urgent", "statements": [] })).collect();
+        Ok(check(&example::facts(json!({ "alerts": alerts }))?).len())
+    }
+
+    #[test]
+    fn a_card_says_once_how_to_stop_and_has_four_alerts_at_most() -> Outcome {
+        let [slowly, may, tests] = ["stop-slowly", "may-stop", "monitoring"].map(Value::from);
+        assert_eq!(count(&[slowly.clone()])?, 0);
+        assert_eq!(count(&[tests.clone(), may.clone(), tests.clone(), tests.clone()])?, 0);
+        assert_eq!(count(&[may.clone(), tests.clone(), tests.clone(), tests.clone(), tests.clone()])?, 1);
+        assert_eq!(count(&[])?, 1);
+        assert_eq!(count(&[tests])?, 1);
+        assert_eq!(count(&[slowly, may])?, 1);
+        assert_eq!(count(&[Value::Null])?, 0);
+        Ok(())
+    }
+
+    #[test]
+    fn an_alert_for_another_region_does_not_count() -> Outcome {
+        let elsewhere = json!({ "id": "a", "kind": "may-stop", "tier": "urgent", "regions": ["uk"], "statements": [] });
+        assert_eq!(check(&example::facts(json!({ "alerts": [elsewhere] }))?).len(), 1);
+        Ok(())
+    }
+}
