@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { Key } from "selenium-webdriver";
+import { gate } from "./support/arrival.mjs";
 import { EAGER, suite } from "./support/visit.mjs";
 
 const on = await suite({ test, before, after });
@@ -350,10 +351,11 @@ on("brands and forms are found where they stand, and can be gone to", EAGER, {},
   await visit.quiet();
 });
 
+const engine = gate((path) => path.endsWith(".wasm"));
 on(
   "a text that is being composed when the card becomes live is not lost",
   EAGER.replace("eager", "interaction"),
-  {},
+  engine,
   async (visit) => {
     await visit.state("static");
     await focus(visit, "#search");
@@ -362,6 +364,7 @@ on(
       box.dispatchEvent(new CompositionEvent("compositionstart", { bubbles: true, composed: true, data: "" }));
       box.value = "dizz";
     });
+    engine.open();
     await visit.state("live");
     await visit.until("there are results", () => document.getElementById("card").shadowRoot.querySelector(".result"));
     assert.equal(await takes(visit, "Enter", { isComposing: true }), false);
