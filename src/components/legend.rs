@@ -52,19 +52,13 @@ pub(super) fn legend(effects: &[SideEffect], selection: Selection, context: &Ren
 }
 
 /// A toggle button.
-pub(super) fn choice(
-    list: &'static str,
-    name: &'static str,
-    label: &str,
-    chosen: bool,
-    onclick: Callback<MouseEvent>,
-) -> Html {
+pub(super) fn choice(list: &'static str, name: &str, label: &str, chosen: bool, onclick: Callback<MouseEvent>) -> Html {
     html! {
         <button
             type="button"
             class="choice"
             data-list={list}
-            data-choice={name}
+            data-choice={name.to_owned()}
             data-live=""
             aria-pressed={flag(chosen)}
             {onclick}

@@ -25,7 +25,7 @@ pub(super) struct PartState {
     pub(super) source_list_pending: bool,
     /// Whether pictures are hidden.
     pub(super) no_pictures: bool,
-    /// The selected [`crate::model::ReaderTrait`]s, by number.
+    /// The selected traits, by their places in [`crate::model::Card::highlights`].
     pub(super) traits: Bits,
 }
 

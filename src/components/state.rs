@@ -1,4 +1,4 @@
-use crate::model::{Bits, Body, Card, Entry, Index, Open, ReaderTrait, Selection};
+use crate::model::{Bits, Body, Card, Entry, Index, Open, Selection};
 
 /// What the reader has selected. Kept in memory only.
 #[derive(Debug, Default)]
@@ -58,8 +58,8 @@ pub enum Change {
     RenderSourceList,
     /// Shows or hides the pictures.
     Pictures,
-    /// Selects or deselects a trait of the reader.
-    Trait(ReaderTrait),
+    /// Selects or deselects a trait of the reader, by its place among those of the card.
+    Trait(u8),
     /// Searches.
     Query(String),
     /// Visits the next result or the previous one.
@@ -117,7 +117,7 @@ impl State {
             Change::ShowAll => self.selection = self.selection.all(),
             Change::RenderSourceList => self.source_list_pending = false,
             Change::Pictures => self.no_pictures = !self.no_pictures,
-            Change::Trait(reader_trait) => self.traits = self.traits.toggle(reader_trait as u8),
+            Change::Trait(at) => self.traits = self.traits.toggle(at),
             Change::Query(query) => {
                 self.at = None;
                 self.found = if Index::is_query(&query) {

@@ -9,7 +9,7 @@ use crate::model::{Bits, Card, TraitHighlights};
 
 /// What the card highlights for the traits that the reader has selected.
 pub(super) fn selected_highlights(card: &Card, selected: Bits) -> impl Iterator<Item = &TraitHighlights> {
-    card.highlights.iter().filter(move |highlights| selected.has(highlights.reader_trait as u8))
+    card.highlights.iter().zip(0..).filter(move |(_, at)| selected.has(*at)).map(|(highlights, _)| highlights)
 }
 
 /// "What matters to me": repeats at the top what matters most to a reader who is pregnant, has a kidney problem and so
@@ -25,14 +25,13 @@ pub(super) fn traits(context: &Rc<RenderContext>, _: usize, state: PartState) ->
         <div class="traits" id="traits">
             <div class="choices" role="group" aria-labelledby="traits-label">
                 <span id="traits-label" class="choices-label">{ &interface.traits }</span>
-                { for card.highlights.iter().map(|TraitHighlights { reader_trait, label, .. }| {
-                    let selected = state.traits.has(*reader_trait as u8);
-                    choice("trait", reader_trait.name(), label, selected, context.press(Change::Trait(*reader_trait)))
+                { for card.highlights.iter().zip(0..).map(|(TraitHighlights { id, label, .. }, at)| {
+                    choice("trait", id.as_str(), label, state.traits.has(at), context.press(Change::Trait(at)))
                 }) }
             </div>
             <p class="traits-note">{ &interface.traits_note }</p>
             { for selected_highlights(card, state.traits).map(|highlights| html! {
-                <section class="highlights" key={highlights.reader_trait.name()}>
+                <section class="highlights" key={highlights.id.as_str()}>
                     { heading(1, context.level, "group-heading", html! { { &highlights.label } }) }
                     <ul>
                         { for highlights.ids.iter().filter_map(|id| highlight(id.as_str(), context)) }

@@ -1,10 +1,10 @@
 /// A set of up to 32 numbered things.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Bits(u32);
+pub struct Bits(u32);
 
 impl Bits {
     /// How many numbers there are, from 0.
-    pub(crate) const CAPACITY: usize = u32::BITS as usize;
+    pub const CAPACITY: usize = u32::BITS as usize;
 
     /// Whether this number is in the set.
     pub(crate) const fn has(self, number: u8) -> bool {

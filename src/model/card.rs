@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use super::{Alert, Band, CardWords, Id, Lang, People, Phone, ReaderTrait, Region, Text, Tier};
+use super::{Alert, Band, CardWords, Id, Lang, People, Phone, Region, Text, Tier};
 
 /// A finished card: one medicine, one region, one language, every text in its final words.
 ///
@@ -173,9 +173,9 @@ pub struct Emergency {
 /// What to highlight for readers with a trait.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct TraitHighlights {
-    /// The trait.
-    pub reader_trait: ReaderTrait,
-    /// The label of the trait.
+    /// The trait, such as `pregnant`.
+    pub id: Id,
+    /// What a reader says of themselves ("I drive").
     pub label: String,
     /// Ids of statements, side effects and interactions, the most important first.
     pub ids: Vec<Id>,
@@ -317,7 +317,9 @@ pub struct Interaction {
 #[serde(rename_all = "lowercase")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum Level {
-    /// Do not take them together.
+    /// Together they are forbidden (contraindicated).
+    Never,
+    /// Better not together: only where a prescriber has weighed it.
     Avoid,
     /// Only with care, and perhaps a lower dose.
     Caution,
@@ -330,6 +332,7 @@ impl Level {
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
+            Self::Never => "never",
             Self::Avoid => "avoid",
             Self::Caution => "caution",
             Self::Monitor => "monitor",

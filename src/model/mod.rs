@@ -10,7 +10,6 @@ mod people;
 mod phone;
 mod rank;
 mod read;
-mod reader_trait;
 mod region;
 mod search;
 mod selection;
@@ -20,7 +19,7 @@ mod view;
 mod words;
 
 pub use alert::Alert;
-pub(crate) use bits::Bits;
+pub use bits::Bits;
 pub use card::{
     Body, Card, Cited, Emergency, Group, Identity, Interaction, Level, Review, Section, SideEffect, Source, Statement,
     Style, TakeAway, TraitHighlights,
@@ -31,7 +30,6 @@ pub use lang::{Lang, LangError};
 pub use people::People;
 pub use phone::Phone;
 pub use read::NotACard;
-pub use reader_trait::ReaderTrait;
 pub use region::{Region, RegionError};
 pub use search::{Entry, Index, fold};
 pub use selection::{Band, Order, Selection};

@@ -7,8 +7,8 @@ use std::fmt;
 
 use super::{
     Alert, Band, Body, Card, CardWords, Cited, Emergency, Group, Id, Identity, Interaction, Lang, Level, People, Phone,
-    ReaderTrait, Region, Review, Section, SideEffect, Source, Span, Statement, Style, TakeAway, Text, Tier, TierWords,
-    Tiers, TraitHighlights,
+    Region, Review, Section, SideEffect, Source, Span, Statement, Style, TakeAway, Text, Tier, TierWords, Tiers,
+    TraitHighlights,
 };
 use crate::BUILD;
 
@@ -166,7 +166,7 @@ records! {
     Statement { id, content }
     Emergency { title, signs, phone, call, also }
     Alert { id, tier, title, statements }
-    TraitHighlights { reader_trait, label, ids }
+    TraitHighlights { id, label, ids }
     TakeAway { how, effects }
     Section { id, title, summary, groups, body }
     Group { id, heading, lead, style, columns, statements }
@@ -252,15 +252,9 @@ impl Read for Band {
     }
 }
 
-impl Read for ReaderTrait {
-    fn read(from: &mut Reader<'_>) -> Self {
-        from.one_of(Self::ALL, Self::Pregnant)
-    }
-}
-
 impl Read for Level {
     fn read(from: &mut Reader<'_>) -> Self {
-        from.one_of([Self::Avoid, Self::Caution, Self::Monitor], Self::Avoid)
+        from.one_of([Self::Never, Self::Avoid, Self::Caution, Self::Monitor], Self::Never)
     }
 }
 

@@ -1,7 +1,10 @@
 use std::collections::BTreeMap;
 
 use super::Composer;
-use crate::content::{document::Facts, problem::Problem};
+use crate::content::{
+    document::{Facts, RelevanceFacts},
+    problem::Problem,
+};
 use medication_card::model::{Id, Region, TakeAway, TraitHighlights};
 
 /// Everything on the card that can be named by its id, and whether it is shown in the region.
@@ -13,11 +16,11 @@ impl Composer<'_> {
         let facts = self.facts;
         let shown = shown(facts, self.region);
         let mut highlights = Vec::new();
-        for (&reader_trait, ids) in &facts.relevance {
-            let ids = self.only_shown(&shown, &format!("relevance.{}", reader_trait.name()), ids);
-            let label = self.interface.traits.get(&reader_trait).cloned();
-            let label = self.interface_word("traits", reader_trait.name(), label);
-            highlights.push(TraitHighlights { reader_trait, label, ids });
+        for (at, RelevanceFacts { reader_trait, ids }) in facts.relevance.iter().enumerate() {
+            let ids = self.only_shown(&shown, &format!("relevance[{at}].ids"), ids);
+            let label = self.interface.traits.get(reader_trait).cloned();
+            let label = self.interface_word("traits", reader_trait.as_str(), label);
+            highlights.push(TraitHighlights { id: reader_trait.clone(), label, ids });
         }
         let take_away = TakeAway {
             how: self.only_shown(&shown, "take_away.how", &facts.take_away.how),

@@ -7,7 +7,8 @@ impl Composer<'_> {
         let mut interactions = Vec::new();
         for fact in &self.facts.interactions {
             let what = format!("\"{}\" has no level: nobody has decided how far to keep the two apart", fact.id);
-            let mend = "give \"level\" as \"avoid\", \"caution\" (only with care) or \"monitor\" (may need checks); \
+            let mend = "give \"level\" as \"never\", \"avoid\", \"caution\" (only with care) or \"monitor\" (may need \
+                        checks); \
                         where two are plausible, take the more cautious";
             let level = self.decided(&format!("interactions.{}.level", fact.id), fact.level, &what, mend);
             let Some(words) = self.words.interactions.get(&fact.id) else {
@@ -22,6 +23,7 @@ impl Composer<'_> {
                 id: fact.id.clone(),
                 level,
                 level_text: match level {
+                    Level::Never => &levels.never,
                     Level::Avoid => &levels.avoid,
                     Level::Caution => &levels.caution,
                     Level::Monitor => &levels.monitor,

@@ -6,7 +6,7 @@ use serde::Deserialize;
 
 use super::undecided::undecided;
 use crate::content::rate::Per;
-use medication_card::model::{Id, Lang, Level, ReaderTrait, Region, Style, Tier};
+use medication_card::model::{Id, Lang, Level, Region, Style, Tier};
 
 /// `data/medicines/<id>/facts.json`: all that is the same in every language.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
@@ -37,11 +37,22 @@ pub struct Facts {
     pub side_effects: Vec<SideEffectFacts>,
     /// Every interaction.
     pub interactions: Vec<InteractionFacts>,
-    /// What matters most to a reader of whom something is true: ids of statements, side effects and interactions.
+    /// What matters most to a reader of whom something is true, in the order in which it is offered.
     #[serde(default)]
-    pub relevance: BTreeMap<ReaderTrait, Vec<Id>>,
+    pub relevance: Vec<RelevanceFacts>,
     /// What goes on the one page to print and take along.
     pub take_away: TakeAwayFacts,
+}
+
+/// What matters most to a reader with a trait.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct RelevanceFacts {
+    /// The trait, such as `pregnant`; finds its words in those of the interface.
+    #[serde(rename = "trait")]
+    pub reader_trait: Id,
+    /// Ids of statements, side effects and interactions, the most important first.
+    pub ids: Vec<Id>,
 }
 
 /// Ids of statements, groups and side effects, each list in the order in which it is printed.

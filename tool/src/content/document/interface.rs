@@ -3,7 +3,7 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use medication_card::model::{CardWords, Lang, ReaderTrait, Region};
+use medication_card::model::{CardWords, Id, Lang, Region};
 
 use super::SourceKind;
 
@@ -31,8 +31,8 @@ pub struct Interface {
     pub levels: LevelWords,
     /// What kinds of source are called.
     pub source_kinds: BTreeMap<SourceKind, String>,
-    /// What a reader may say of themselves.
-    pub traits: BTreeMap<ReaderTrait, String>,
+    /// What a reader may say of themselves, by trait.
+    pub traits: BTreeMap<Id, String>,
     /// What regions are called, after "for".
     pub regions: BTreeMap<Region, String>,
     /// What stands for a telephone line that a region does not have.
@@ -132,6 +132,7 @@ pub struct LineWords {
 #[serde(deny_unknown_fields)]
 #[expect(missing_docs, reason = "medication_card::model::Level documents the levels")]
 pub struct LevelWords {
+    pub never: String,
     pub avoid: String,
     pub caution: String,
     pub monitor: String,

@@ -9,8 +9,8 @@ mod words;
 
 pub use facts::{
     AlertFacts, AlertKind, Basis, BrandFacts, Cited, Comparison, Facts, FormFacts, GetHelpFacts, GroupFacts,
-    IdentityFacts, InteractionFacts, RateFacts, ReviewFacts, ReviewStatus, SectionFacts, Shows, SideEffectFacts,
-    SourceFacts, SourceKind, StatementFacts,
+    IdentityFacts, InteractionFacts, RateFacts, RelevanceFacts, ReviewFacts, ReviewStatus, SectionFacts, Shows,
+    SideEffectFacts, SourceFacts, SourceKind, StatementFacts,
 };
 pub use interface::{Borrowed, ComposeWords, FailureWords, FrequencyWords, Interface, LevelWords, LineWords};
 pub use language::{Coverage, LanguageRules};
