@@ -48,7 +48,7 @@ mod tests {
     #[test]
     fn a_card_says_once_how_to_stop_and_has_four_alerts_at_most() -> Outcome {
         let [slowly, may, tests] = ["stop-slowly", "may-stop", "monitoring"].map(Value::from);
-        assert_eq!(count(&[slowly.clone()])?, 0);
+        assert_eq!(count(std::slice::from_ref(&slowly))?, 0);
         assert_eq!(count(&[tests.clone(), may.clone(), tests.clone(), tests.clone()])?, 0);
         assert_eq!(count(&[may.clone(), tests.clone(), tests.clone(), tests.clone(), tests.clone()])?, 1);
         assert_eq!(count(&[])?, 1);
