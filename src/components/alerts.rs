@@ -9,10 +9,9 @@ pub(super) fn alerts(context: &RenderContext, _: usize) -> Html {
 }
 
 fn block(alert: &Alert, context: &RenderContext) -> Html {
-    let id = alert.id.as_str();
     let title = html! {<>{ tier_icon(alert.tier) }<span>{ words(&alert.title, context) }</span></>};
     html! {
-        <section class="alert" part={"alert ".to_owned() + id} data-tier={alert.tier.name()} id={id.to_owned()}>
+        <section class="alert" part="alert" data-tier={alert.tier.name()} id={alert.id.to_string()}>
             { heading(1, context.level, "alert-heading", title) }
             { statements("p", &alert.statements, context) }
         </section>

@@ -17,7 +17,7 @@ const FAILURES = {
   "offline": "{} could not be fetched: the browser is offline. The card tries again when the connection is back.",
   "unreachable":
     "{} could not be fetched. Allow this origin in connect-src of the page's Content-Security-Policy. A server of another origin has to send Access-Control-Allow-Origin.",
-  refused:
+  "refused":
     "{} was refused by the server. Let everybody read the files in cards/ and assets/: look for permissions, a login, and rules against bots and hotlinking. Some servers answer 403 where there is no file: put all files of dist/ there. With 429 and 5xx, the server is busy or broken.",
   "another-page":
     "Something else comes in the place of {}: a start or error page, a login, a consent page, a list of files. Let the server send the files in cards/ as they are, and check that cards/ lies beside medication-card.js.",
