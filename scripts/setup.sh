@@ -89,8 +89,10 @@ case "${1:-}" in
     ;;
   test)
     install_rust
-    install_browsers
+    # Downloaded and unpacked while the driver is compiled.
+    install_browsers & browsers=$!
     install_crate geckodriver geckodriver "$geckodriver_version" "it drives Firefox in the browser tests"
+    wait "$browsers"
     install_node_packages
     ;;
   size)
