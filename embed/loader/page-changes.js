@@ -1,6 +1,6 @@
 // What changes on a page after it has been read, and matters to cards.
 
-import { languageAround, rootsAround } from "./words.js";
+import { hostsAround, languageAround } from "./words.js";
 
 const HOUR = 3_600_000;
 
@@ -19,7 +19,8 @@ export function watchPage(element, listener) {
   /** @type {any} */ (globalThis).navigation?.addEventListener?.("currententrychange", listener);
   if (!observer) setInterval(listener, HOUR);
   observer ??= new MutationObserver(() => listener());
-  for (const root of rootsAround(element)) observer.observe(root, { attributeFilter: ["lang"], subtree: true });
+  for (const node of hostsAround(element))
+    observer.observe(node.getRootNode(), { attributeFilter: ["lang"], subtree: true });
 }
 
 /**

@@ -6,13 +6,11 @@ import { importModule } from "./modules.js";
 /** @typedef {{ loading: string, no_card: string, not_loaded: string, try_again: string }} LoaderWords */
 
 /**
- * The document that an element is in, and the shadow roots around it.
+ * An element and the hosts of the shadow roots that it is in, from the inside to the outside.
  * @param {Element} element
  */
-export function rootsAround(element) {
-  const roots = [];
-  for (let node = element; node; node = /** @type {ShadowRoot} */ (roots.at(-1)).host) roots.push(node.getRootNode());
-  return roots;
+export function* hostsAround(element) {
+  for (let node = element; node; node = /** @type {ShadowRoot} */ (node.getRootNode()).host) yield node;
 }
 
 /**
@@ -20,7 +18,7 @@ export function rootsAround(element) {
  * @param {Element} element
  */
 export function languageAround(element) {
-  for (let node = element; node; node = /** @type {ShadowRoot} */ (node.getRootNode()).host) {
+  for (const node of hostsAround(element)) {
     const lang = node.closest("[lang]")?.getAttribute("lang");
     if (lang != null) return lang;
   }

@@ -15,7 +15,7 @@ impl Phone {
     /// The number that people write like this, or `None` if it is none, or more than one.
     ///
     /// An extension is shown and not dialled, `(0)` is left out after the code of a country, and letters stand for the
-    /// keys of a telephone. `clinic.js` of the loader does the same for the attribute `clinic-phone`.
+    /// keys of a telephone. `lazy/phone.js` of the loader does the same for the attribute `clinic-phone`.
     #[must_use]
     pub fn parse(label: &str) -> Option<Self> {
         let text = plain(label);

@@ -266,7 +266,7 @@ for (const first of ["file", "folder", "slash"]) {
 }
 
 on(
-  "a medicine that there is no card for is told as such on a host with clean addresses",
+  "a medicine without a card is reported as unknown on a host with clean addresses",
   EAGER.replace("baclofen", "nosuchthing"),
   served(handler),
   async (visit) => {

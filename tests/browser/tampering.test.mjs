@@ -8,13 +8,18 @@ import { EAGER, suite } from "./support/visit.mjs";
 
 const on = await suite({ test, before, after });
 
+/** The nodes of one kind in a card. In the page, for what changes them. */
+function nodesOf(root, kind) {
+  const walker = document.createTreeWalker(root.querySelector(".card"), kind);
+  const nodes = [];
+  while (walker.nextNode()) nodes.push(walker.currentNode);
+  return nodes;
+}
+
 /** What others do to the nodes of a card. Each gets the root of its shadow tree. */
 const CHANGES = {
   "a translator puts all words into font elements": (root) => {
-    const walker = document.createTreeWalker(root.querySelector(".card"), NodeFilter.SHOW_TEXT);
-    const texts = [];
-    while (walker.nextNode()) texts.push(walker.currentNode);
-    for (const text of texts.filter(({ data }) => data.trim())) {
+    for (const text of nodesOf(root, NodeFilter.SHOW_TEXT).filter(({ data }) => data.trim())) {
       const [outer, inner] = [document.createElement("font"), document.createElement("font")];
       inner.textContent = text.data;
       outer.append(inner);
@@ -22,10 +27,7 @@ const CHANGES = {
     }
   },
   "a page translator replaces every text by another": (root) => {
-    const walker = document.createTreeWalker(root.querySelector(".card"), NodeFilter.SHOW_TEXT);
-    const texts = [];
-    while (walker.nextNode()) texts.push(walker.currentNode);
-    for (const text of texts) text.replaceWith(document.createTextNode(text.data));
+    for (const text of nodesOf(root, NodeFilter.SHOW_TEXT)) text.replaceWith(document.createTextNode(text.data));
   },
   "a password manager puts an icon beside every field": (root) => {
     for (const input of root.querySelectorAll("input")) {
@@ -41,10 +43,7 @@ const CHANGES = {
     }
   },
   "a script removes all comments": (root) => {
-    const walker = document.createTreeWalker(root.querySelector(".card"), NodeFilter.SHOW_COMMENT);
-    const comments = [];
-    while (walker.nextNode()) comments.push(walker.currentNode);
-    for (const comment of comments) comment.remove();
+    for (const comment of nodesOf(root, NodeFilter.SHOW_COMMENT)) comment.remove();
   },
   "a search in the page marks what it found": (root) => {
     for (const paragraph of root.querySelectorAll(".card p")) {
@@ -64,7 +63,7 @@ const CHANGES = {
 };
 
 const change = (visit, act, id = "card") =>
-  visit.driver.executeScript(`(${act})(document.getElementById(${JSON.stringify(id)}).shadowRoot)`);
+  visit.driver.executeScript(`${nodesOf}; (${act})(document.getElementById(${JSON.stringify(id)}).shadowRoot)`);
 
 /** The card is live and answers as it should. */
 async function answers(visit) {
@@ -121,10 +120,7 @@ for (const [what, act] of Object.entries(CHANGES)) {
 /** Somebody translates every text of a card, in an element of their own or in the text itself. */
 const TRANSLATORS = {
   "is put into elements": (root) => {
-    const walker = document.createTreeWalker(root.querySelector(".card"), NodeFilter.SHOW_TEXT);
-    const texts = [];
-    while (walker.nextNode()) texts.push(walker.currentNode);
-    for (const text of texts.filter(({ data }) => data.trim())) {
+    for (const text of nodesOf(root, NodeFilter.SHOW_TEXT).filter(({ data }) => data.trim())) {
       const outer = document.createElement("font");
       outer.innerHTML = "<font></font>";
       outer.firstChild.textContent = `~${text.data}~`;
@@ -132,10 +128,7 @@ const TRANSLATORS = {
     }
   },
   "is put into other nodes": (root) => {
-    const walker = document.createTreeWalker(root.querySelector(".card"), NodeFilter.SHOW_TEXT);
-    const texts = [];
-    while (walker.nextNode()) texts.push(walker.currentNode);
-    for (const text of texts.filter(({ data }) => data.trim()))
+    for (const text of nodesOf(root, NodeFilter.SHOW_TEXT).filter(({ data }) => data.trim()))
       text.replaceWith(document.createTextNode(`~${text.data}~`));
   },
   "replaces all that a paragraph or a button holds": (root) => {

@@ -42,7 +42,7 @@ fn unfit(text: &str) -> Option<String> {
 /// The first character of a text that cannot be seen: a control character, one that Unicode lets a font ignore, or one
 /// that begins or ends an annotation. A joiner between letters that are written with it is none.
 ///
-/// `embed/loader/clinic.js` takes such characters out of the clinic's lines: keep the two in step.
+/// `embed/loader/lazy/clinic.js` takes such characters out of the clinic's lines: keep the two in step.
 fn invisible(text: &str) -> Option<char> {
     let ignorable = CodePointSetData::new::<DefaultIgnorableCodePoint>();
     let before = iter::once(None).chain(text.chars().map(Some));

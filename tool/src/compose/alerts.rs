@@ -14,10 +14,7 @@ impl Composer<'_> {
         let what = format!("\"{}\" has no kind: nobody has decided what it is about", alert.id);
         let mend = "give \"kind\" as \"stop-slowly\", \"may-stop\", \"strongest-warning\" or \"monitoring\"";
         let kind = self.decided(&format!("{place}.kind"), alert.kind, &what, mend);
-        let what = format!("\"{}\" has no tier: nobody has decided what a reader should do about it", alert.id);
-        let mend = "give \"tier\" as \"emergency\", \"urgent\", \"contact\" or \"self-care\"; \
-                    where two are plausible, take the more cautious";
-        let tier = self.decided(&format!("{place}.tier"), alert.tier, &what, mend);
+        let tier = self.decided_tier(&place, &alert.id, alert.tier);
         let title = match self.words.alerts.get(&alert.id) {
             Some(title) => title.clone(),
             None => self.no_words("alerts", &alert.id),

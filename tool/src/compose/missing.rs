@@ -2,7 +2,7 @@
 
 use super::Composer;
 use crate::content::problem::Problem;
-use medication_card::model::{Id, Region};
+use medication_card::model::{Id, Region, Tier};
 
 impl Composer<'_> {
     /// A decision that only a person can make. Without it there is no card.
@@ -11,6 +11,14 @@ impl Composer<'_> {
             self.problems.push(Problem::new(&self.facts_file, place, what, mend));
         }
         value
+    }
+
+    /// What a reader should do about something, which only a person can decide.
+    pub(super) fn decided_tier(&mut self, place: &str, id: &Id, tier: Option<Tier>) -> Option<Tier> {
+        let what = format!("\"{id}\" has no tier: nobody has decided what a reader should do about it");
+        let mend = "give \"tier\" as \"emergency\", \"urgent\" (today), \"contact\" (tell us soon) or \"self-care\"; \
+                    where two are plausible, take the more cautious";
+        self.decided(&format!("{place}.tier"), tier, &what, mend)
     }
 
     /// Reports that an id has no words. The text is empty, because the card will not be published.

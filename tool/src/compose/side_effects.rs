@@ -21,10 +21,7 @@ impl Composer<'_> {
     /// A side effect and its rate. Its places in the lists ordered by name and by rate are set later.
     fn side_effect(&mut self, effect: &SideEffectFacts) -> Option<(SideEffect, Option<Rate>)> {
         let place = format!("side_effects.{}", effect.id);
-        let what = format!("\"{}\" has no tier: nobody has decided what a reader should do about it", effect.id);
-        let mend = "give \"tier\" as \"emergency\", \"urgent\" (today), \"contact\" (tell us soon) or \"self-care\"; \
-                    where two are plausible, take the more cautious";
-        let tier = self.decided(&format!("{place}.tier"), effect.tier, &what, mend);
+        let tier = self.decided_tier(&place, &effect.id, effect.tier);
         let Some(words) = self.words.side_effects.get(&effect.id) else {
             self.no_words("side_effects", &effect.id);
             return None;
