@@ -5,7 +5,7 @@ use super::{
     context::RenderContext,
     icon::tier_icon,
     people::people,
-    text::{content, text},
+    text::{content, spans, text},
 };
 use crate::model::SideEffect;
 
@@ -36,14 +36,12 @@ pub(super) fn side_effect(effect: &SideEffect, context: &RenderContext) -> Html 
                     }, context) }
                 </p>
                 <p class="rate">
-                    <strong>{ &effect.rate_text }</strong>
+                    <strong>{ spans(&effect.rate_text, context) }</strong>
                     if let Some(complement) = &effect.complement {
                         { " " }<span class="complement">{ complement }</span>
                     }
                 </p>
-                if !effect.rate_notes.is_empty() {
-                    <p class="rate-note">{ effect.rate_notes.join(" ") }</p>
-                }
+                { for effect.rate_notes.iter().map(|note| html! { <p class="rate-note">{ spans(note, context) }</p> }) }
                 <p>{ text(&effect.action, context) }</p>
                 if let Some(step_up) = &effect.step_up {
                     <p class="step-up">{ text(step_up, context) }</p>

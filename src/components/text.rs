@@ -5,13 +5,18 @@ use crate::model::{Clinic, Phone, Span, Text};
 
 /// Content, as text nodes and attributes only: it never becomes markup.
 pub(super) fn text(text: &Text, context: &RenderContext) -> Html {
+    content(spans(text, context), context)
+}
+
+/// A text in the language of the interface. What is isolated in it is content.
+pub(super) fn spans(text: &Text, context: &RenderContext) -> Html {
     let drawn = text.0.iter().map(|span| match span {
         Span::Plain(words) => html! { { words } },
         Span::Phone(phone) => number(phone),
         Span::Clinic(general) => clinic(general, context.clinic.as_ref()),
-        Span::Isolated(words) => html! { <bdi>{ words }</bdi> },
+        Span::Isolated(words) => name(words, context),
     });
-    content(drawn.collect(), context)
+    drawn.collect()
 }
 
 /// Content without telephone numbers or doses, such as a heading.

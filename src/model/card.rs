@@ -275,12 +275,12 @@ pub struct SideEffect {
     pub by_often: u16,
     /// What the picture of a hundred people shows; `None` if every picture would mislead.
     pub people: Option<People>,
-    /// The rate in words, or that it is unknown.
-    pub rate_text: String,
+    /// The rate in words, or that it is unknown. Words of the content in it are isolated.
+    pub rate_text: Text,
     /// How many do not notice it, in words.
     pub complement: Option<String>,
-    /// Where the rate comes from when it is not the region's own label, and how it compares with a dummy pill.
-    pub rate_notes: Vec<String>,
+    /// For each rate, where it comes from and how it compares with a dummy pill. All but the first begin with the rate.
+    pub rate_notes: Vec<Text>,
     /// What to do.
     pub action: Text,
     /// When to get help faster.

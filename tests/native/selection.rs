@@ -3,7 +3,10 @@
 use std::collections::BTreeSet;
 
 use medication_card::model::{Band, Order, Selection, SideEffect, Tier};
-use medication_card_tool::content::rate::{Per, Rate};
+use medication_card_tool::content::{
+    figure::Figure,
+    rate::{Per, Rate},
+};
 use proptest::prelude::*;
 
 use super::support::real_cards;
@@ -91,7 +94,9 @@ fn a_link_chooses_tiers_bands_and_order() {
 
 #[test]
 fn a_range_counts_by_its_higher_end() {
-    let band = |low, high, per| Rate::new(low, high, per).ok().map_or(Band::Unknown, Rate::band);
+    let band = |low: Option<u32>, high: Option<u32>, per| {
+        Rate::new(low.map(Figure::whole), high.map(Figure::whole), per).ok().map_or(Band::Unknown, Rate::band)
+    };
     assert_eq!(band(Some(1), Some(11), Per::Hundred), Band::Ten);
     assert_eq!(band(Some(1), Some(9), Per::Hundred), Band::One);
     assert_eq!(band(Some(0), Some(0), Per::Hundred), Band::Fewer);

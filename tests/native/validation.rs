@@ -8,6 +8,19 @@ use super::support::{Data, real_cards};
 const FACTS: &str = "medicines/examplin/facts.json";
 const WORDS: &str = "medicines/examplin/en.json";
 
+/// The tier of "rash", and two sources of one statement.
+const TIER: &str = "\"tier\": \"contact\"";
+const BOTH: &str = "\"sources\": [\"label\", \"study\"]";
+
+/// Where the example has a text: `facts.json:57`.
+#[track_caller]
+fn line_of(file: &str, text: &str) -> String {
+    let content = Data::example().read(file);
+    let (before, _) = content.split_once(text).unwrap_or_else(|| panic!("{file} does not hold {text:?}"));
+    let name = file.rsplit('/').next().expect("a name");
+    format!("{name}:{}", before.matches('\n').count() + 1)
+}
+
 /// Breaks one file and checks that its problems are these.
 #[track_caller]
 fn reports(data: Data, expected: &[&str]) {
@@ -26,23 +39,30 @@ fn the_example_and_the_real_content_have_no_problems() {
 
 #[test]
 fn an_unknown_key_is_named_with_its_line() {
-    let data = Data::example().with(FACTS, "\"tier\": \"contact\"", "\"teir\": \"contact\"");
-    reports(data, &["facts.json:57: side_effects[1].teir", "did you mean \"tier\"?", "\"rash\" has no tier"]);
+    let data = Data::example().with(FACTS, TIER, "\"teir\": \"contact\"");
+    reports(
+        data,
+        &[&(line_of(FACTS, TIER) + ": side_effects[1].teir"), "did you mean \"tier\"?", "\"rash\" has no tier"],
+    );
 }
 
 #[test]
 fn an_unknown_tier_is_reported_with_those_there_are() {
-    let data = Data::example().with(FACTS, "\"tier\": \"contact\"", "\"tier\": \"mild\"");
+    let data = Data::example().with(FACTS, TIER, "\"tier\": \"mild\"");
     reports(
         data,
-        &["facts.json:57: side_effects[1].tier", "\"mild\"", "use one of emergency, urgent, contact, self-care"],
+        &[
+            &(line_of(FACTS, TIER) + ": side_effects[1].tier"),
+            "\"mild\"",
+            "use one of emergency, urgent, contact, self-care",
+        ],
     );
 }
 
 #[test]
 fn a_statement_without_words_is_named() {
     let data = Data::example().with(WORDS, "    \"key-water\": \"Take it with water.\",\n", "");
-    reports(data, &["en.json:22: statements", "\"key-water\" has no words"]);
+    reports(data, &[&(line_of(WORDS, "\"statements\"") + ": statements"), "\"key-water\" has no words"]);
 }
 
 #[test]
@@ -53,20 +73,26 @@ fn a_side_effect_without_words_is_named() {
 
 #[test]
 fn a_source_that_does_not_resolve_is_named() {
-    let data = Data::example().with(FACTS, "\"sources\": [\"label\", \"study\"]", "\"sources\": [\"Label\"]");
-    reports(data, &["facts.json:20: alerts[0].statements[0]", "the source \"Label\""]);
+    let data = Data::example().with(FACTS, BOTH, "\"sources\": [\"Label\"]");
+    reports(data, &[&(line_of(FACTS, BOTH) + ": alerts[0].statements[0]"), "the source \"Label\""]);
 }
 
 #[test]
 fn a_statement_without_a_source_is_refused() {
-    let data = Data::example().with(FACTS, "\"sources\": [\"label\", \"study\"]", "\"sources\": []");
-    reports(data, &["facts.json:20: alerts[0].statements[0]", "has no source"]);
+    let data = Data::example().with(FACTS, BOTH, "\"sources\": []");
+    reports(data, &[&(line_of(FACTS, BOTH) + ": alerts[0].statements[0]"), "has no source"]);
 }
 
 #[test]
 fn a_rate_that_cannot_be_is_refused() {
     let low_above_high = Data::example().with(FACTS, "\"low\": 10, \"high\": 63", "\"low\": 63, \"high\": 10");
-    reports(low_above_high, &["facts.json:48: side_effects[0].rates[0]", "\"low\" (63) is above \"high\" (10)"]);
+    reports(
+        low_above_high,
+        &[
+            &(line_of(FACTS, "{\n          \"region\"") + ": side_effects[0].rates[0]"),
+            "\"low\" (63) is above \"high\" (10)",
+        ],
+    );
     let more_than_there_are = Data::example().with(FACTS, "\"high\": 63", "\"high\": 163");
     reports(more_than_there_are, &["163 out of 100 is more people than there are"]);
     let denominator = Data::example().with(FACTS, "\"per\": 10000", "\"per\": 250");
@@ -74,6 +100,24 @@ fn a_rate_that_cannot_be_is_refused() {
     let not_rare = Data::example().with(FACTS, per, &per.replace('9', "900"));
     reports(not_rare, &["900 out of 10000 is not under 1 out of 100"]);
     reports(denominator, &["side_effects[1].rates[0].per", "use one of 100, 1000, 10000"]);
+}
+
+#[test]
+fn a_decimal_is_kept_to_a_tenth_and_where_it_can_be_rounded() {
+    let exact = "\"low\": 8.3, \"high\": 8.3";
+    let with = |numbers| Data::example().with(FACTS, exact, numbers);
+    reports(with("\"low\": 8.35, \"high\": 8.4"), &["rates[0].low", "8.35 is not a number of people with one decimal"]);
+    reports(with("\"low\": 0.8, \"high\": 0.8"), &["0.8 out of 100 is under 1", "out of 1000"]);
+    reports(with("\"high\": 8.3"), &["need a whole number, not 8.3"]);
+}
+
+#[test]
+fn a_rate_beside_another_says_what_it_is_about() {
+    let forms = "\"people\": 1264, \"forms\": [\"tablet\"]";
+    let unnamed = || Data::example().with(FACTS, forms, "\"people\": 1264");
+    reports(unnamed(), &["side_effects[0].rates[0]", "would not say what it is about"]);
+    let named = "\"tablet-trials\": { \"name\": \"In studies of tablets\",";
+    assert_eq!(unnamed().with(WORDS, "\"tablet-trials\": {", named).problems(), "");
 }
 
 #[test]
@@ -206,7 +250,7 @@ fn what_nobody_has_decided_is_named_and_nothing_is_put_in_its_place() {
     let basis = Data::example().with(FACTS, "\"basis\": \"trials\"", "\"basis\": null");
     reports(basis, &["side_effects[0].rates[0].basis", "\"sleepy\" has no basis"]);
     let rates = Data::example().with(FACTS, "\"tier\": \"emergency\",", "\"tier\": \"emergency\", \"rates\": null,");
-    reports(rates, &["side_effects[2].rates", "\"fit\" has no rates", "or [] where nobody tells"]);
+    reports(rates, &["side_effects[3].rates", "\"fit\" has no rates", "or [] where nobody tells"]);
     let checked = Data::example().with(FACTS, "\"checked\": \"2026-01-31\"", "\"checked\": null");
     reports(checked, &["review.checked", "nobody has checked this content"]);
     let next = Data::example().with(FACTS, "\"next_check\": \"2026-07-31\"", "\"next_check\": null");
@@ -220,7 +264,8 @@ fn a_placeholder_is_reported_wherever_it_stands_with_what_to_write() {
         .with(FACTS, "\"Examplin label\"", "\"[write] its title\"")
         .with("medicines/examplin/coverage.json", "\"seizure\"", "\"[write] a reaction\"");
     let problems = data.problems();
-    for part in ["write how to take it", "write its title", "write a reaction", "en.json:23: statements.key-water"] {
+    let place = line_of(WORDS, "Take it with water.") + ": statements.key-water";
+    for part in ["write how to take it", "write its title", "write a reaction", &place] {
         assert!(problems.contains(part), "{part} is not in:\n{problems}");
     }
     assert_eq!(problems.matches("To mend it: ").count(), 3, "nothing else is reported of a placeholder:\n{problems}");
@@ -237,13 +282,13 @@ fn an_empty_page_to_take_along_is_reported() {
 #[test]
 fn a_key_that_stands_twice_is_named() {
     let data = Data::example().with(WORDS, "\"statements\": {", "\"statements\": {\n    \"key-water\": \"Old.\",");
-    reports(data, &["en.json:24: statements.key-water", "for the second time"]);
+    reports(data, &["statements.key-water", "for the second time"]);
 }
 
 #[test]
 fn a_value_of_the_wrong_kind_is_reported() {
     let data = Data::example().with(FACTS, "\"low\": 10, \"high\": 63", "\"low\": \"ten\", \"high\": 63");
-    reports(data, &["side_effects[0].rates[0].low", "\"ten\" is the wrong kind of value", "integer"]);
+    reports(data, &["side_effects[0].rates[0].low", "\"ten\" is the wrong kind of value", "number"]);
     let negative = Data::example().with(FACTS, "\"low\": 10, \"high\": 63", "\"low\": -1, \"high\": 63");
     reports(negative, &["side_effects[0].rates[0].low", "-1 is out of range"]);
 }
@@ -255,13 +300,13 @@ fn a_comma_too_few_is_reported_at_its_line() {
         "\"key-water\": \"Take it with water.\",",
         "\"key-water\": \"Take it with water.\"",
     );
-    reports(data, &["en.json:23", "this is not JSON", "comma"]);
+    reports(data, &[&line_of(WORDS, "\"key-water\""), "this is not JSON", "comma"]);
 }
 
 #[test]
 fn mistakes_in_several_files_and_of_several_kinds_are_all_reported() {
     let problems = Data::example()
-        .with(FACTS, "\"tier\": \"contact\"", "\"tier\": \"mild\"")
+        .with(FACTS, TIER, "\"tier\": \"mild\"")
         .with(FACTS, "\"level\": \"avoid\"", "\"level\": \"perhaps\"")
         .with(WORDS, "\"say\": \"eg-ZAM-plin\",", "")
         .problems();
@@ -470,11 +515,7 @@ fn what_is_given_twice_is_reported() {
         Data::example().with(FACTS, "[\"us\"],\n  \"identity\"", "[\"us\", \"us\"],\n  \"identity\""),
         &["regions[1]"],
     );
-    let rates = Data::example().with(
-        FACTS,
-        "\"region\": \"eu\", \"basis\": \"band\", \"low\": 10",
-        "\"region\": \"us\", \"basis\": \"band\", \"low\": 10",
-    );
+    let rates = Data::example().with(FACTS, "\"among\": \"liquid-trials\"", "\"among\": \"tablet-trials\"");
     reports(rates, &["side_effects[0].rates[1]", "a second rate"]);
 }
 
@@ -487,9 +528,9 @@ fn an_id_that_the_card_needs_for_itself_is_refused() {
 #[test]
 fn mistakes_of_structure_do_not_hide_mistakes_of_content() {
     let problems = Data::example()
-        .with(FACTS, "\"tier\": \"contact\"", "\"tier\": \"mild\"")
+        .with(FACTS, TIER, "\"tier\": \"mild\"")
         .with(FACTS, "\"low\": 10, \"high\": 63", "\"low\": 63, \"high\": 10, \"note\": \"?\"")
-        .with(FACTS, "\"sources\": [\"label\", \"study\"]", "\"sources\": [\"Label\"]")
+        .with(FACTS, BOTH, "\"sources\": [\"Label\"]")
         .with(WORDS, "    \"key-water\": \"Take it with water.\",\n", "")
         .with(WORDS, "Tell {clinic}.", "<b>Tell</b> {clinic}.")
         .problems();

@@ -170,12 +170,12 @@ impl Writer {
                     // What is urgent does not come after something else for its name.
                     let synonym = if effect.tier < Tier::Contact { Field::Name } else { Field::Synonym };
                     self.put_list(synonym, &effect.synonyms);
-                    for text in [Some(&effect.action), effect.step_up.as_ref()].into_iter().flatten() {
+                    for text in
+                        [&effect.action, &effect.rate_text].into_iter().chain(&effect.step_up).chain(&effect.rate_notes)
+                    {
                         self.put(Field::Text, &text.plain());
                     }
-                    self.put(Field::Text, &effect.rate_text);
                     self.put_list(Field::Text, effect.complement.as_slice());
-                    self.put_list(Field::Text, &effect.rate_notes);
                 }
             }
             Body::Interactions(list) => {

@@ -23,6 +23,7 @@ mod reading_grade;
 mod regions;
 mod repeated;
 mod required;
+mod scopes;
 mod sentences;
 mod sources;
 mod take_away;
@@ -87,6 +88,7 @@ fn check(library: &Library, medicine: &Medicine, cards: &[Card]) -> Vec<Problem>
         ids::check(facts),
         regions::check(facts),
         rates::check(facts),
+        scopes::check(facts),
         take_away::check(facts),
         traits::check(facts),
         coverage::check_reactions(facts, &medicine.coverage),

@@ -40,6 +40,12 @@ pub(super) fn check(wording: &Wording<'_>, thousands: &str) -> Vec<Problem> {
             compare(format!("side_effects.{}", effect.id), texts.map(String::as_str).collect(), &effect.numbers);
         }
     }
+    for group in &facts.study_groups {
+        if let Some(words) = words.study_groups.get(&group.id) {
+            let texts = words.name.iter().chain(&words.who).chain(&words.dose).map(String::as_str).collect();
+            compare(format!("study_groups.{}", group.id), texts, &group.numbers);
+        }
+    }
     for entry in &facts.interactions {
         if let Some(words) = words.interactions.get(&entry.id) {
             let texts = vec![words.name.as_str(), &words.examples, &words.effect, &words.action];
@@ -85,10 +91,12 @@ mod tests {
         let facts = example::facts(json!({
             "key_facts": [{ "id": "right", "sources": [], "numbers": numbers }, { "id": "wrong", "sources": [] }],
             "side_effects": [{ "id": "rash", "sources": [], "numbers": numbers }],
+            "study_groups": [{ "id": "adults", "studies": 1, "people": 1, "sources": [], "numbers": numbers }],
         }))?;
         let words = example::words(json!({
             "statements": { "right": "2 of 1,818 people", "wrong": "Take 2." },
             "side_effects": { "rash": { "name": "Rash", "notice": "have 2 spots", "action": "Call {clinic}." } },
+            "study_groups": { "adults": { "who": "2 adults", "dose": "1,818 mg a day" } },
         }))?;
         let found = check(&Wording::new(&facts, &words), ",");
         assert_eq!(places(&found), ["statements.wrong", "side_effects.rash"]);

@@ -5,14 +5,16 @@ use medication_card::model::Id;
 /// Words that no fact needs, so no card would ever show them.
 pub(super) fn check(wording: &Wording<'_>) -> Vec<Problem> {
     let words = wording.words;
-    let lists: [(&str, Vec<&Id>); 7] = [
+    let lists: [(&str, Vec<&Id>); 9] = [
         ("statements", words.statements.keys().collect()),
         ("alerts", words.alerts.keys().collect()),
         ("sections", words.sections.keys().collect()),
         ("groups", words.groups.keys().collect()),
         ("side_effects", words.side_effects.keys().collect()),
         ("interactions", words.interactions.keys().collect()),
+        ("study_groups", words.study_groups.keys().collect()),
         ("identity.forms", words.identity.forms.keys().collect()),
+        ("identity.uses", words.identity.uses.keys().collect()),
     ];
     let known = wording.facts.ids();
     let is_known = |list: &str, id: &Id| known.iter().any(|(name, ids)| *name == list && ids.contains(&id));

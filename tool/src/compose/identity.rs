@@ -45,7 +45,7 @@ impl Composer<'_> {
         brands
     }
 
-    fn form_name(&mut self, form: &Id) -> String {
+    pub(super) fn form_name(&mut self, form: &Id) -> String {
         match self.words.identity.forms.get(form) {
             Some(name) => name.clone(),
             None => self.no_words("identity.forms", form),

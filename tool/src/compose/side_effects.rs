@@ -2,7 +2,7 @@ use super::{Composer, citations::unique};
 use crate::content::{document::SideEffectFacts, rate::Rate};
 use medication_card::model::{Band, Cited, SideEffect, fold};
 
-impl Composer<'_> {
+impl<'a> Composer<'a> {
     /// All side effects, the most urgent first.
     pub(super) fn side_effects(&mut self) -> Vec<SideEffect> {
         let mut effects: Vec<_> = self.facts.side_effects.iter().collect();
@@ -19,7 +19,7 @@ impl Composer<'_> {
     }
 
     /// A side effect and its rate. Its places in the lists ordered by name and by rate are set later.
-    fn side_effect(&mut self, effect: &SideEffectFacts) -> Option<(SideEffect, Option<Rate>)> {
+    fn side_effect(&mut self, effect: &'a SideEffectFacts) -> Option<(SideEffect, Option<Rate>)> {
         let place = format!("side_effects.{}", effect.id);
         let tier = self.decided_tier(&place, &effect.id, effect.tier);
         let Some(words) = self.words.side_effects.get(&effect.id) else {

@@ -60,7 +60,7 @@ pub(super) fn explain(file: &Path, error: &ValidationError<'_>, schema: &Value) 
             vec![problem(
                 &place,
                 format!("{} is out of range", found()),
-                "give a whole number that is not negative".to_owned(),
+                "give a number that is not negative, and not above the most there can be".to_owned(),
             )]
         }
         _ => vec![problem(&place, shorten(&error.to_string()), HOW.to_owned())],

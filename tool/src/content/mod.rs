@@ -2,6 +2,7 @@
 
 pub(crate) mod bundled;
 pub mod document;
+pub mod figure;
 mod file;
 mod json;
 pub mod library;

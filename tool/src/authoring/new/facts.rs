@@ -10,7 +10,7 @@ use super::{
     sections::SECTIONS,
     template::{SectionTemplate, StatementTemplate},
 };
-use crate::content::{document::Shows, placeholder::placeholder, rate::Rate};
+use crate::content::{document::Shows, figure::Figure, placeholder::placeholder, rate::Rate};
 
 /// The content of `facts.json`.
 pub(super) fn facts(draft: &Draft) -> Value {
@@ -118,8 +118,8 @@ fn taken_along(draft: &Draft) -> Vec<&'static str> {
 fn rate_facts(DraftRate { rate, in_trials }: DraftRate) -> Value {
     let (low, high) = match rate {
         Rate::Range { low, high, .. } => (Some(low), Some(high)),
-        Rate::AtLeast { low, .. } => (Some(low), None),
-        Rate::Below { high, .. } => (None, Some(high)),
+        Rate::AtLeast { low, .. } => (Some(Figure::whole(low)), None),
+        Rate::Below { high, .. } => (None, Some(Figure::whole(high))),
     };
     let basis = in_trials.then_some("trials");
     let mut facts = Map::from_iter([("region".to_owned(), json!("us")), ("basis".to_owned(), json!(basis))]);

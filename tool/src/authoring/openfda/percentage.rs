@@ -1,6 +1,9 @@
 //! A percentage as a label writes it, made into the rate that a card can state, or a reason why it cannot.
 
-use crate::content::rate::{Per, Rate};
+use crate::content::{
+    figure::Figure,
+    rate::{Per, Rate},
+};
 
 /// Reads a text that is a percentage and nothing else: `10-63%`, `<1%`, `4 to 12 %`. `bare` accepts a single number without
 /// a sign, for tables that say elsewhere that their numbers are percentages.
@@ -66,23 +69,24 @@ fn number(text: &str) -> Result<u32, String> {
     if parts > 10_000 { Err(format!("{text}% is more than everyone")) } else { Ok(parts) }
 }
 
-/// The rate in the smallest denominator that holds it exactly. Rounding is a decision, so it is left to a person.
+/// The rate in the smallest denominator that holds it exactly: to a tenth out of 100, or whole out of 1,000 or 10,000.
+/// What is finer would have to be rounded, and that is left to a person.
 fn rate(low: Option<u32>, high: Option<u32>) -> Result<Rate, String> {
     let ends = || [low, high].into_iter().flatten();
-    let fits = |scale: u32| ends().all(|parts| parts % scale == 0);
+    let is_whole = |scale: u32| ends().all(|parts| parts % scale == 0);
     // A card uses 1,000 or 10,000 only for rates under 1 in 100.
-    let (per, scale) = match ends().max() {
-        _ if fits(100) => (Per::Hundred, 100),
-        Some(most) if most <= 100 && fits(10) => (Per::Thousand, 10),
-        Some(most) if most <= 100 => (Per::TenThousand, 1),
+    let per = match ends().max() {
+        _ if is_whole(100) => Per::Hundred,
+        Some(most) if most <= 100 && is_whole(10) => Per::Thousand,
+        Some(most) if most <= 100 => Per::TenThousand,
+        _ if is_whole(10) => Per::Hundred,
         _ => {
-            let why = "it is not a whole number out of 100, and import does not round: write the whole number or range \
-                       that you decide on";
+            let why = "it is finer than a tenth in 100, and import does not round: write the number that you decide on";
             return Err(why.to_owned());
         }
     };
-    let part = |parts: Option<u32>| parts.map(|parts| parts / scale);
-    Rate::new(part(low), part(high), per).map_err(|error| error.to_string())
+    let figure = |parts: u32| Figure::of_tenths(parts * per.people() / 1_000);
+    Rate::new(low.map(figure), high.map(figure), per).map_err(|error| error.to_string())
 }
 
 /// A rate in words, for the report.
@@ -112,6 +116,8 @@ mod tests {
         assert_eq!(read("<1%"), Ok("fewer than 1 out of 100".into()));
         assert_eq!(read("less than 0.1 percent"), Ok("fewer than 1 out of 1000".into()));
         assert_eq!(read("≥ 5%"), Ok("5 or more out of 100".into()));
+        assert_eq!(read("23.5%"), Ok("23.5 out of 100".into()));
+        assert_eq!(read("0.5-2%"), Ok("0.5 to 2 out of 100".into()));
         assert_eq!(read("0.5%"), Ok("5 out of 1000".into()));
         assert_eq!(read("0.04%"), Ok("4 out of 10000".into()));
         assert_eq!(percentage("7", true).map(describe), Ok("7 out of 100".into()));
@@ -119,7 +125,7 @@ mod tests {
 
     #[test]
     fn what_is_not_exact_or_not_plain_is_left_to_a_person() {
-        let texts = ["23.5%", "0.5-2%", "0%", ">5%", "≤1%", "0.001%", "about 5%", "5% vs. 3%", "163%", "3% 5% 3%", "7"];
+        let texts = ["23.54%", "<1.5%", "0%", ">5%", "≤1%", "0.001%", "about 5%", "5% vs. 3%", "163%", "3% 5% 3%", "7"];
         for text in texts.into_iter().chain(["", "%", "2-1%", "1-2-3%", "> many%", "1 2%", "7^a%"]) {
             assert!(percentage(text, false).is_err(), "{text:?}");
         }

@@ -38,9 +38,9 @@ pub(crate) fn section_texts(section: &Section) -> Vec<String> {
     match &section.body {
         Body::SideEffects(effects) => {
             for effect in effects {
-                texts.extend([effect.notice.clone(), effect.rate_text.clone()]);
+                texts.extend([effect.notice.clone(), effect.rate_text.plain()]);
                 texts.extend(effect.complement.clone());
-                texts.extend(effect.rate_notes.clone());
+                texts.extend(effect.rate_notes.iter().map(Text::plain));
                 texts.push(effect.action.plain());
                 texts.extend(effect.step_up.as_ref().map(Text::plain));
             }

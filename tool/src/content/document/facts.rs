@@ -4,8 +4,10 @@ use jiff::civil::Date;
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use super::undecided::undecided;
-use crate::content::rate::Per;
+use super::{
+    rates::{RateFacts, StudyGroupFacts},
+    undecided::undecided,
+};
 use medication_card::model::{Id, Lang, Level, Region, Style, Tier};
 
 /// `data/medicines/<id>/facts.json`: all that is the same in every language.
@@ -35,6 +37,9 @@ pub struct Facts {
     pub sections: Vec<SectionFacts>,
     /// Every side effect.
     pub side_effects: Vec<SideEffectFacts>,
+    /// The people among whom the rates of side effects were counted.
+    #[serde(default)]
+    pub study_groups: Vec<StudyGroupFacts>,
     /// Every interaction.
     pub interactions: Vec<InteractionFacts>,
     /// What matters most to a reader of whom something is true, in the order in which it is offered.
@@ -78,16 +83,26 @@ impl Facts {
     }
 
     /// The ids of each list of words, by the name of the list. Within one they must differ.
-    pub(crate) fn ids(&self) -> [(&'static str, Vec<&Id>); 7] {
+    pub(crate) fn ids(&self) -> [(&'static str, Vec<&Id>); 9] {
         [
             ("statements", self.statements().map(|statement| &statement.id).collect()),
             ("alerts", self.alerts.iter().map(|alert| &alert.id).collect()),
             ("sections", self.sections.iter().map(|section| &section.id).collect()),
             ("groups", self.sections.iter().flat_map(|section| &section.groups).map(|group| &group.id).collect()),
             ("side_effects", self.side_effects.iter().map(|effect| &effect.id).collect()),
+            ("study_groups", self.study_groups.iter().map(|group| &group.id).collect()),
             ("interactions", self.interactions.iter().map(|entry| &entry.id).collect()),
             ("identity.forms", self.identity.forms.iter().map(|form| &form.id).collect()),
+            ("identity.uses", self.identity.uses.iter().map(|each| &each.id).collect()),
         ]
+    }
+}
+
+impl UseFacts {
+    /// Whether the medicine is taken for it in a region.
+    #[must_use]
+    pub fn is_for(&self, region: Region) -> bool {
+        self.regions.as_ref().is_none_or(|regions| regions.contains(&region))
     }
 }
 
@@ -213,6 +228,9 @@ pub struct IdentityFacts {
     pub class: Cited,
     /// Its forms and strengths.
     pub forms: Vec<FormFacts>,
+    /// What it is taken for, where a use has groups or rates of its own.
+    #[serde(default)]
+    pub uses: Vec<UseFacts>,
     /// Its brand names.
     pub brands: Vec<BrandFacts>,
 }
@@ -229,6 +247,17 @@ pub struct FormFacts {
     pub regions: Vec<Region>,
     /// Keys of its sources.
     pub sources: Vec<String>,
+}
+
+/// Something that the medicine is taken for.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct UseFacts {
+    /// Finds its words.
+    pub id: Id,
+    /// Where it is taken for this; without it, everywhere.
+    #[serde(default)]
+    pub regions: Option<Vec<Region>>,
 }
 
 /// A brand name.
@@ -385,55 +414,6 @@ impl SideEffectFacts {
     pub fn rates(&self) -> &[RateFacts] {
         self.rates.as_deref().unwrap_or_default()
     }
-}
-
-/// How many notice a side effect, by one region's label.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct RateFacts {
-    /// Whose label it is.
-    pub region: Region,
-    /// How the number was come by; `null` as long as nobody has looked, and then there is no card.
-    #[serde(default)]
-    #[schemars(schema_with = "undecided::<Basis>")]
-    pub basis: Option<Basis>,
-    /// The fewest people.
-    #[serde(default)]
-    pub low: Option<u32>,
-    /// The most people; without `low`, fewer than this.
-    #[serde(default)]
-    pub high: Option<u32>,
-    /// Out of how many.
-    pub per: Per,
-    /// The same study with and without the medicine.
-    #[serde(default)]
-    pub comparison: Option<Comparison>,
-    /// Keys of its sources.
-    pub sources: Vec<String>,
-}
-
-/// How a rate was come by.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
-pub enum Basis {
-    /// Counted in studies.
-    Trials,
-    /// The band a label puts it in.
-    Band,
-    /// Reported after approval.
-    Reports,
-}
-
-/// One study that counted both those who took the medicine and those who took a dummy pill. Both out of 100.
-#[derive(Clone, Copy, Debug, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct Comparison {
-    /// How many people took part.
-    pub people: u32,
-    /// Out of 100 with the medicine.
-    pub with: u32,
-    /// Out of 100 with the dummy pill.
-    pub without: u32,
 }
 
 /// An interaction.

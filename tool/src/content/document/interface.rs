@@ -81,6 +81,10 @@ pub struct ComposeWords {
 pub struct FrequencyWords {
     /// Between thousands in a number.
     pub thousands: String,
+    /// Before the decimals of a number.
+    pub decimal: String,
+    /// A whole number in the place of one with a decimal: `{number}`.
+    pub about: String,
     /// `{low}`, `{high}`, `{per}`.
     pub range: String,
     /// `{low}`, `{per}`.
@@ -107,12 +111,26 @@ pub struct FrequencyWords {
     pub trials: String,
     /// The rate is the band of a label.
     pub band: String,
-    /// The same rate out of more than 100, where the text says "fewer than 1 in 100": `{rate}`.
+    /// The same rate with its decimals or out of more than 100, where the text has a whole number out of 100: `{rate}`.
     pub exactly: String,
     /// The rate counts reports made after approval.
     pub reports: String,
-    /// One study with a dummy pill: `{people}`, `{with}`, `{without}`, `{medicine}`.
+    /// The rate is from lay pages.
+    pub unofficial: String,
+    /// One study, inside of a sentence: `{people}`.
+    pub study: String,
+    /// Several studies, inside of a sentence: `{studies}`, `{people}`.
+    pub studies: String,
+    /// Who they were, or what they took, after one of the two above: `{study}`, `{who}`.
+    pub study_of: String,
+    /// Both, after one of the two above: `{study}`, `{who}`, `{dose}`.
+    pub study_of_dose: String,
+    /// Where the rate was counted: `{study}`.
+    pub counted: String,
+    /// With a dummy pill beside it: `{study}`, `{with}`, `{without}`, `{medicine}`.
     pub comparison: String,
+    /// A further rate, which is about something else: `{name}`, `{rate}`, `{others}`.
+    pub other_rate: String,
 }
 
 /// What stands for a telephone line that a region does not have.

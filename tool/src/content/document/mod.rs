@@ -3,17 +3,21 @@
 mod facts;
 mod interface;
 mod language;
+mod rates;
 mod regions;
 mod undecided;
 mod words;
 
 pub use facts::{
-    AlertFacts, AlertKind, Basis, BrandFacts, Cited, Comparison, Facts, FormFacts, GetHelpFacts, GroupFacts,
-    IdentityFacts, InteractionFacts, RateFacts, RelevanceFacts, ReviewFacts, ReviewStatus, SectionFacts, Shows,
-    SideEffectFacts, SourceFacts, SourceKind, StatementFacts,
+    AlertFacts, AlertKind, BrandFacts, Cited, Facts, FormFacts, GetHelpFacts, GroupFacts, IdentityFacts,
+    InteractionFacts, RelevanceFacts, ReviewFacts, ReviewStatus, SectionFacts, Shows, SideEffectFacts, SourceFacts,
+    SourceKind, StatementFacts, UseFacts,
 };
 pub use interface::{Borrowed, ComposeWords, FailureWords, FrequencyWords, Interface, LevelWords, LineWords};
 pub use language::{Coverage, LanguageRules};
+pub use rates::{Basis, Comparison, RateFacts, StudyGroupFacts};
 pub use regions::{Line, RegionFacts, Regions};
 pub(crate) use undecided::plain_enums;
-pub use words::{GroupWords, IdentityWords, InteractionWords, Passage, SectionWords, SideEffectWords, Words};
+pub use words::{
+    GroupWords, IdentityWords, InteractionWords, Passage, SectionWords, SideEffectWords, StudyGroupWords, Words,
+};

@@ -29,6 +29,9 @@ pub struct Words {
     pub groups: BTreeMap<Id, GroupWords>,
     /// Side effects, by id.
     pub side_effects: BTreeMap<Id, SideEffectWords>,
+    /// Study groups, by id.
+    #[serde(default)]
+    pub study_groups: BTreeMap<Id, StudyGroupWords>,
     /// Interactions, by id.
     pub interactions: BTreeMap<Id, InteractionWords>,
 }
@@ -53,6 +56,7 @@ impl Words {
         ];
         texts.extend(self.alerts.iter().map(|(id, text)| Passage::fixed(format!("alerts.{id}"), text)));
         texts.extend(identity.forms.iter().map(|(id, text)| Passage::fixed(format!("identity.forms.{id}"), text)));
+        texts.extend(identity.uses.iter().map(|(id, text)| Passage::fixed(format!("identity.uses.{id}"), text)));
         texts.extend(self.statements.iter().map(|(id, text)| Passage::cited(format!("statements.{id}"), text)));
         for (id, section) in &self.sections {
             texts.push(Passage::fixed(format!("sections.{id}.title"), &section.title));
@@ -75,6 +79,11 @@ impl Words {
             texts.extend(effect.term.iter().map(|text| Passage::fixed(place("term"), text)));
             texts.push(Passage::cited(place("action"), &effect.action));
             texts.extend(effect.step_up.iter().map(|text| Passage::cited(place("step_up"), text)));
+        }
+        for (id, group) in &self.study_groups {
+            for (key, text) in [("name", &group.name), ("who", &group.who), ("dose", &group.dose)] {
+                texts.extend(text.iter().map(|text| Passage::fixed(format!("study_groups.{id}.{key}"), text)));
+            }
         }
         for (id, entry) in &self.interactions {
             let place = |key: &str| format!("interactions.{id}.{key}");
@@ -124,6 +133,9 @@ pub struct IdentityWords {
     pub class: String,
     /// Names of the forms, by id.
     pub forms: BTreeMap<Id, String>,
+    /// What it is taken for, by id.
+    #[serde(default)]
+    pub uses: BTreeMap<Id, String>,
 }
 
 /// The heading of a section.
@@ -173,6 +185,21 @@ pub struct SideEffectWords {
     /// What else a reader may call it, for search.
     #[serde(default)]
     pub synonyms: Vec<String>,
+}
+
+/// The words of a study group.
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct StudyGroupWords {
+    /// What its rates are about, before them, where the names of its forms and uses do not say it: `Tablets, 5 mg`.
+    #[serde(default)]
+    pub name: Option<String>,
+    /// Who they were: `adults with nerve pain after shingles`.
+    #[serde(default)]
+    pub who: Option<String>,
+    /// What they took: `up to 3,600 mg a day`.
+    #[serde(default)]
+    pub dose: Option<String>,
 }
 
 /// The words of an interaction.

@@ -29,7 +29,7 @@ fn a_table_with_one_column_of_the_medicine_names_side_effects() {
         "Nausea: 7 out of 100",
         "Dry mouth: fewer than 1 out of 100",
         "Rash: undecided",
-        "Cough: undecided",
+        "Cough: 2.5 out of 100",
         "left: Any reaction | 40 | 30",
         "Pain: 7 out of 100",
         "Fever: undecided",
