@@ -8,7 +8,7 @@ use super::{
     state::{Change, State},
     text::{name, text, words as own},
 };
-use crate::model::{Entry, Index, Tier, fill};
+use crate::model::{Entry, Tier, fill};
 
 /// How many results are listed. The status gives the count of the rest.
 const LISTED: usize = 8;
@@ -23,7 +23,7 @@ const OF_INPUT_METHOD: u32 = 229;
 pub(super) fn search(context: &RenderContext, state: &State, input: &NodeRef) -> Html {
     let (card, words) = (&context.card, context.words());
     let found = &state.found;
-    let asked = Index::is_query(&state.query);
+    let asked = card.search.is_query(&state.query);
     let oninput = context
         .dispatch
         .reform(|event: InputEvent| Change::Query(event.target_unchecked_into::<HtmlInputElement>().value()));

@@ -120,7 +120,7 @@ impl State {
             Change::Trait(at) => self.traits = self.traits.toggle(at),
             Change::Query(query) => {
                 self.at = None;
-                self.found = if Index::is_query(&query) {
+                self.found = if card.search.is_query(&query) {
                     let index = self.index.get_or_insert_with(|| Index::of(card));
                     index.find(&query).into_iter().cloned().collect()
                 } else {

@@ -1,6 +1,8 @@
+use std::sync::Arc;
+
 use serde::{Deserialize, Serialize};
 
-use super::{Alert, Band, CardWords, Id, Lang, People, Phone, Region, Text, Tier};
+use super::{Alert, Band, CardWords, Id, Lang, People, Phone, Region, SearchRules, Text, Tier};
 
 /// A finished card: one medicine, one region, one language, every text in its final words.
 ///
@@ -34,8 +36,8 @@ pub struct Card {
     pub take_away: TakeAway,
     /// The sections, in reading order.
     pub sections: Vec<Section>,
-    /// Words of the content's language that say too little to be searched for, separated by spaces.
-    pub small_words: String,
+    /// How words of the content's language are compared.
+    pub search: Arc<SearchRules>,
     /// Words of the interface.
     pub words: CardWords,
 }

@@ -31,7 +31,7 @@ pub use people::People;
 pub use phone::Phone;
 pub use read::NotACard;
 pub use region::{Region, RegionError};
-pub use search::{Entry, Index, fold};
+pub use search::{Entry, Index, Rule, SearchRules};
 pub use selection::{Band, Order, Selection};
 pub use text::{Span, Text, fill};
 pub use tier::Tier;

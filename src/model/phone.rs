@@ -1,6 +1,6 @@
 use serde::Serialize;
 
-use super::fold;
+use super::search::plain;
 
 /// A telephone number, as read and as dialled.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -18,7 +18,7 @@ impl Phone {
     /// keys of a telephone. `lazy/phone.js` of the loader does the same for the attribute `clinic-phone`.
     #[must_use]
     pub fn parse(label: &str) -> Option<Self> {
-        let text = plain(label);
+        let text = typed(label);
         let number = without_slash(&without_zero(without_extension(text.trim())));
         let number: String = number.chars().filter(|c| !is_separator(*c)).collect();
         let dial = (is_digits(&number) || has_letters(&number)).then(|| number.chars().map(key).collect())?;
@@ -26,18 +26,14 @@ impl Phone {
     }
 }
 
-/// Folded, except that capitals stay. Spaces are spaces, and hyphens hyphens.
-fn plain(label: &str) -> String {
-    let mut text = String::new();
-    for c in label.chars() {
-        match c {
-            _ if c.is_whitespace() => text.push(' '),
-            '\u{2010}'..='\u{2015}' | '\u{2212}' => text.push('-'),
-            _ if c.is_uppercase() => text.push_str(&fold(c.encode_utf8(&mut [0; 4])).to_ascii_uppercase()),
-            _ => text.push_str(&fold(c.encode_utf8(&mut [0; 4]))),
-        }
-    }
-    text
+/// As on a keyboard, with every space and every hyphen the same.
+fn typed(label: &str) -> String {
+    let typed = label.chars().filter_map(|c| match c {
+        _ if c.is_whitespace() => Some(' '),
+        '\u{2010}'..='\u{2015}' | '\u{2212}' => Some('-'),
+        _ => plain(c),
+    });
+    typed.collect()
 }
 
 const fn is_separator(c: char) -> bool {

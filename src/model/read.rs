@@ -3,12 +3,12 @@
 //! for dropping values when the bytes turn out to be invalid half-way. Here, invalid bytes are read to the end, with
 //! empty texts for what is missing, and then refused.
 
-use std::fmt;
+use std::{fmt, sync::Arc};
 
 use super::{
     Alert, Band, Body, Card, CardWords, Cited, Emergency, Group, Id, Identity, Interaction, Lang, Level, People, Phone,
-    Region, Review, Section, SideEffect, Source, Span, Statement, Style, TakeAway, Text, Tier, TierWords, Tiers,
-    TraitHighlights,
+    Region, Review, Rule, SearchRules, Section, SideEffect, Source, Span, Statement, Style, TakeAway, Text, Tier,
+    TierWords, Tiers, TraitHighlights,
 };
 use crate::BUILD;
 
@@ -103,6 +103,12 @@ impl Read for u8 {
     }
 }
 
+impl Read for bool {
+    fn read(from: &mut Reader<'_>) -> Self {
+        from.byte() != 0
+    }
+}
+
 impl Read for u16 {
     fn read(from: &mut Reader<'_>) -> Self {
         let number = Self::try_from(from.number());
@@ -133,6 +139,12 @@ impl<T: Read> Read for Vec<T> {
     }
 }
 
+impl<T: Read> Read for Arc<T> {
+    fn read(from: &mut Reader<'_>) -> Self {
+        Self::new(T::read(from))
+    }
+}
+
 impl<T: Read> Read for Option<T> {
     fn read(from: &mut Reader<'_>) -> Self {
         (from.byte() != 0).then(|| T::read(from))
@@ -158,7 +170,7 @@ macro_rules! records {
 
 records! {
     Card {
-        stamp, medicine, region, lang, content, identity, review, key_facts, emergency, alerts, highlights, take_away, sections, small_words, words
+        stamp, medicine, region, lang, content, identity, review, key_facts, emergency, alerts, highlights, take_away, sections, search, words
     }
     Identity { name, say, lead, purpose, class, forms, brands }
     Review { status, checked, next, next_date, region }
@@ -178,6 +190,8 @@ records! {
     Interaction { id, level, level_text, name, examples, synonyms, effect, action, sources }
     Source { lang, title, publisher, kind, date, url }
     Phone { label, dial }
+    SearchRules { small_words, folds, endings, sounds, is_unspaced }
+    Rule { from, to }
     CardWords {
         say, forms, brands, key_facts, show_all, hide_all, show_sources, legend, narrowed, show_all_effects, often,
         bands, order, orders, if_you, pictures, picture, search, search_hint, found, found_one, nothing_found, more_found,

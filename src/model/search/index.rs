@@ -1,7 +1,6 @@
 use super::{
-    super::{Body, Card, CardWords, Cited, Section, Statement, Tier},
+    super::{Body, Card, CardWords, Cited, Lang, Section, Statement, Tier},
     Entry, Field, Index,
-    words::{Tongue, words},
 };
 
 /// The number of buckets of the hash table of words.
@@ -11,9 +10,10 @@ impl Index {
     /// Builds the index of a card: of everything that stands on it, except for its buttons.
     #[must_use]
     pub fn of(card: &Card) -> Self {
-        let tongue = Tongue::of(card.content_lang());
-        let index = Self { tongue, small_words: words(&card.small_words, tongue), ..Self::default() };
-        let mut writer = Writer { index, section: None, known: [const { Vec::new() }; BUCKETS] };
+        let rules = card.search.clone();
+        let index = Self { small_words: rules.words(&rules.small_words), rules, ..Self::default() };
+        let mut writer =
+            Writer { index, lang: card.content_lang(), section: None, known: [const { Vec::new() }; BUCKETS] };
         let (identity, review, emergency) = (&card.identity, &card.review, &card.emergency);
         let words = &card.words;
 
@@ -52,15 +52,17 @@ impl Index {
     }
 }
 
-struct Writer {
+struct Writer<'a> {
     index: Index,
+    /// The language of the content.
+    lang: &'a Lang,
     /// The section that entries are in.
     section: Option<String>,
     /// Indices of known words, by hash. A map of the standard library would be 3 kB of WebAssembly.
     known: [Vec<usize>; BUCKETS],
 }
 
-impl Writer {
+impl Writer<'_> {
     /// Begins an entry.
     fn entry(&mut self, id: &str, title: &str, tier: Option<Tier>) {
         self.index.entries.push(Entry {
@@ -69,13 +71,13 @@ impl Writer {
             title: title.to_owned(),
             tier,
             called: 0,
-            fields: [const { Vec::new() }; 4],
+            fields: [const { Vec::new() }; 5],
         });
     }
 
     /// Adds a text to the entry begun last.
     fn put(&mut self, field: Field, text: &str) {
-        for word in words(text, self.index.tongue) {
+        for word in self.index.rules.words(text) {
             let at = self.position(word);
             if let Some(list) = self.index.entries.last_mut().and_then(|entry| entry.fields.get_mut(field as usize)) {
                 list.push(at);
@@ -145,7 +147,10 @@ impl Writer {
             Body::Interactions(_) => self.put(Field::Text, &words.examples),
             Body::Sources(list) => {
                 for source in list {
-                    self.put_all(&[&source.title, &source.publisher, &source.kind, &source.date]);
+                    let field = if source.lang == *self.lang { Field::Text } else { Field::Title };
+                    self.put(field, &source.title);
+                    self.put(field, &source.publisher);
+                    self.put_all(&[&source.kind, &source.date]);
                 }
             }
         }

@@ -1,4 +1,4 @@
-use super::{sound::sound, words::Tongue};
+use super::rules::SearchRules;
 
 /// How a typed word matches a known one, the best first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,38 +25,52 @@ pub(super) fn exactly(typed: &str, known: &str, so_far: Option<&str>) -> Option<
     }
 }
 
-/// Whether a typed word, which had so many letters with its ending and sounds like this, may be a misspelling of a known
-/// one. A short word has to be right, because it is too near to too many others.
-pub(super) fn nearly(
-    typed: &str,
-    letters: usize,
-    heard: &[u8],
-    known: &str,
+/// A typed word that may be misspelt.
+pub(super) struct Typed {
+    letters: Vec<char>,
+    /// What it sounds like.
+    heard: Vec<char>,
+    /// How many typing errors are forgiven.
+    slips: usize,
+    /// Whether it may be the beginning of a word.
     may_go_on: bool,
-    tongue: Tongue,
-) -> Option<Match> {
-    if letters < 4 || typed.len() < 3 || known.len() < 4 || typed.starts_with(|c: char| c.is_ascii_digit()) {
-        return None;
+}
+
+impl Typed {
+    /// A word, which had so many letters with its ending. `None` for a number, and for a short word, which has to be
+    /// right: it is too near to too many others.
+    pub(super) fn of(word: &str, count: usize, may_go_on: bool, rules: &SearchRules) -> Option<Self> {
+        let letters: Vec<char> = word.chars().collect();
+        let slips = match count {
+            ..4 => return None,
+            4 => 0,
+            5..8 => 1,
+            _ => 2,
+        };
+        let is_word = letters.len() > 2 && !letters.first().is_some_and(char::is_ascii_digit);
+        is_word.then(|| Self { heard: rules.sound(word), letters, slips, may_go_on })
     }
-    // Words of very different lengths are not worth the time.
-    if known.len() + 4 < typed.len() || !may_go_on && typed.len() + 4 < known.len() {
-        return None;
-    }
-    let meant = sound(known, tongue);
-    let slips = match letters {
-        ..5 => 0,
-        5..8 => 1,
-        _ => 2,
-    };
-    if heard == meant {
-        Some(Match::Sound)
-    } else if may_go_on && heard.len() >= 4 && meant.starts_with(heard)
-        || within(typed.as_bytes(), known.as_bytes(), slips)
-        || within(heard, &meant, slips)
-    {
-        Some(Match::Slip)
-    } else {
-        None
+
+    /// Whether it may be meant to be this word.
+    pub(super) fn nearly(&self, known: &str, rules: &SearchRules) -> Option<Match> {
+        let Self { letters, heard, slips, may_go_on } = self;
+        let meant: Vec<char> = known.chars().collect();
+        let (typed, count) = (letters.len(), meant.len());
+        // Words of very different lengths are not worth the time.
+        if count < 4 || count + 4 < typed || !may_go_on && typed + 4 < count {
+            return None;
+        }
+        let sounds = rules.sound(known);
+        if *heard == sounds {
+            Some(Match::Sound)
+        } else if *may_go_on && heard.len() >= 4 && sounds.starts_with(heard)
+            || within(letters, &meant, *slips)
+            || within(heard, &sounds, *slips)
+        {
+            Some(Match::Slip)
+        } else {
+            None
+        }
     }
 }
 
@@ -69,7 +83,7 @@ pub(super) fn is_joined(whole: &str, first: &str, second: &str) -> bool {
 }
 
 /// Whether two words differ by at most so many wrong, missing or extra letters, or pairs of swapped letters.
-fn within(one: &[u8], two: &[u8], slips: usize) -> bool {
+fn within(one: &[char], two: &[char], slips: usize) -> bool {
     if one.len().abs_diff(two.len()) > slips {
         return false;
     }
@@ -94,10 +108,17 @@ fn within(one: &[u8], two: &[u8], slips: usize) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use super::super::rules::Rule;
     use super::*;
 
-    fn near(typed: &str, known: &str) -> Option<Match> {
-        nearly(typed, typed.len(), &sound(typed, Tongue::English), known, false, Tongue::English)
+    fn rules() -> SearchRules {
+        let rule = |(from, to): (&str, &str)| Rule { from: from.into(), to: to.into() };
+        let sounds = [("ph", "f"), ("gh", ""), ("c", "k"), ("z", "s")].map(rule).into();
+        SearchRules { sounds, ..SearchRules::default() }
+    }
+
+    fn near(typed: &str, known: &str, may_go_on: bool) -> Option<Match> {
+        Typed::of(typed, typed.chars().count(), may_go_on, &rules())?.nearly(known, &rules())
     }
 
     #[test]
@@ -113,28 +134,29 @@ mod tests {
         for (typed, known) in
             [("sleapy", "sleepy"), ("slepey", "sleepy"), ("siezure", "seizure"), ("sleepyy", "sleepyx")]
         {
-            assert_eq!(near(typed, known), Some(Match::Slip), "{typed}");
+            assert_eq!(near(typed, known, false), Some(Match::Slip), "{typed}");
         }
         for (typed, known) in [("slupo", "sleepy"), ("weepy", "sleepyhead"), ("hive", "give"), ("rah", "ras")] {
-            assert_eq!(near(typed, known), None, "{typed}");
+            assert_eq!(near(typed, known, false), None, "{typed}");
         }
-        assert_eq!(near("halucinatoin", "hallucination"), Some(Match::Slip));
-        assert_eq!(near("benzodiasepim", "benzodiazepine"), Some(Match::Slip));
-        assert_eq!(near("benzadiasapim", "benzodiazepine"), None);
+        assert_eq!(near("तकलीफ", "तकलिफ", false), Some(Match::Slip), "a letter has more than one byte");
+        assert_eq!(near("halucinatoin", "hallucination", false), Some(Match::Slip));
+        assert_eq!(near("benzodiasepim", "benzodiazepine", false), Some(Match::Slip));
+        assert_eq!(near("benzadiasapim", "benzodiazepine", false), None);
     }
 
     #[test]
     fn a_word_that_is_spelt_as_it_sounds_is_better_than_a_slip() {
         for (typed, known) in [("slepy", "sleepy"), ("baclophen", "baclofen"), ("kof", "cough")] {
             let expected = (typed.len() > 3).then_some(Match::Sound);
-            assert_eq!(near(typed, known), expected, "{typed}");
+            assert_eq!(near(typed, known, false), expected, "{typed}");
         }
-        assert_eq!(nearly("konstip", 7, b"konstip", "constipation", true, Tongue::English), Some(Match::Slip));
+        assert_eq!(near("konstip", "constipation", true), Some(Match::Slip));
     }
 
     #[test]
     fn a_number_has_to_be_right() {
-        assert_eq!(near("18002221222", "18002221223"), None);
+        assert_eq!(near("18002221222", "18002221223", false), None);
     }
 
     #[test]

@@ -1,20 +1,19 @@
-//! The search of a card: [`index`] what can be found, [`words`] and [`fold`] how a text is compared, [`matching`] and
-//! [`sound`] when two words are taken for the same.
+//! The search of a card: [`index`] what can be found, [`words`] and [`fold`] how a text is compared, [`matching`] when
+//! two words are taken for the same, [`rules`] what of this is different in each language.
 
 mod fold;
 mod index;
 mod matching;
-mod sound;
+mod rules;
 mod words;
 
-use self::{
-    matching::{Match, exactly, is_joined, nearly},
-    sound::sound,
-    words::{Tongue, split, words},
-};
+use std::sync::Arc;
+
+use self::matching::{Match, Typed, exactly, is_joined};
 use super::{Tier, rank::ranked};
 
-pub use fold::fold;
+pub(super) use fold::plain;
+pub use rules::{Rule, SearchRules};
 
 /// Something on a card that can be found.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,7 +29,7 @@ pub struct Entry {
     /// How many of the first words of its names are what it is called.
     called: usize,
     /// What it says: for each [`Field`], the words in their order, as indices into the vocabulary.
-    fields: [Vec<usize>; 4],
+    fields: [Vec<usize>; 5],
 }
 
 /// Where a word stands in an entry, the most telling place first.
@@ -44,10 +43,12 @@ enum Field {
     Text,
     /// In the heading above it, which is an entry of its own: not enough by itself.
     Heading,
+    /// In the title of a source in another language, which may have the word by chance: misspelt words are looked for too.
+    Title,
 }
 
 /// What a word in a [`Field`] counts, beside how well it matches: the less the better.
-const COSTS: [u8; 4] = [0, 1, FAR, FAR + 1];
+const COSTS: [u8; 5] = [0, 1, FAR, FAR + 1, FAR];
 
 /// What a word counts that is not in the name. Entries that are worse than the best one by more than this for each word
 /// of the query are left out.
@@ -65,7 +66,7 @@ const PART: u8 = NONE - 1;
 /// A search index: everything on a card that can be found.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Index {
-    tongue: Tongue,
+    rules: Arc<SearchRules>,
     /// Words that are not looked for where a query has others.
     small_words: Vec<String>,
     entries: Vec<Entry>,
@@ -80,12 +81,6 @@ struct Asked<'a> {
 }
 
 impl Index {
-    /// Whether a query is long enough: it has a word of two letters or more.
-    #[must_use]
-    pub fn is_query(query: &str) -> bool {
-        split(query).iter().any(|word| word.chars().count() >= 2)
-    }
-
     /// Everything that matches a query, the best first. A match in a name ranks before one in a synonym and that before
     /// one in the text, an exact word before a misspelt one, and more urgent before less urgent. Among what can wait, a
     /// side effect with exactly this name ranks first. Otherwise the order is that of the card. What is much weaker than
@@ -95,22 +90,25 @@ impl Index {
     /// where nothing matches otherwise, a word may be misspelt: as it sounds, or by a typing error or two.
     #[must_use]
     pub fn find(&self, query: &str) -> Vec<&Entry> {
-        if !Self::is_query(query) {
+        if !self.rules.is_query(query) {
             return Vec::new();
         }
+        let mut found = Vec::new();
         // First nothing is misspelt, then words that are not on the card, then any.
         for misspelt in [Misspelt::Nothing, Misspelt::Unknown, Misspelt::Anything] {
-            let found = self.find_with(query, misspelt);
+            let is_enough;
+            (found, is_enough) = self.find_with(query, misspelt);
             // Nobody waits for every word of a long text to be compared with every word of the card.
-            if !found.is_empty() || query.len() > LONGEST {
-                return found;
+            if is_enough || query.len() > LONGEST {
+                break;
             }
         }
-        Vec::new()
+        found
     }
 
-    fn find_with(&self, query: &str, misspelt: Misspelt) -> Vec<&Entry> {
-        let (typed, all) = (split(query), words(query, self.tongue));
+    /// What matches, and whether anything does that is more than a title in another language.
+    fn find_with(&self, query: &str, misspelt: Misspelt) -> (Vec<&Entry>, bool) {
+        let (typed, all) = (self.rules.split(query), self.rules.words(query));
         let only_small = all.iter().all(|word| self.small_words.contains(word));
         let mut asked = Vec::new();
         for (at, (typed, word)) in typed.iter().zip(&all).enumerate() {
@@ -118,15 +116,16 @@ impl Index {
                 let before = at.checked_sub(1).and_then(|at| all.get(at));
                 let this = self.ask(typed, word, [before, all.get(at + 1)], misspelt);
                 if this.costs.iter().all(|cost| *cost == NONE) {
-                    return Vec::new();
+                    return (Vec::new(), false);
                 }
                 asked.push(this);
             }
         }
         let (mut found, mut keys) = (Vec::new(), Vec::new());
-        let mut most = u64::MAX;
+        let (mut most, mut is_enough) = (u64::MAX, false);
         for entry in &self.entries {
-            if let Some(cost) = self.cost(entry, &asked) {
+            if let Some((cost, is_own)) = self.cost(entry, &asked) {
+                is_enough |= is_own;
                 most = most.min(cost + u64::from(FAR) * asked.len() as u64);
                 found.push(entry);
                 keys.push((cost << 8) | rank_of(entry, &asked));
@@ -140,7 +139,7 @@ impl Index {
                 best.push(*entry);
             }
         }
-        best
+        (best, is_enough)
     }
 
     /// A word of the query, with what it matches by itself or together with the word before or after it.
@@ -164,11 +163,12 @@ impl Index {
             is_known |= cost < PART;
             costs.push(cost);
         }
-        if misspelt == Misspelt::Anything || misspelt == Misspelt::Unknown && !is_known {
-            let heard = sound(word, self.tongue);
+        if (misspelt == Misspelt::Anything || misspelt == Misspelt::Unknown && !is_known)
+            && let Some(typed) = Typed::of(word, typed.chars().count(), so_far.is_some(), &self.rules)
+        {
             for (cost, known) in costs.iter_mut().zip(&self.vocabulary) {
                 if *cost >= PART
-                    && let Some(how) = nearly(word, typed.len(), &heard, known, so_far.is_some(), self.tongue)
+                    && let Some(how) = typed.nearly(known, &self.rules)
                 {
                     *cost = how as u8;
                 }
@@ -178,16 +178,17 @@ impl Index {
     }
 
     /// How far an entry is from what is asked: the sum over its words. `None` if it lacks one of them, or if all that
-    /// matches is its heading.
-    fn cost(&self, entry: &Entry, asked: &[Asked<'_>]) -> Option<u64> {
-        let (mut sum, mut is_own) = (0, false);
+    /// matches is its heading. And whether more of it matches than a title in another language.
+    fn cost(&self, entry: &Entry, asked: &[Asked<'_>]) -> Option<(u64, bool)> {
+        let (mut sum, mut is_own, mut is_title) = (0, false, false);
         for asked in asked {
             let mut least = NONE;
-            for (field, cost) in entry.fields.iter().zip(COSTS) {
+            for (at, (field, cost)) in entry.fields.iter().zip(COSTS).enumerate() {
                 let how = self.nearest(field, asked);
                 if how < PART {
                     least = least.min(how + cost);
-                    is_own |= cost <= FAR;
+                    is_own |= at < Field::Heading as usize;
+                    is_title |= at > Field::Heading as usize;
                 }
             }
             if least == NONE {
@@ -195,7 +196,7 @@ impl Index {
             }
             sum += u64::from(least);
         }
-        is_own.then_some(sum)
+        (is_own || is_title).then_some((sum, is_own))
     }
 
     /// The best match of a word in a field.

@@ -24,6 +24,7 @@ mod regions;
 mod repeated;
 mod required;
 mod scopes;
+mod search_words;
 mod sentences;
 mod sources;
 mod take_away;
@@ -54,6 +55,7 @@ pub fn validate(library: &Library) -> Result<Vec<Card>, Vec<Problem>> {
     let mut cards = Vec::new();
     let mut problems = library.problems.clone();
     problems.extend(phones::check(&library.regions));
+    problems.extend(library.language_rules.values().flat_map(search_words::check));
     for medicine in library.medicines.values() {
         let (composed, missing) = compose_all(library, medicine);
         problems.extend(missing);

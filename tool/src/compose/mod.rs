@@ -16,11 +16,12 @@ mod missing;
 mod rate_words;
 mod review;
 mod scope;
+mod search;
 mod sections;
 mod side_effects;
 mod statements;
 
-use std::path::PathBuf;
+use std::{path::PathBuf, sync::Arc};
 
 use crate::content::{
     document::{Facts, Interface, RegionFacts, Regions, Words},
@@ -29,8 +30,9 @@ use crate::content::{
     problem::Problem,
 };
 use citations::Citations;
-use medication_card::model::{Body, Card, Lang, Region, Section};
+use medication_card::model::{Body, Card, Lang, Region, SearchRules, Section};
 pub(crate) use review::date_text;
+pub(crate) use search::search_rules;
 
 /// Makes the card of one medicine for one region in one language of the interface. A medicine without words in that
 /// language is described in the language that the interface names for this case. The card's stamp is left empty:
@@ -56,7 +58,7 @@ pub fn compose(library: &Library, medicine: &Medicine, region: Region, lang: &La
     let words =
         medicine.words.get(content_lang).ok_or_else(|| missing(words_file.clone(), "this language has no words"))?;
     let content_interface = interface_in(content_lang)?;
-    let small_words = library.language_rules.get(content_lang).map(|rules| rules.small_words.join(" "));
+    let search = library.language_rules.get(content_lang).map(|rules| search_rules(&rules.search));
     let lines =
         library.regions.regions.get(&region).ok_or_else(|| {
             missing("regions.json".into(), &format!("the region \"{region}\" has no telephone lines"))
@@ -67,7 +69,7 @@ pub fn compose(library: &Library, medicine: &Medicine, region: Region, lang: &La
         words,
         interface,
         content_interface,
-        small_words: small_words.unwrap_or_default(),
+        search: search.unwrap_or_default().into(),
         regions: &library.regions,
         lines,
         region,
@@ -87,8 +89,8 @@ struct Composer<'a> {
     interface: &'a Interface,
     /// The interface in the language of `words`, for what is inserted into them.
     content_interface: &'a Interface,
-    /// Words in the language of `words` that nobody searches for.
-    small_words: String,
+    /// How words in the language of `words` are compared.
+    search: Arc<SearchRules>,
     regions: &'a Regions,
     lines: &'a RegionFacts,
     region: Region,
@@ -128,7 +130,7 @@ impl Composer<'_> {
             highlights,
             take_away,
             sections,
-            small_words: self.small_words.clone(),
+            search: self.search.clone(),
             words: self.card_words(),
         }
     }

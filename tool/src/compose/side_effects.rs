@@ -1,6 +1,6 @@
 use super::{Composer, citations::unique};
 use crate::content::{document::SideEffectFacts, rate::Rate};
-use medication_card::model::{Band, Cited, SideEffect, fold};
+use medication_card::model::{Band, Cited, SideEffect};
 
 impl<'a> Composer<'a> {
     /// All side effects, the most urgent first.
@@ -9,7 +9,8 @@ impl<'a> Composer<'a> {
         effects.sort_by_key(|effect| effect.tier);
         let (mut effects, rates): (Vec<_>, Vec<_>) =
             effects.into_iter().filter_map(|effect| self.side_effect(effect)).unzip();
-        let by_name = places(effects.iter().map(|effect| sort_key(&effect.name)).collect());
+        // Capitals and accents do not count.
+        let by_name = places(effects.iter().map(|effect| self.search.fold(&effect.name)).collect());
         let rank = |(effect, rate): (&SideEffect, &Option<Rate>)| (rate.map_or(u32::MAX, Rate::rank), effect.tier);
         let by_often = places(effects.iter().zip(&rates).map(rank).collect());
         for (effect, (name, often)) in effects.iter_mut().zip(by_name.into_iter().zip(by_often)) {
@@ -62,9 +63,4 @@ fn places<K: Ord + Clone>(keys: Vec<K>) -> Vec<u16> {
     sorted.sort();
     let place = |key: &K| sorted.partition_point(|other| other < key);
     keys.iter().map(|key| u16::try_from(place(key)).unwrap_or(u16::MAX)).collect()
-}
-
-/// A name without capitals and accents, so that they do not count when names are sorted.
-fn sort_key(name: &str) -> String {
-    fold(name)
 }

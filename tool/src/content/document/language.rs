@@ -34,9 +34,30 @@ pub struct LanguageRules {
     pub frequency: Vec<String>,
     /// Medical words. Each has to stand in or beside brackets, with plain words on the other side.
     pub jargon: Vec<String>,
+    /// How its words are searched for.
+    #[serde(default)]
+    pub search: SearchWords,
+}
+
+/// How the words of a language are searched for. Where two of its letters or endings fit, the longer one applies.
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct SearchWords {
     /// Words that say too little to be searched for, such as "the" and "have".
     #[serde(default)]
     pub small_words: Vec<String>,
+    /// Letters that are typed and written in more than one way: what they are compared as, and all such letters, small.
+    #[serde(default)]
+    pub folds: BTreeMap<String, String>,
+    /// Endings that do not matter, each with what stands for it.
+    #[serde(default)]
+    pub endings: BTreeMap<String, String>,
+    /// Letters that are spelt by ear, each with what they sound like.
+    #[serde(default)]
+    pub sounds: BTreeMap<String, String>,
+    /// Whether words are written without spaces between them.
+    #[serde(default)]
+    pub is_unspaced: bool,
 }
 
 /// `data/medicines/<id>/coverage.json`: what a card has to talk about, and where it does.

@@ -14,7 +14,7 @@ pub use facts::{
     SourceKind, StatementFacts, UseFacts,
 };
 pub use interface::{Borrowed, ComposeWords, FailureWords, FrequencyWords, Interface, LevelWords, LineWords};
-pub use language::{Coverage, LanguageRules};
+pub use language::{Coverage, LanguageRules, SearchWords};
 pub use rates::{Basis, Comparison, RateFacts, StudyGroupFacts};
 pub use regions::{Line, RegionFacts, Regions};
 pub(crate) use undecided::plain_enums;
