@@ -1,10 +1,10 @@
 // Pages whose scripts have changed what the browser has built in: the card works all the same.
 
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { after, test } from "node:test";
 import { EAGER, suite } from "./support/visit.mjs";
 
-const on = await suite({ test, before, after });
+const on = suite({ test, after });
 
 /** What page scripts do to the built-in objects, written as they write it. */
 const PATCHES = {

@@ -3,14 +3,14 @@
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { after, before, test } from "node:test";
+import { after, test } from "node:test";
 import { Key } from "selenium-webdriver";
 import { ATTRIBUTES } from "../../embed/loader/attributes.js";
 import { builderSuite, choose, openPage, ready, says, snippet } from "./support/builder.mjs";
 import { FOLDER, page, serve } from "./support/server.mjs";
 import { Visit } from "./support/visit.mjs";
 
-const on = await builderSuite({ test, before, after });
+const on = builderSuite({ test, after });
 const dist = (path) => readFileSync(new URL(`../../dist/${path}`, import.meta.url), "utf8");
 const { cards, integrity } = JSON.parse(dist("cards.json"));
 
@@ -275,7 +275,7 @@ on(
   },
 );
 
-on(
+on.once(
   "what is copied without a script and without a choice is the file of the build",
   { query: "?kind=static" },
   async (visit) => {
@@ -284,7 +284,7 @@ on(
   },
 );
 
-on(
+on.once(
   "the lines for Yew name the card of the build, what was chosen, and nothing that was typed as code",
   {},
   async (visit) => {
@@ -314,7 +314,7 @@ on(
 const late = {};
 late.gone = new Promise((done) => (late.go = done));
 
-on(
+on.once(
   "a text that comes late does not replace what was chosen since",
   {
     change: async (path) => {
@@ -354,7 +354,7 @@ on(
 
 // What there is to choose.
 
-on("what can be chosen is what was built", {}, async (visit) => {
+on.once("what can be chosen is what was built", {}, async (visit) => {
   const options = (name) =>
     visit.run((name) => [...document.getElementById(name).options].map(({ value }) => value), name);
   for (const medicine of await options("medicine")) {
@@ -401,7 +401,7 @@ on("what can be chosen is what was built", {}, async (visit) => {
   await visit.quiet();
 });
 
-on("a region without the language says so, and takes one that there is", { query: "?lang=es" }, async (visit) => {
+on.once("a region without the language says so, and takes one that there is", { query: "?lang=es" }, async (visit) => {
   await says(visit, "Por favor, pregúntenos sobre baclofeno.");
   await choose(visit, { region: "uk" });
   await says(visit, 'region="uk" lang="en"');
@@ -411,7 +411,7 @@ on("a region without the language says so, and takes one that there is", { query
   );
 });
 
-on(
+on.once(
   "every theme, look, level and load that the page offers is known to the element, and none is missing",
   {},
   async (visit) => {
@@ -434,66 +434,74 @@ on(
   },
 );
 
-on("every custom property that the page offers is one of the card, and begins as it is there", {}, async (visit) => {
-  const { modules } = JSON.parse(dist("npm/custom-elements.json"));
-  const properties = modules[0].declarations[0].cssProperties;
-  const offered = await visit.run(() =>
-    [...document.getElementById("builder").elements]
-      .filter(({ name }) => name.startsWith("--"))
-      .map(({ name, defaultValue, type }) => [name, type === "range" ? defaultValue : ""]),
-  );
-  assert.ok(offered.length >= 6, String(offered));
-  for (const [name, value] of offered) {
-    const property = properties.find((property) => property.name === name);
-    assert.match(property.default, new RegExp(`^(max\\()?${value}`), name);
-  }
-});
+on.once(
+  "every custom property that the page offers is one of the card, and begins as it is there",
+  {},
+  async (visit) => {
+    const { modules } = JSON.parse(dist("npm/custom-elements.json"));
+    const properties = modules[0].declarations[0].cssProperties;
+    const offered = await visit.run(() =>
+      [...document.getElementById("builder").elements]
+        .filter(({ name }) => name.startsWith("--"))
+        .map(({ name, defaultValue, type }) => [name, type === "range" ? defaultValue : ""]),
+    );
+    assert.ok(offered.length >= 6, String(offered));
+    for (const [name, value] of offered) {
+      const property = properties.find((property) => property.name === name);
+      assert.match(property.default, new RegExp(`^(max\\()?${value}`), name);
+    }
+  },
+);
 
-on("a phone is taken or refused as the element does, and what is wrong is said beside the field", {}, async (visit) => {
-  await visit.run(() => {
-    const card = Object.assign(document.createElement("medication-card"), { id: "judge" });
-    for (const [name, value] of Object.entries({ medicine: "baclofen", load: "interaction", "clinic-name": "R" }))
-      card.setAttribute(name, value);
-    document.body.append(card);
-  });
-  await visit.state("static", "judge");
-  await choose(visit, { "clinic-name": "R" });
-  const judged = [];
-  for (const phone of [
-    "555-0100",
-    "+44 1632 960001",
-    "(555) 010.0100",
-    "911",
-    "12",
-    "++1555",
-    "555 0100 ext. 3",
-    "call us",
-    "1-2",
-    "5".repeat(25),
-    "5".repeat(26),
-    "<b>555</b>",
-    "٥٥٥٠١٠٠",
-    "555 0100",
-    "5\u202e550100",
-  ]) {
-    await choose(visit, { "clinic-phone": phone });
-    await visit.run((phone) => document.getElementById("judge").setAttribute("clinic-phone", phone), phone);
-    await visit.drawn();
-    const [field, said, card, element] = await visit.run(() => {
-      const judge = document.getElementById("judge");
-      const taken = (card) => Boolean(card.shadowRoot.querySelector(".clinic-line a"));
-      return [
-        !document.getElementById("clinic-phone").ariaInvalid,
-        document.getElementById("clinic-phone-error").textContent === "",
-        document.getElementById("snippet").textContent.includes("clinic-phone"),
-        taken(judge),
-      ];
+on.once(
+  "a phone is taken or refused as the element does, and what is wrong is said beside the field",
+  {},
+  async (visit) => {
+    await visit.run(() => {
+      const card = Object.assign(document.createElement("medication-card"), { id: "judge" });
+      for (const [name, value] of Object.entries({ medicine: "baclofen", load: "interaction", "clinic-name": "R" }))
+        card.setAttribute(name, value);
+      document.body.append(card);
     });
-    assert.deepEqual([field, said, card], [element, element, element], phone);
-    judged.push(element);
-  }
-  assert.ok(judged.includes(true) && judged.includes(false));
-});
+    await visit.state("static", "judge");
+    await choose(visit, { "clinic-name": "R" });
+    const judged = [];
+    for (const phone of [
+      "555-0100",
+      "+44 1632 960001",
+      "(555) 010.0100",
+      "911",
+      "12",
+      "++1555",
+      "555 0100 ext. 3",
+      "call us",
+      "1-2",
+      "5".repeat(25),
+      "5".repeat(26),
+      "<b>555</b>",
+      "٥٥٥٠١٠٠",
+      "555 0100",
+      "5\u202e550100",
+    ]) {
+      await choose(visit, { "clinic-phone": phone });
+      await visit.run((phone) => document.getElementById("judge").setAttribute("clinic-phone", phone), phone);
+      await visit.drawn();
+      const [field, said, card, element] = await visit.run(() => {
+        const judge = document.getElementById("judge");
+        const taken = (card) => Boolean(card.shadowRoot.querySelector(".clinic-line a"));
+        return [
+          !document.getElementById("clinic-phone").ariaInvalid,
+          document.getElementById("clinic-phone-error").textContent === "",
+          document.getElementById("snippet").textContent.includes("clinic-phone"),
+          taken(judge),
+        ];
+      });
+      assert.deepEqual([field, said, card], [element, element, element], phone);
+      judged.push(element);
+    }
+    assert.ok(judged.includes(true) && judged.includes(false));
+  },
+);
 
 for (const [name, values, field, advice] of [
   ["a clinic without a name", { "clinic-hours": "9 to 5" }, "clinic-name", /Write the name too/],
@@ -503,7 +511,7 @@ for (const [name, values, field, advice] of [
   ["a place that is a word", { files: "medication-card" }, "files", /begins with \//],
   ["a place that is a script", { files: "javascript:alert(1)" }, "files", /begins with \//],
 ]) {
-  on(`${name} is left out, and the page says what to change`, {}, async (visit) => {
+  on.once(`${name} is left out, and the page says what to change`, {}, async (visit) => {
     await choose(visit, values);
     assert.match(await visit.run((field) => document.getElementById(`${field}-error`).textContent, field), advice);
     assert.equal(
@@ -521,22 +529,26 @@ for (const [name, values, field, advice] of [
   });
 }
 
-on("a colour that is hard to read on a card gets advice, by the ground that it will stand on", {}, async (visit) => {
-  const advice = () =>
-    visit.run(() => ["accent", "accent-dark"].map((id) => document.getElementById(`${id}-advice`).textContent));
-  await choose(visit, { "--mc-accent": "#6a1b9a" });
-  assert.deepEqual(
-    (await advice()).map((said) => said.slice(0, 22)),
-    ["", "On the dark card this "],
-  );
-  await choose(visit, { "accent-dark": "#d9b3ff" });
-  assert.deepEqual(await advice(), ["", ""]);
-  await says(visit, "--mc-accent: light-dark(#6a1b9a, #d9b3ff);");
-  await choose(visit, { "--mc-accent": "#ffffff" });
-  assert.match((await advice())[0], /light card this is 1\.0 to 1\. A darker/);
-  await choose(visit, { theme: "dark" });
-  assert.equal((await advice())[0], "");
-});
+on.once(
+  "a colour that is hard to read on a card gets advice, by the ground that it will stand on",
+  {},
+  async (visit) => {
+    const advice = () =>
+      visit.run(() => ["accent", "accent-dark"].map((id) => document.getElementById(`${id}-advice`).textContent));
+    await choose(visit, { "--mc-accent": "#6a1b9a" });
+    assert.deepEqual(
+      (await advice()).map((said) => said.slice(0, 22)),
+      ["", "On the dark card this "],
+    );
+    await choose(visit, { "accent-dark": "#d9b3ff" });
+    assert.deepEqual(await advice(), ["", ""]);
+    await says(visit, "--mc-accent: light-dark(#6a1b9a, #d9b3ff);");
+    await choose(visit, { "--mc-accent": "#ffffff" });
+    assert.match((await advice())[0], /light card this is 1\.0 to 1\. A darker/);
+    await choose(visit, { theme: "dark" });
+    assert.equal((await advice())[0], "");
+  },
+);
 
 // The address.
 
@@ -572,7 +584,7 @@ on(
   },
 );
 
-on("what nobody has chosen is not in the address", { query: "?theme=dark" }, async (visit) => {
+on.once("what nobody has chosen is not in the address", { query: "?theme=dark" }, async (visit) => {
   await choose(visit, { theme: "auto" });
   await visit.until("it is bare", () => location.search === "");
   assert.equal(await snippet(visit), DEFAULT);
@@ -594,7 +606,7 @@ const HOSTILE = {
 };
 
 for (const [name, query] of Object.entries(HOSTILE)) {
-  on(`an address with ${name} changes nothing`, { query }, async (visit) => {
+  on.once(`an address with ${name} changes nothing`, { query }, async (visit) => {
     assert.equal(await snippet(visit), DEFAULT);
     assert.equal(await visit.run(() => document.getElementById("preview").style.length), 0);
     assert.equal(await visit.run(() => window.ran ?? "nothing"), "nothing");
@@ -637,16 +649,20 @@ on(
   },
 );
 
-on("the files may lie on another server, if a person says so, and a link does not carry that", {}, async (visit) => {
-  await choose(visit, { files: "https://cards.example/v1", region: "uk" });
-  await says(visit, 'src="https://cards.example/v1/medication-card.js"');
-  await visit.until("the rest is written down", () => location.search === "?region=uk");
-  await visit.run(() => document.getElementById("here").click());
-  await says(visit, `src="${visit.host.origin}${FOLDER}/medication-card.js"`);
-  await visit.quiet();
-});
+on.once(
+  "the files may lie on another server, if a person says so, and a link does not carry that",
+  {},
+  async (visit) => {
+    await choose(visit, { files: "https://cards.example/v1", region: "uk" });
+    await says(visit, 'src="https://cards.example/v1/medication-card.js"');
+    await visit.until("the rest is written down", () => location.search === "?region=uk");
+    await visit.run(() => document.getElementById("here").click());
+    await says(visit, `src="${visit.host.origin}${FOLDER}/medication-card.js"`);
+    await visit.quiet();
+  },
+);
 
-on("the page asks for its own files only, and stores nothing", { query: "?kind=static" }, async (visit) => {
+on.once("the page asks for its own files only, and stores nothing", { query: "?kind=static" }, async (visit) => {
   await says(visit, "shadowrootmode");
   await choose(visit, CHOSEN);
   await openPage(visit);

@@ -1,11 +1,11 @@
 // A card that changes while it is loading, hydrating, moved or stopped: what is on screen is always what is asked for.
 
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { after, test } from "node:test";
 import { firstPiece, gate, latch, tampered } from "./support/arrival.mjs";
 import { EAGER, suite } from "./support/visit.mjs";
 
-const on = await suite({ test, before, after });
+const on = suite({ test, after });
 const CARD = EAGER.replace("eager", "interaction");
 
 /** What a person sees of the card: nothing while it is hidden. */

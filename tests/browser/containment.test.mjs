@@ -1,11 +1,11 @@
 // The page's style does not reach into the card, and the card's does not reach out.
 
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { after, test } from "node:test";
 import { stickingOut } from "./support/layout.mjs";
 import { EAGER, suite } from "./support/visit.mjs";
 
-const on = await suite({ test, before, after });
+const on = suite({ test, after });
 
 /** How the card looks to a person: the style of a few telling elements. */
 const look = (visit) =>

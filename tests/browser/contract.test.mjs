@@ -1,11 +1,11 @@
 // What a card does whether it is live or not: the same behaviour in both, tested by the same lines.
 
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { after, test } from "node:test";
 import { ENGINE } from "./support/browser.mjs";
 import { EAGER, suite } from "./support/visit.mjs";
 
-const on = await suite({ test, before, after });
+const on = suite({ test, after });
 
 /** The state of each card, and how the page gets it: a policy that refuses WebAssembly leaves it static for good. */
 const CARDS = {
@@ -14,10 +14,10 @@ const CARDS = {
 };
 
 /** Defines a test of both cards: each on a fresh page, which scrolls, when it is in its state. */
-function both(name, attributes, act, options = {}) {
+function both(name, attributes, act, define = on) {
   const body = `<p>Above.</p>${EAGER.replace("load=", `${attributes} load=`)}<p>Below.</p>`;
   for (const [state, host] of Object.entries(CARDS)) {
-    on(`${name} (${state})`, body, { ...host, ...options }, async (visit) => {
+    define(`${name} (${state})`, body, host, async (visit) => {
       await visit.state(state);
       // The engine has been refused by then, or the notices would move the card later.
       if (state === "static")
@@ -72,26 +72,39 @@ both("all sections open and close, and the button says which", "", async (visit)
   assert.equal(await label(), "Show all sections");
 });
 
-both("the page opens sections, and is not told what it has done itself", 'open="uses"', async (visit) => {
-  await opened(visit, "uses");
-  await set(visit, "open", "driving, storage");
-  await opened(visit, "driving", "storage");
-  await set(visit, "open", "");
-  await opened(visit);
-  await set(visit, "open", "all");
-  await visit.until("all are open", () => !document.getElementById("card").shadowRoot.querySelector(".panel[hidden]"));
-  assert.deepEqual(await toggles(visit), []);
-});
+both(
+  "the page opens sections, and is not told what it has done itself",
+  'open="uses"',
+  async (visit) => {
+    await opened(visit, "uses");
+    await set(visit, "open", "driving, storage");
+    await opened(visit, "driving", "storage");
+    await set(visit, "open", "");
+    await opened(visit);
+    await set(visit, "open", "all");
+    await visit.until(
+      "all are open",
+      () => !document.getElementById("card").shadowRoot.querySelector(".panel[hidden]"),
+    );
+    assert.deepEqual(await toggles(visit), []);
+  },
+  on.once,
+);
 
-both("sources are shown and hidden", "", async (visit) => {
-  const seen = () => inCard(visit, (root) => root.querySelector("#do-not-stop .cites").checkVisibility());
-  const pressed = async () => (await visit.find(".sources-switch")).getAttribute("aria-pressed");
-  assert.deepEqual([await seen(), await pressed()], [false, "false"]);
-  await visit.press(".sources-switch");
-  assert.deepEqual([await seen(), await pressed()], [true, "true"]);
-  await visit.press(".sources-switch");
-  assert.deepEqual([await seen(), await pressed()], [false, "false"]);
-});
+both(
+  "sources are shown and hidden",
+  "",
+  async (visit) => {
+    const seen = () => inCard(visit, (root) => root.querySelector("#do-not-stop .cites").checkVisibility());
+    const pressed = async () => (await visit.find(".sources-switch")).getAttribute("aria-pressed");
+    assert.deepEqual([await seen(), await pressed()], [false, "false"]);
+    await visit.press(".sources-switch");
+    assert.deepEqual([await seen(), await pressed()], [true, "true"]);
+    await visit.press(".sources-switch");
+    assert.deepEqual([await seen(), await pressed()], [false, "false"]);
+  },
+  on.once,
+);
 
 for (const [place, section, focused] of [
   ["storage", "storage", "#storage .section-button"],
@@ -134,13 +147,18 @@ for (const [place, section, focused] of [
   });
 }
 
-both("a link to a place that is not there, or in another card, opens nothing", "", async (visit) => {
-  for (const hash of ["#baclofen/nosuch", "#other/driving", "#baclofen/%3Cimg%3E"])
-    await visit.run((hash) => (location.hash = hash), hash);
-  await visit.drawn();
-  assert.deepEqual(await visit.open(), []);
-  assert.equal(await inCard(visit, (root) => root.activeElement), null);
-});
+both(
+  "a link to a place that is not there, or in another card, opens nothing",
+  "",
+  async (visit) => {
+    for (const hash of ["#baclofen/nosuch", "#other/driving", "#baclofen/%3Cimg%3E"])
+      await visit.run((hash) => (location.hash = hash), hash);
+    await visit.drawn();
+    assert.deepEqual(await visit.open(), []);
+    assert.equal(await inCard(visit, (root) => root.activeElement), null);
+  },
+  on.once,
+);
 
 const WORDS = "out of heat and light";
 
@@ -164,20 +182,25 @@ both("find-in-page opens the section that holds what was found", "", async (visi
   assert.deepEqual(await toggles(visit), [`${section} true`]);
 });
 
-both("headings stand under those of the page", 'heading-level="4"', async (visit) => {
-  const levels = () =>
-    inCard(visit, (root) =>
-      ["#name", "#uses h3", "#driving h4"].map((css) => root.querySelector(css).getAttribute("aria-level")),
-    );
-  await visit.press("#driving .section-button");
-  assert.deepEqual(await levels(), ["4", "5", "6"]);
-  await set(visit, "heading-level", "3");
-  await visit.drawn();
-  assert.deepEqual(await levels(), ["3", "4", "5"]);
-  await set(visit, "heading-level", "2");
-  await visit.drawn();
-  assert.deepEqual(await levels(), [null, null, null]);
-});
+both(
+  "headings stand under those of the page",
+  'heading-level="4"',
+  async (visit) => {
+    const levels = () =>
+      inCard(visit, (root) =>
+        ["#name", "#uses h3", "#driving h4"].map((css) => root.querySelector(css).getAttribute("aria-level")),
+      );
+    await visit.press("#driving .section-button");
+    assert.deepEqual(await levels(), ["4", "5", "6"]);
+    await set(visit, "heading-level", "3");
+    await visit.drawn();
+    assert.deepEqual(await levels(), ["3", "4", "5"]);
+    await set(visit, "heading-level", "2");
+    await visit.drawn();
+    assert.deepEqual(await levels(), [null, null, null]);
+  },
+  on.once,
+);
 
 both(
   "the clinic is named wherever the card says whom to ask",
@@ -198,6 +221,7 @@ both(
     assert.deepEqual(await named(), ["your doctor or pharmacist"]);
     assert.equal(await line(), "");
   },
+  on.once,
 );
 
 both("a button prints the card in its way when all of it is there", "", async (visit) => {

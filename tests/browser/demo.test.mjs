@@ -3,12 +3,12 @@
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
-import { after, before, test } from "node:test";
+import { after, test } from "node:test";
 import { violations } from "./support/axe.mjs";
 import { builderSuite, choose, openPage, PAGE, POLICY, ready, says, snippet } from "./support/builder.mjs";
 import { FOLDER } from "./support/server.mjs";
 
-const on = await builderSuite({ test, before, after });
+const on = builderSuite({ test, after });
 const read = (path) => readFileSync(new URL(path, import.meta.url), "utf8");
 
 /** Everything that the form holds can be seen. */
@@ -43,7 +43,7 @@ const STATES = {
 const OPEN_POLICY = POLICY.replace("'wasm-unsafe-eval'", "'wasm-unsafe-eval' 'unsafe-inline' 'unsafe-eval'");
 
 for (const [name, [query, act]] of Object.entries(STATES)) {
-  on(`no axe violation: ${name}`, { query, policy: OPEN_POLICY }, async (visit) => {
+  on.once(`no axe violation: ${name}`, { query, policy: OPEN_POLICY }, async (visit) => {
     await act(visit);
     assert.deepEqual(await violations(visit, 30), []);
   });
@@ -120,7 +120,7 @@ on("every control has a name, what is pressed is at least 44 pixels high, and th
     assert.ok(seen.includes(id), `${id} is not among ${seen}`);
 });
 
-on("what has changed is said once, where a screen reader hears it", {}, async (visit) => {
+on.once("what has changed is said once, where a screen reader hears it", {}, async (visit) => {
   const roles = await visit.run(() =>
     ["failure", "told", "said", "lost", "lang-note", "clinic-phone-error", "accent-advice"].map((id) =>
       document.getElementById(id).getAttribute("role"),
@@ -149,7 +149,7 @@ on("what has changed is said once, where a screen reader hears it", {}, async (v
   assert.equal(await visit.run(() => window.changes), 0);
 });
 
-on("a mistake is told when the field is left, and taken back while it is mended", {}, async (visit) => {
+on.once("a mistake is told when the field is left, and taken back while it is mended", {}, async (visit) => {
   await unfold(visit);
   const phone = await visit.run(() => document.getElementById("clinic-phone"));
   const told = () => visit.run(() => document.getElementById("clinic-phone-error").textContent !== "");
@@ -164,7 +164,8 @@ on("a mistake is told when the field is left, and taken back while it is mended"
 // Small screens: an iframe is one in every engine.
 
 for (const width of [320, 390, 768]) {
-  on(`nothing goes over the edge at ${width} pixels`, { policy: "frame-ancestors 'self'" }, async (visit) => {
+  const define = width === 320 ? on : on.once;
+  define(`nothing goes over the edge at ${width} pixels`, { policy: "frame-ancestors 'self'" }, async (visit) => {
     await visit.driver.get(`${visit.host.origin}/`);
     await visit.run(
       (src, width) => {
@@ -295,7 +296,7 @@ on(
   },
 );
 
-on("what stands there without scripts is what the page writes when nothing is chosen", {}, async (visit) => {
+on.once("what stands there without scripts is what the page writes when nothing is chosen", {}, async (visit) => {
   assert.equal(
     await snippet(visit),
     read("../../index.html")
@@ -305,7 +306,7 @@ on("what stands there without scripts is what the page writes when nothing is ch
   );
 });
 
-on(
+on.once(
   "where the list of cards is missing, the page says so, and the card and the two lines stay",
   {
     policy: OPEN_POLICY,
@@ -329,7 +330,7 @@ for (const [name, missing, advice] of [
   ["the text of the card", (path) => /^cards\/[^/]*$/.test(path), /There is no card for|could not be shown/],
   ["the script of the card", (path) => path === "medication-card.js", /medication-card\.js could not be loaded/],
 ]) {
-  on(
+  on.once(
     `where ${name} is missing, the page says what to change, and goes on writing what to paste`,
     {
       query: "?load=eager",
@@ -351,7 +352,7 @@ for (const [name, missing, advice] of [
   );
 }
 
-on(
+on.once(
   "where the text for no script is missing, the page says so and there is nothing to copy",
   {
     query: "?kind=static",
@@ -370,7 +371,7 @@ on(
   },
 );
 
-on("the page also works where it lies at the root of a server", { folder: "", wait: NO_WAIT }, async (visit) => {
+on.once("the page also works where it lies at the root of a server", { folder: "", wait: NO_WAIT }, async (visit) => {
   await visit.driver.get(`${visit.host.origin}/index.html`);
   await ready(visit);
   await visit.run(() => document.getElementById("here").click());

@@ -1,11 +1,11 @@
 // The interface of the element: attributes, events, state.
 
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { after, test } from "node:test";
 import { SCRIPT } from "./support/server.mjs";
 import { EAGER, suite } from "./support/visit.mjs";
 
-const on = await suite({ test, before, after });
+const on = suite({ test, after });
 
 const card = (attributes) => `<medication-card id="card" medicine="baclofen" ${attributes}>Ask us.</medication-card>`;
 
@@ -48,7 +48,7 @@ on("the whole head of a section answers, not only its words", EAGER, {}, async (
   assert.deepEqual(await visit.open(), ["driving"]);
 });
 
-on("show all opens every section and then hides them", EAGER, {}, async (visit) => {
+on.once("show all opens every section and then hides them", EAGER, {}, async (visit) => {
   await visit.state("live");
   await visit.press("[data-all]");
   const all = await visit.run(() => document.getElementById("card").shadowRoot.querySelectorAll(".section").length);
@@ -110,7 +110,7 @@ on(
   },
 );
 
-on("the sources of every statement can be shown", card('load="eager"'), {}, async (visit) => {
+on.once("the sources of every statement can be shown", card('load="eager"'), {}, async (visit) => {
   await visit.state("live");
   const marks = () =>
     visit.run(() => document.getElementById("card").shadowRoot.querySelector("#do-not-stop .cites").checkVisibility());
@@ -342,7 +342,7 @@ on(
 const clock = (day) =>
   `<script>{ const Now = Date; Date = class extends Now { constructor(...given) { super(...(given.length ? given : ["${day}T12:00"])); } }; }</script>`;
 
-on(
+on.once(
   "past the day of its next check the card says so before all else",
   EAGER,
   { head: clock("2100-01-01") },
@@ -354,7 +354,7 @@ on(
   },
 );
 
-on(
+on.once(
   "until the day of its next check the card says nothing of it",
   EAGER,
   { head: clock("2026-11-23") },

@@ -1,11 +1,11 @@
 // Every failure has a code, tells the page what to change, shows the patient a calm notice, and leaves text to read.
 
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { after, test } from "node:test";
 import { latch, tampered } from "./support/arrival.mjs";
 import { EAGER, suite } from "./support/visit.mjs";
 
-const on = await suite({ test, before, after });
+const on = suite({ test, after });
 
 const missing = { status: 404, headers: { "content-type": "text/plain" }, body: "not here" };
 
@@ -78,12 +78,12 @@ on("no medicine named", EAGER.replace('medicine="baclofen"', ""), {}, async (vis
   await fallback(visit);
 });
 
-on("a medicine that there is no card for", EAGER.replace("baclofen", "nosuchthing"), {}, async (visit) => {
+on.once("a medicine that there is no card for", EAGER.replace("baclofen", "nosuchthing"), {}, async (visit) => {
   assert.match(await failed(visit, "unknown-medicine", /nosuchthing.*spelling/), calm);
   await fallback(visit);
 });
 
-on(
+on.once(
   "a medicine that is no name at all is never fetched",
   EAGER.replace('"baclofen"', '"../../secret&quot;&gt;"'),
   {},
@@ -94,7 +94,7 @@ on(
   },
 );
 
-on(
+on.once(
   "a server that answers everything with its own page",
   EAGER.replace("baclofen", "nosuchthing"),
   {
@@ -113,7 +113,7 @@ for (const [what, left] of [
   ["half a text", (body) => body.split("\n").slice(0, 9).join("\n")],
   ["a text without its end", (body) => body.slice(0, -200)],
 ])
-  on(
+  on.once(
     `${what} is no card, because a section would be empty`,
     EAGER,
     {
@@ -164,7 +164,7 @@ for (const [what, left] of [
   );
 }
 
-on(
+on.once(
   "a text without its last end of line is whole",
   EAGER,
   {
@@ -177,19 +177,32 @@ on(
   },
 );
 
-on("a region without a card falls back and says so", EAGER.replace('region="us"', 'region="nz"'), {}, async (visit) => {
-  assert.match(await failed(visit, "unknown-region", /"nz".*Another region/), /the United States.*Emergency numbers/s);
-  await visit.state("live");
-  assert.ok((await visit.text()).includes("Call 911"));
-});
+on.once(
+  "a region without a card falls back and says so",
+  EAGER.replace('region="us"', 'region="nz"'),
+  {},
+  async (visit) => {
+    assert.match(
+      await failed(visit, "unknown-region", /"nz".*Another region/),
+      /the United States.*Emergency numbers/s,
+    );
+    await visit.state("live");
+    assert.ok((await visit.text()).includes("Call 911"));
+  },
+);
 
-on("a language without a card falls back and says so", EAGER.replace('lang="en"', 'lang="tlh"'), {}, async (visit) => {
-  assert.match(await failed(visit, "unknown-language", /"tlh"/), /shown in English/);
-  await visit.state("live");
-  assert.equal(await (await visit.find(".card")).getAttribute("lang"), "en");
-});
+on.once(
+  "a language without a card falls back and says so",
+  EAGER.replace('lang="en"', 'lang="tlh"'),
+  {},
+  async (visit) => {
+    assert.match(await failed(visit, "unknown-language", /"tlh"/), /shown in English/);
+    await visit.state("live");
+    assert.equal(await (await visit.find(".card")).getAttribute("lang"), "en");
+  },
+);
 
-on(
+on.once(
   "an attribute that is not understood is named and ignored",
   EAGER.replace("load=", 'theme="neon" heading-level="7" open="nosuch" load='),
   {},
@@ -312,7 +325,7 @@ on(
   },
 );
 
-on(
+on.once(
   "files of different builds are never mixed",
   EAGER,
   {
@@ -333,7 +346,7 @@ for (const [what, told] of Object.entries({
   "a digest and more": (digest) => `${digest}=`,
   "the choice of two digests": (digest) => `${digest} sha384-${[...digest.slice(7)].reverse().join("")}`,
 })) {
-  on(
+  on.once(
     `a text that tells ${what} of its bytes stays text, and they are not asked for`,
     EAGER,
     {
@@ -350,7 +363,7 @@ for (const [what, told] of Object.entries({
   );
 }
 
-on(
+on.once(
   "bytes that are no card leave the text",
   EAGER,
   { change: (path, file) => (path.endsWith(".bin") ? { ...file, body: "rubbish" } : undefined) },

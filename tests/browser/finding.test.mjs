@@ -1,12 +1,12 @@
 // Finding one's way: narrowing, order, search, what matters, the clinic's lines, links. By keyboard.
 
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { after, test } from "node:test";
 import { Key } from "selenium-webdriver";
 import { gate } from "./support/arrival.mjs";
 import { EAGER, suite } from "./support/visit.mjs";
 
-const on = await suite({ test, before, after });
+const on = suite({ test, after });
 const OPEN = EAGER.replace("load=", 'open="side-effects" load=');
 
 /** Moves the focus to an element of the card, as any number of tabs would. */
@@ -49,7 +49,7 @@ on("tiers and frequency narrow together, and what is hidden is counted", OPEN, {
   await visit.quiet();
 });
 
-on("emergencies stay in sight whatever is chosen", OPEN, {}, async (visit) => {
+on.once("emergencies stay in sight whatever is chosen", OPEN, {}, async (visit) => {
   await visit.state("live");
   /** Signs of an emergency that are not in sight exactly once: in the list or in the reminder. */
   const lost = () =>
@@ -84,26 +84,31 @@ on("emergencies stay in sight whatever is chosen", OPEN, {}, async (visit) => {
   }
 });
 
-on("side effects are put in order of frequency and of name, and each then says its tier", OPEN, {}, async (visit) => {
-  await visit.state("live");
-  const all = await effects(visit);
-  await visit.press('.choice[data-list=order][data-choice="often"]');
-  const often = await effects(visit);
-  assert.equal(often[0], "sleepy");
-  assert.deepEqual([...often].sort(), [...all].sort());
-  const tier = () =>
-    visit.run(() => document.getElementById("card").shadowRoot.querySelector("#sleepy .tier-name").checkVisibility());
-  assert.ok(await tier(), "each says its tier");
-  await visit.press('.choice[data-list=order][data-choice="name"]');
-  assert.deepEqual([...(await effects(visit))].sort(), [...all].sort());
-  assert.match(await inside(visit, "#seizure"), /Emergency: call 911/);
-  await visit.press('.choice[data-list=order][data-choice="action"]');
-  assert.deepEqual(await effects(visit), all);
-  assert.ok(!(await tier()), "the heading says it");
-  await visit.quiet();
-});
+on.once(
+  "side effects are put in order of frequency and of name, and each then says its tier",
+  OPEN,
+  {},
+  async (visit) => {
+    await visit.state("live");
+    const all = await effects(visit);
+    await visit.press('.choice[data-list=order][data-choice="often"]');
+    const often = await effects(visit);
+    assert.equal(often[0], "sleepy");
+    assert.deepEqual([...often].sort(), [...all].sort());
+    const tier = () =>
+      visit.run(() => document.getElementById("card").shadowRoot.querySelector("#sleepy .tier-name").checkVisibility());
+    assert.ok(await tier(), "each says its tier");
+    await visit.press('.choice[data-list=order][data-choice="name"]');
+    assert.deepEqual([...(await effects(visit))].sort(), [...all].sort());
+    assert.match(await inside(visit, "#seizure"), /Emergency: call 911/);
+    await visit.press('.choice[data-list=order][data-choice="action"]');
+    assert.deepEqual(await effects(visit), all);
+    assert.ok(!(await tier()), "the heading says it");
+    await visit.quiet();
+  },
+);
 
-on("the pictures are described in words and can be switched off", OPEN, {}, async (visit) => {
+on.once("the pictures are described in words and can be switched off", OPEN, {}, async (visit) => {
   await visit.state("live");
   assert.equal(
     await (await visit.find("#sleepy .people")).getAttribute("aria-label"),
@@ -167,7 +172,7 @@ on("what was noticed is found, and Enter goes from one place to the next", EAGER
   await visit.quiet();
 });
 
-on("a brand leads to the class, and a result can be pressed", EAGER, {}, async (visit) => {
+on.once("a brand leads to the class, and a result can be pressed", EAGER, {}, async (visit) => {
   await visit.state("live");
   await focus(visit, "#search");
   await visit.keys("Xanax");
@@ -207,7 +212,7 @@ on("one letter is no question yet, and Shift and Enter go back", EAGER, {}, asyn
   );
 });
 
-on("nothing found never means that nothing is wrong", EAGER, {}, async (visit) => {
+on.once("nothing found never means that nothing is wrong", EAGER, {}, async (visit) => {
   await visit.state("live");
   await focus(visit, "#search");
   await visit.keys("qwertzuiop");
@@ -222,7 +227,7 @@ on("nothing found never means that nothing is wrong", EAGER, {}, async (visit) =
   await visit.quiet();
 });
 
-on("a side effect that is narrowed away is shown when it is gone to", OPEN, {}, async (visit) => {
+on.once("a side effect that is narrowed away is shown when it is gone to", OPEN, {}, async (visit) => {
   await visit.state("live");
   await visit.press(".tier-button[data-tier=urgent]");
   await focus(visit, "#search");
@@ -309,7 +314,7 @@ on("keys that an input method takes are its own", EAGER, {}, async (visit) => {
   await visit.quiet();
 });
 
-on("a text is found however it is encoded, spaced and spelt", EAGER, {}, async (visit) => {
+on.once("a text is found however it is encoded, spaced and spelt", EAGER, {}, async (visit) => {
   await visit.state("live");
   for (const [text, id] of [
     ["se\u0301izure", "seizure"],
@@ -337,7 +342,7 @@ on("a text is found however it is encoded, spaced and spelt", EAGER, {}, async (
   await visit.quiet();
 });
 
-on("brands and forms are found where they stand, and can be gone to", EAGER, {}, async (visit) => {
+on.once("brands and forms are found where they stand, and can be gone to", EAGER, {}, async (visit) => {
   await visit.state("live");
   await focus(visit, "#search");
   await visit.keys("granules in packets");
@@ -424,7 +429,7 @@ for (const [name, load, state] of [
   ["before", "interaction", "static"],
   ["when", "eager", "live"],
 ]) {
-  on(
+  on.once(
     `the clinic's own lines stand in every action ${name} the card is live`,
     CLINIC.replace("eager", load),
     {},
@@ -460,7 +465,7 @@ for (const [name, load, state] of [
   );
 }
 
-on(
+on.once(
   "the clinic's lines survive when the card becomes live",
   CLINIC.replace("eager", "interaction"),
   {},
@@ -477,7 +482,7 @@ on(
   },
 );
 
-on(
+on.once(
   "hostile clinic lines stay text, and a number that is none is named",
   EAGER.replace(
     "load=",
@@ -506,7 +511,7 @@ on(
 
 for (const state of ["static", "live"]) {
   const card = EAGER.replace("eager", state === "live" ? "eager" : "interaction");
-  on(
+  on.once(
     `a link opens a section or side effect and moves the focus there (${state})`,
     `<p style="block-size:150vh"><a id="link" href="#baclofen/seizure">Fits</a></p>${card}`,
     {},
@@ -530,7 +535,7 @@ for (const state of ["static", "live"]) {
   );
 }
 
-on("a link chooses side effects", EAGER.replace("eager", "interaction"), {}, async (visit) => {
+on.once("a link chooses side effects", EAGER.replace("eager", "interaction"), {}, async (visit) => {
   await visit.state("static");
   await visit.run(() => (location.hash = "#baclofen/side-effects?tier=urgent&sort=name"));
   await visit.state("live");
@@ -579,7 +584,7 @@ on("a narrowed list is whole on paper", OPEN, {}, async (visit) => {
   await visit.onPaper(async () => assert.equal((await effects(visit)).length, all));
 });
 
-on("a link leads to a side effect that is narrowed away", OPEN, {}, async (visit) => {
+on.once("a link leads to a side effect that is narrowed away", OPEN, {}, async (visit) => {
   await visit.state("live");
   await visit.press(".tier-button[data-tier=urgent]");
   await visit.run(() => (location.hash = "#baclofen/constipation"));
@@ -590,7 +595,7 @@ on("a link leads to a side effect that is narrowed away", OPEN, {}, async (visit
   assert.ok((await effects(visit)).includes("constipation"));
 });
 
-on("the page is told of a section that a search opens", EAGER, {}, async (visit) => {
+on.once("the page is told of a section that a search opens", EAGER, {}, async (visit) => {
   await visit.state("live");
   await focus(visit, "#search");
   await visit.keys("constipation", Key.ENTER);

@@ -2,11 +2,11 @@
 // and region that were asked for, or none.
 
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { after, test } from "node:test";
 import { FOLDER, SCRIPT } from "./support/server.mjs";
 import { EAGER, suite } from "./support/visit.mjs";
 
-const on = await suite({ test, before, after });
+const on = suite({ test, after });
 
 /** Text of the card as a person sees it, or "" where there is none. */
 const sight = (visit) =>
@@ -80,8 +80,11 @@ const harm = (visit) =>
     return found;
   });
 
-for (const state of ["static", "live"]) {
-  on(
+for (const [state, define] of [
+  ["static", on.once],
+  ["live", on],
+]) {
+  define(
     `hostile attributes stay text or are ignored (${state})`,
     state === "live" ? EAGER : EAGER.replace("eager", "interaction"),
     {},
@@ -113,7 +116,8 @@ for (const state of ["static", "live"]) {
 }
 
 for (const name of ATTRIBUTES.slice(0, 3)) {
-  on(`a hostile ${name} ends in the right card or in a failure`, EAGER, {}, async (visit) => {
+  const define = name === "lang" ? on.once : on;
+  define(`a hostile ${name} ends in the right card or in a failure`, EAGER, {}, async (visit) => {
     await visit.state("live");
     for (const value of HOSTILE) {
       const before = (await visit.recorded()).events.length;
@@ -147,7 +151,7 @@ for (const name of ATTRIBUTES.slice(0, 3)) {
   });
 }
 
-on("a hostile address leads nowhere", EAGER, {}, async (visit) => {
+on.once("a hostile address leads nowhere", EAGER, {}, async (visit) => {
   await visit.state("live");
   for (const value of HOSTILE.slice(0, -1).flatMap((value) => [
     value,
@@ -168,7 +172,7 @@ on("a hostile address leads nowhere", EAGER, {}, async (visit) => {
   );
 });
 
-on(
+on.once(
   "a message says what was found, whatever it is",
   EAGER.replace("load=", () => 'theme="$&" load='),
   {},
@@ -178,7 +182,7 @@ on(
   },
 );
 
-on("a clinic's line that is cut is cut between characters, and its words stay apart", EAGER, {}, async (visit) => {
+on.once("a clinic's line that is cut is cut between characters, and its words stay apart", EAGER, {}, async (visit) => {
   await visit.state("live");
   for (const [given, shown] of [
     [`${"n".repeat(119)}\u{1f3e5}x`, `${"n".repeat(119)}\u{1f3e5}`],

@@ -2,11 +2,11 @@
 
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { after, before, test } from "node:test";
+import { after, test } from "node:test";
 import { firstPiece } from "./support/arrival.mjs";
 import { suite } from "./support/visit.mjs";
 
-const on = await suite({ test, before, after });
+const on = suite({ test, after });
 const read = (path) => readFileSync(new URL(path, import.meta.url), "utf8");
 const script = (path) => ({ type: "text/javascript", body: read(`node_modules/${path}`) });
 

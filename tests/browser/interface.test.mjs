@@ -2,11 +2,11 @@
 
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { after, before, test } from "node:test";
+import { after, test } from "node:test";
 import { gate } from "./support/arrival.mjs";
 import { EAGER, suite } from "./support/visit.mjs";
 
-const on = await suite({ test, before, after });
+const on = suite({ test, after });
 const CARD = '<medication-card id="card" medicine="baclofen" lang="en"></medication-card>';
 
 on("every attribute has a property that reflects it", CARD, {}, async (visit) => {

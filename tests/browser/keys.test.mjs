@@ -1,11 +1,11 @@
 // Keys that are pressed in a card, on a page that has shortcuts of its own.
 
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { after, test } from "node:test";
 import { Key } from "selenium-webdriver";
 import { EAGER, suite } from "./support/visit.mjs";
 
-const on = await suite({ test, before, after });
+const on = suite({ test, after });
 const STATIC = EAGER.replace("eager", "interaction");
 
 /** Shortcuts as pages have them: they leave fields alone, and do not see that the reader is in one. */

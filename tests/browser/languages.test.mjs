@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { after, before, test } from "node:test";
+import { after, test } from "node:test";
 import { violations } from "./support/axe.mjs";
 import { stickingOut } from "./support/layout.mjs";
 import { beside, cargo } from "./support/tool.mjs";
@@ -15,7 +15,7 @@ after(() => rmSync(folder, { recursive: true, force: true }));
 cargo(["--example", "pseudo", "--", folder]);
 const files = beside(folder);
 
-const on = await suite({ test, before, after });
+const on = suite({ test, after });
 const CARD = EAGER.replace("baclofen", "pseudo").replace('"en"', '"he"').replace("load=", 'open="all" load=');
 
 on(

@@ -1,12 +1,12 @@
 // What changes after a page has been read: its language, the date, where it is kept, what comes late.
 
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { after, test } from "node:test";
 import { gate } from "./support/arrival.mjs";
 import { FOLDER, TYPES } from "./support/server.mjs";
 import { EAGER, suite } from "./support/visit.mjs";
 
-const on = await suite({ test, before, after });
+const on = suite({ test, after });
 
 const PLAIN = EAGER.replace(' lang="en"', "");
 const STATIC = PLAIN.replace("eager", "interaction");

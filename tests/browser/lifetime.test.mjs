@@ -2,12 +2,12 @@
 
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { after, before, test } from "node:test";
+import { after, test } from "node:test";
 import { firstPiece, gate, latch, tampered } from "./support/arrival.mjs";
 import { FOLDER, page, SCRIPT } from "./support/server.mjs";
 import { EAGER, suite } from "./support/visit.mjs";
 
-const on = await suite({ test, before, after });
+const on = suite({ test, after });
 const STATIC = EAGER.replace("eager", "interaction");
 
 /** The path of the engine's glue. When it is imported again, it returns the exports of the running engine. */

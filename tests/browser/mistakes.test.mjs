@@ -1,11 +1,11 @@
 // Mistakes of the page are told in one line each, with what to write.
 
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { after, test } from "node:test";
 import { meant } from "../../embed/loader/lazy/mistakes.js";
 import { EAGER, suite } from "./support/visit.mjs";
 
-const on = await suite({ test, before, after });
+const on = suite({ test, after });
 
 const START = EAGER.slice(0, EAGER.indexOf(">"));
 const written = (attributes, inside = "Ask us.") => `${START} ${attributes}>${inside}</medication-card>`;
@@ -36,7 +36,7 @@ const MISTAKES = {
 };
 
 for (const [what, [body, code, message]] of Object.entries(MISTAKES)) {
-  on(`${what} is told`, body, {}, async (visit) => {
+  on.once(`${what} is told`, body, {}, async (visit) => {
     const told = await visit.until("it is told", () => {
       const told = window.recorded.events.filter(({ name, id }) => name === "error" && id === "card");
       return told.length > 0 && told;
@@ -52,7 +52,7 @@ for (const [what, [body, code, message]] of Object.entries(MISTAKES)) {
   });
 }
 
-on(
+on.once(
   "a misspelt medicine attribute is told beside the missing one",
   `${START.replace("medicine", "medecine")}>Ask us.</medication-card>`,
   {},
@@ -66,7 +66,7 @@ on(
   },
 );
 
-on(
+on.once(
   "nothing is told of a page that is right",
   written(
     'region="gb" id2 class="a" style="color: red" title="t" data-id="1" data-theme="dark" data-region-map="x" aria-label="l" hidden2 slot="s" dir="ltr"',

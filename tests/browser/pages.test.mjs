@@ -2,12 +2,12 @@
 // card alone, with the attributes of its address.
 
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { after, test } from "node:test";
 import { violations } from "./support/axe.mjs";
 import { FOLDER } from "./support/server.mjs";
 import { EAGER, suite } from "./support/visit.mjs";
 
-const on = await suite({ test, before, after });
+const on = suite({ test, after });
 
 /** What each of the cards about baclofen says, by region and language. */
 const CARDS = {
@@ -103,7 +103,7 @@ for (const [card, { number, title, stop, content }] of Object.entries(CARDS)) {
     },
   );
 
-  on(`axe finds nothing on the page without scripts (${card})`, "", { script: false }, async (visit) => {
+  on.once(`axe finds nothing on the page without scripts (${card})`, "", { script: false }, async (visit) => {
     await visit.driver.get(`${visit.host.origin}${FOLDER}/cards/baclofen.${card}/index.html`);
     assert.deepEqual(await violations(visit, 15), []);
   });
@@ -141,7 +141,7 @@ on("embed.html takes the attributes of its address and ignores what is none", ""
   assert.deepEqual(await visit.browser.consoleErrors(), []);
 });
 
-on("embed.html without a medicine says whom to ask", "", { script: false }, async (visit) => {
+on.once("embed.html without a medicine says whom to ask", "", { script: false }, async (visit) => {
   await framed(visit, "");
   await visit.until("it has failed", () => document.querySelector("medication-card")?.state === "failed");
   assert.match(

@@ -1,12 +1,12 @@
 // A visit leaves no trace: only our own files are requested, and nothing is stored or sent.
 
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { after, test } from "node:test";
 import { Key } from "selenium-webdriver";
 import { FOLDER } from "./support/server.mjs";
 import { EAGER, suite } from "./support/visit.mjs";
 
-const on = await suite({ test, before, after });
+const on = suite({ test, after });
 
 /** Remembers every call by which a page can store something, send something or change the address. */
 const SPY = `<script>(${() => {

@@ -1,11 +1,11 @@
 // The text comes first: what works before the WebAssembly is there, and what survives its arrival.
 
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { after, test } from "node:test";
 import { firstPiece, gate } from "./support/arrival.mjs";
 import { suite } from "./support/visit.mjs";
 
-const on = await suite({ test, before, after });
+const on = suite({ test, after });
 
 const CARD =
   '<medication-card id="card" medicine="baclofen" load="interaction">Ask us about baclofen.</medication-card>';

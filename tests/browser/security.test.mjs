@@ -2,11 +2,11 @@
 // refused before it runs, and the text stays.
 
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { after, test } from "node:test";
 import { FOLDER, serve } from "./support/server.mjs";
 import { EAGER, suite } from "./support/visit.mjs";
 
-const on = await suite({ test, before, after });
+const on = suite({ test, after });
 
 const readable = { "access-control-allow-origin": "*" };
 const open = (file) => ({ ...file, headers: { ...file.headers, ...readable } });
@@ -117,7 +117,7 @@ for (const [name, fits, code, advice] of [
   ["its script", (path) => /assets.card.*\.js$/.test(path), "script-missing", /Access-Control-Allow-Origin/],
   ["the bytes", (path) => path.endsWith(".bin"), "unreachable", /\.bin.*Access-Control-Allow-Origin/],
 ]) {
-  on(
+  on.once(
     `another origin that does not let pages read ${name} is told what to send`,
     EAGER,
     { script: false },

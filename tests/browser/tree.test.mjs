@@ -3,10 +3,10 @@
 
 import assert from "node:assert/strict";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { after, before, test } from "node:test";
+import { after, test } from "node:test";
 import { EAGER, suite } from "./support/visit.mjs";
 
-const on = await suite({ test, before, after });
+const on = suite({ test, after });
 const FOLDER = new URL("./snapshots/", import.meta.url);
 const CHROMIUM = { only: ["chromium"], because: "the accessibility tree is read by DevTools" };
 

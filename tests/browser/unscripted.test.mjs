@@ -2,11 +2,11 @@
 
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { after, before, test } from "node:test";
+import { after, test } from "node:test";
 import { FOLDER, page, SCRIPT } from "./support/server.mjs";
 import { suite } from "./support/visit.mjs";
 
-const on = await suite({ test, before, after });
+const on = suite({ test, after });
 
 const dist = (name) => readFileSync(new URL(`../../dist/${name}`, import.meta.url), "utf8");
 const pasted = (how, name = "baclofen.us.en") =>
@@ -104,7 +104,7 @@ on(
 );
 
 for (const name of ["baclofen.uk.en", "baclofen.us.es", "baclofen.us.ar"]) {
-  on(
+  on.once(
     `a pasted card is open and has no dead button in another language (${name})`,
     pasted("declarative", name),
     { script: false },
@@ -181,7 +181,7 @@ for (const how of ["static", "declarative"]) {
   );
 }
 
-on(
+on.once(
   "pages and pasted cards without controls show the sources of what they say",
   pasted("static"),
   { script: false },

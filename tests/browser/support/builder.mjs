@@ -33,14 +33,17 @@ export const ready = (visit) =>
   });
 
 /** Defines the tests of a file, as `suite` does: each begins on the demo page, with `query` in its address. */
-export async function builderSuite(context) {
-  const on = await suite(context);
-  return (name, { query = "", policy = POLICY, change, wait = ready, ...options }, act) =>
-    on(name, "", { script: false, change: withPolicy(policy, change), ...options }, async (visit) => {
-      await openPage(visit, query);
-      await wait(visit);
-      await act(visit);
-    });
+export function builderSuite(context) {
+  const visits = suite(context);
+  const defines =
+    (define) =>
+    (name, { query = "", policy = POLICY, change, wait = ready, ...options }, act) =>
+      define(name, "", { script: false, change: withPolicy(policy, change), ...options }, async (visit) => {
+        await openPage(visit, query);
+        await wait(visit);
+        await act(visit);
+      });
+  return Object.assign(defines(visits), { once: defines(visits.once) });
 }
 
 /** The text to paste. */

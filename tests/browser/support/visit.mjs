@@ -201,18 +201,19 @@ export class Visit {
 /**
  * Defines the tests of a file: `on(name, body, options, async (visit) => …)` with one browser, each visit ended.
  *
- * What an engine cannot show is said in the options, `{ only: ["chromium"], because: "…" }`, and reported as skipped there.
+ * `on.once` defines a test that runs in Chromium only, because no engine decides it: what is in the files of dist/, how the
+ * loader reads them and what it says, what the demo page writes.
+ *
+ * What an engine cannot show is said in the options, `{ only: ["chromium"], because: "…" }`. Both are reported as skipped in
+ * the other engines.
  *
  * A browser that crashes in a test is started again for it, once, and the report says so: JavaScriptCore of WebKitGTK
  * 2.50 has been seen to, about once in a thousand visits.
  */
-export async function suite({ test, before, after }) {
+export function suite({ test, after }) {
   let browser;
-  before(async () => {
-    browser = await Browser.open();
-  });
   after(() => browser?.close());
-  return (name, body, { only = [ENGINE], because, ...options }, act) => {
+  function on(name, body, { only = [ENGINE], because, ...options }, act) {
     const attempt = async () => {
       const visit = await browser.visit(body, options);
       try {
@@ -222,6 +223,7 @@ export async function suite({ test, before, after }) {
       }
     };
     test(name, { skip: !only.includes(ENGINE) && `not in ${ENGINE}: ${because}` }, async (context) => {
+      browser ??= await Browser.open();
       try {
         await attempt();
       } catch (error) {
@@ -232,5 +234,8 @@ export async function suite({ test, before, after }) {
         await attempt();
       }
     });
-  };
+  }
+  on.once = (name, body, options, act) =>
+    on(name, body, { ...options, only: ["chromium"], because: "no engine decides it" }, act);
+  return on;
 }

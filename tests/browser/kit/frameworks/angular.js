@@ -1,4 +1,4 @@
-// Pages of Angular, compiled in the browser: see ../../frameworks.test.mjs.
+// Pages of Angular, compiled in the browser: see ../frameworks.test.mjs.
 
 import "@angular/compiler";
 import {

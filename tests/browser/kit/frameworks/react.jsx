@@ -1,4 +1,4 @@
-// Pages of React: see ../../frameworks.test.mjs.
+// Pages of React: see ../frameworks.test.mjs.
 
 import { Activity, useEffect, useRef, useState } from "react";
 import { createRoot, hydrateRoot } from "react-dom/client";

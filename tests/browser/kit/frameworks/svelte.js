@@ -1,4 +1,4 @@
-// Pages of Svelte: see ../../frameworks.test.mjs.
+// Pages of Svelte: see ../frameworks.test.mjs.
 
 import { hydrate, mount } from "svelte";
 import Card from "./Card.svelte";

@@ -1,4 +1,4 @@
-// Pages of Vue: see ../../frameworks.test.mjs.
+// Pages of Vue: see ../frameworks.test.mjs.
 
 import { createApp, createSSRApp } from "vue";
 

@@ -3,13 +3,13 @@
 import assert from "node:assert/strict";
 import { copyFileSync } from "node:fs";
 import { join } from "node:path";
-import { after, before, test } from "node:test";
+import { after, test } from "node:test";
 import { build } from "vite";
-import { place, project } from "./kit/support.mjs";
-import { FOLDER } from "./support/server.mjs";
-import { suite } from "./support/visit.mjs";
+import { FOLDER } from "../support/server.mjs";
+import { suite } from "../support/visit.mjs";
+import { place, project } from "./support.mjs";
 
-const on = await suite({ test, before, after });
+const on = suite({ test, after });
 
 const root = project("react", "react-dom", "scheduler");
 copyFileSync(place("tests/browser/kit/bundled/main.jsx"), join(root, "main.jsx"));

@@ -1,18 +1,18 @@
 // The card in real frameworks, built as an application is: properties, events, a text that a server has drawn, and cards
-// that are put away and brought back. The pages are in kit/frameworks/.
+// that are put away and brought back. The pages are in frameworks/.
 
 import assert from "node:assert/strict";
 import { cpSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { after, before, test } from "node:test";
+import { after, test } from "node:test";
 import { pathToFileURL } from "node:url";
 import { compile } from "svelte/compiler";
 import { build } from "vite";
-import { place, project, read } from "./kit/support.mjs";
-import { SCRIPT } from "./support/server.mjs";
-import { suite } from "./support/visit.mjs";
+import { SCRIPT } from "../support/server.mjs";
+import { suite } from "../support/visit.mjs";
+import { place, project, read } from "./support.mjs";
 
-const on = await suite({ test, before, after });
+const on = suite({ test, after });
 
 /** The packages that each needs, and the ways in which it puts a card away and keeps the element. */
 const FRAMEWORKS = {

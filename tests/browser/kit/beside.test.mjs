@@ -5,10 +5,10 @@ import assert from "node:assert/strict";
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { after, before, test } from "node:test";
-import { FOLDER } from "./support/server.mjs";
-import { beside, cargo, PROJECT } from "./support/tool.mjs";
-import { EAGER, suite } from "./support/visit.mjs";
+import { after, test } from "node:test";
+import { FOLDER } from "../support/server.mjs";
+import { beside, cargo, PROJECT } from "../support/tool.mjs";
+import { EAGER, suite } from "../support/visit.mjs";
 
 const theirs = mkdtempSync(join(tmpdir(), "medication-card-"));
 after(() => rmSync(theirs, { recursive: true, force: true }));
@@ -35,7 +35,7 @@ const said = cargo(
 );
 const files = beside(join(theirs, "made"));
 
-const on = await suite({ test, before, after });
+const on = suite({ test, after });
 
 test("the tool writes cards and nothing of what is there", () => {
   assert.match(said, /Written into made: 3 cards/);

@@ -7,7 +7,7 @@ import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync, constants } from "node:zlib";
 
-const DIST = fileURLToPath(new URL("../../dist/", import.meta.url));
+const DIST = fileURLToPath(new URL("../../../dist/", import.meta.url));
 
 /** The size of files of dist/ on the wire, each compressed by itself, in kB. */
 const size = (...names) =>
