@@ -6,7 +6,7 @@ use super::{
     heading::heading,
     text::{content, name},
 };
-use crate::model::Cited;
+use crate::model::Fact;
 
 /// The medicine's identity and the review status of the content.
 pub(super) fn header(context: &RenderContext, _: usize) -> Html {
@@ -36,8 +36,7 @@ pub(super) fn header(context: &RenderContext, _: usize) -> Html {
             </p>
             <p class="class">{ cited(&identity.class, context) }</p>
             <dl class="facts">
-                { fact("forms", &words.forms, &identity.forms, context) }
-                { fact("brands", &words.brands, &identity.brands, context) }
+                { for identity.facts.iter().map(|line| fact(line, context)) }
             </dl>
             <p class="review">
                 <span class="badge">{ &review.status }</span>
@@ -49,13 +48,10 @@ pub(super) fn header(context: &RenderContext, _: usize) -> Html {
     }
 }
 
-/// A term and its values, or nothing if there are no values.
-fn fact(id: &'static str, term: &str, values: &[Cited], context: &RenderContext) -> Html {
-    if values.is_empty() {
-        return Html::default();
-    }
+/// A term and its values.
+fn fact(Fact { id, term, values }: &Fact, context: &RenderContext) -> Html {
     html! {
-        <div {id}>
+        <div id={id.clone()}>
             <dt>{ term }</dt>
             <dd>{ content(values.iter().map(|value| html! { <span class="item">{ cited(value, context) }</span> }).collect(), context) }</dd>
         </div>

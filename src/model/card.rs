@@ -118,10 +118,21 @@ pub struct Identity {
     pub purpose: Cited,
     /// What kind of medicine it is.
     pub class: Cited,
-    /// Form and strengths, one line each.
-    pub forms: Vec<Cited>,
-    /// Brand names with their form, one text each.
-    pub brands: Vec<Cited>,
+    /// What else is to be known of it in a word or two, such as its forms, its brands and what the law says.
+    pub facts: Vec<Fact>,
+    /// How its names are misspelt; never shown.
+    pub synonyms: Vec<String>,
+}
+
+/// A line about the medicine itself.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Fact {
+    /// The id of its element, the same on every card.
+    pub id: String,
+    /// What it is about.
+    pub term: String,
+    /// One or more values.
+    pub values: Vec<Cited>,
 }
 
 /// The review status of the content.

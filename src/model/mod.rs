@@ -21,8 +21,8 @@ mod words;
 pub use alert::Alert;
 pub use bits::Bits;
 pub use card::{
-    Body, Card, Cited, Emergency, Group, Identity, Interaction, Level, Review, Section, SideEffect, Source, Statement,
-    Style, TakeAway, TraitHighlights,
+    Body, Card, Cited, Emergency, Fact, Group, Identity, Interaction, Level, Review, Section, SideEffect, Source,
+    Statement, Style, TakeAway, TraitHighlights,
 };
 pub use clinic::Clinic;
 pub use id::{Id, IdError};

@@ -6,9 +6,9 @@
 use std::{fmt, sync::Arc};
 
 use super::{
-    Alert, Band, Body, Card, CardWords, Cited, Emergency, Group, Id, Identity, Interaction, Lang, Level, People, Phone,
-    Region, Review, Rule, SearchRules, Section, SideEffect, Source, Span, Statement, Style, TakeAway, Text, Tier,
-    TierWords, Tiers, TraitHighlights,
+    Alert, Band, Body, Card, CardWords, Cited, Emergency, Fact, Group, Id, Identity, Interaction, Lang, Level, People,
+    Phone, Region, Review, Rule, SearchRules, Section, SideEffect, Source, Span, Statement, Style, TakeAway, Text,
+    Tier, TierWords, Tiers, TraitHighlights,
 };
 use crate::BUILD;
 
@@ -172,7 +172,8 @@ records! {
     Card {
         stamp, medicine, region, lang, content, identity, review, key_facts, emergency, alerts, highlights, take_away, sections, search, words
     }
-    Identity { name, say, lead, purpose, class, forms, brands }
+    Identity { name, say, lead, purpose, class, facts, synonyms }
+    Fact { id, term, values }
     Review { status, checked, next, next_date, region }
     Cited { text, sources }
     Statement { id, content }
@@ -193,7 +194,7 @@ records! {
     SearchRules { small_words, folds, endings, sounds, is_unspaced }
     Rule { from, to }
     CardWords {
-        say, forms, brands, key_facts, show_all, hide_all, show_sources, legend, narrowed, show_all_effects, often,
+        say, key_facts, show_all, hide_all, show_sources, legend, narrowed, show_all_effects, often,
         bands, order, orders, if_you, pictures, picture, search, search_hint, found, found_one, nothing_found, more_found,
         traits, traits_note, examples, sources, sources_page, print, print_whole, print_open, print_page, print_large, sheet_how, sheet_effects, sheet_questions,
         disclaimer, tiers

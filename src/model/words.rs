@@ -10,10 +10,6 @@ use super::Tier;
 pub struct CardWords {
     /// Before how to say the name, for screen readers.
     pub say: String,
-    /// Heads the forms and strengths.
-    pub forms: String,
-    /// Heads the brands.
-    pub brands: String,
     /// Heads the statements that matter most, for screen readers.
     pub key_facts: String,
     /// On the button that opens every section.

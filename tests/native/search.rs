@@ -396,10 +396,10 @@ fn everything_that_stands_on_a_card_is_found_where_it_stands() {
         };
         let lost: Vec<_> = words.iter().filter(|word| !is_found(word, word)).collect();
         assert!(lost.is_empty(), "not found on the card in {}: {lost:?}", card.lang);
-        for (id, list) in [("forms", &card.identity.forms), ("brands", &card.identity.brands)] {
-            for cited in list {
+        for fact in &card.identity.facts {
+            for cited in &fact.values {
                 let text = cited.text.plain();
-                assert!(index.find(&text).iter().any(|entry| entry.id == id), "{text}");
+                assert!(index.find(&text).iter().any(|entry| entry.id == fact.id), "{text}");
             }
         }
     }

@@ -1,5 +1,5 @@
 use super::{
-    super::{Body, Card, CardWords, Cited, Lang, Section, Statement, Tier},
+    super::{Body, Card, CardWords, Fact, Lang, Section, Statement, Tier},
     Entry, Field, Index,
 };
 
@@ -23,8 +23,10 @@ impl Index {
         for cited in [&identity.say, &identity.purpose, &identity.class] {
             writer.put(Field::Text, &cited.text.plain());
         }
-        writer.products("forms", &words.forms, &identity.forms);
-        writer.products("brands", &words.brands, &identity.brands);
+        writer.put_list(Field::Synonym, &identity.synonyms);
+        for fact in &identity.facts {
+            writer.fact(fact);
+        }
         writer.statements("", &card.key_facts, None);
         writer.entry("get-help-now", &emergency.title, Some(Tier::Emergency));
         writer.put_all(&[&emergency.title, &emergency.call, &words.tiers.emergency.name]);
@@ -103,17 +105,15 @@ impl Writer<'_> {
         }
     }
 
-    /// An entry for the forms or the brands, if there are any.
-    fn products(&mut self, id: &str, heading: &str, list: &[Cited]) {
-        let mut title = heading.to_owned();
-        for cited in list {
-            title.push_str(if title.len() == heading.len() { ": " } else { "; " });
+    /// An entry for a line about the medicine itself.
+    fn fact(&mut self, fact: &Fact) {
+        let mut title = fact.term.clone();
+        for cited in &fact.values {
+            title.push_str(if title.len() == fact.term.len() { ": " } else { "; " });
             title.push_str(&cited.text.plain());
         }
-        if !list.is_empty() {
-            self.entry(id, &title, None);
-            self.put(Field::Name, &title);
-        }
+        self.entry(&fact.id, &title, None);
+        self.put(Field::Name, &title);
     }
 
     /// An entry for each statement, under a heading or none.

@@ -27,19 +27,23 @@ pub(super) fn check(facts: &Facts) -> Vec<Problem> {
 
 /// Ids of elements that every card has. A statement of the same name would take their links and labels. `all` is the id
 /// of no element: `open="all"` opens every section.
-pub const RESERVED: [&str; 14] = [
+pub const RESERVED: [&str; 18] = [
     "all",
     "brands",
     "disclaimer",
     "forms",
     "get-help-now",
     "identity",
+    "legal-status",
+    "look-alikes",
     "name",
     "often-label",
     "order-label",
     "print-label",
     "search",
     "search-status",
+    "sold-abroad",
+    "sold-once",
     "traits",
     "traits-label",
 ];

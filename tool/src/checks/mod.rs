@@ -9,6 +9,7 @@ mod coverage;
 mod dates;
 #[cfg(test)]
 mod example;
+mod identity;
 mod ids;
 mod jargon;
 mod languages;
@@ -88,6 +89,7 @@ fn check(library: &Library, medicine: &Medicine, cards: &[Card]) -> Vec<Problem>
         alerts::check(facts),
         sources::check(facts),
         ids::check(facts),
+        identity::check(facts),
         regions::check(facts),
         rates::check(facts),
         scopes::check(facts),

@@ -8,9 +8,10 @@ pub(super) fn check(facts: &Facts) -> Vec<Problem> {
     let identity = &facts.identity;
     let is_form = |id: &Id| identity.forms.iter().any(|form| form.id == *id);
     let is_use = |id: &Id| identity.uses.iter().any(|each| each.id == *id);
-    let brands = identity.brands.iter().map(|brand| {
-        (format!("identity.brands.{}.form", brand.name), std::slice::from_ref(&brand.form), [].as_slice())
-    });
+    let brands = identity
+        .brands
+        .iter()
+        .map(|brand| (format!("identity.brands.{}.form", brand.name), brand.form.as_slice(), [].as_slice()));
     let groups = facts
         .study_groups
         .iter()

@@ -1,10 +1,15 @@
-use super::{Composer, dose::doses};
-use medication_card::model::{Cited, Id, Identity, Span, Text, fill};
+use super::{
+    Composer,
+    dose::doses,
+    filled::{filled, joined},
+};
+use crate::content::document::{BrandFacts, Control, LegalFacts, LookAlikeFacts, Market, Supply};
+use medication_card::model::{Cited, Fact, Id, Identity, Span, Text, fill};
 
 /// Keeps a number and its unit on one line.
 const NO_BREAK: &str = "\u{a0}";
 
-impl Composer<'_> {
+impl<'a> Composer<'a> {
     pub(super) fn identity(&mut self) -> Identity {
         let (facts, words) = (&self.facts.identity, &self.words.identity);
         Identity {
@@ -13,9 +18,27 @@ impl Composer<'_> {
             lead: words.lead.clone(),
             purpose: self.text("identity.purpose", &words.purpose, &facts.purpose.sources),
             class: self.text("identity.class", &words.class, &facts.class.sources),
-            forms: self.forms(),
-            brands: self.brands(),
+            facts: self.identity_facts(),
+            synonyms: facts.misspellings.clone(),
         }
+    }
+
+    /// The lines that have a value in this region.
+    fn identity_facts(&mut self) -> Vec<Fact> {
+        let terms = &self.interface.identity;
+        let mut facts = Vec::new();
+        let mut add = |id: &str, term: &String, values: Vec<Cited>| {
+            if !values.is_empty() {
+                facts.push(Fact { id: id.to_owned(), term: term.clone(), values });
+            }
+        };
+        add("forms", &terms.forms, self.forms());
+        add("brands", &terms.brands, self.brands(Market::Here));
+        add("sold-abroad", &terms.abroad, self.brands(Market::Abroad));
+        add("sold-once", &terms.once, self.brands(Market::Once));
+        add("look-alikes", &terms.look_alikes, self.look_alikes());
+        add("legal-status", &terms.legal, self.legal());
+        facts
     }
 
     /// The forms of this region, each with its strengths.
@@ -32,17 +55,66 @@ impl Composer<'_> {
         forms
     }
 
-    /// The brands of this region, each with its form.
-    fn brands(&mut self) -> Vec<Cited> {
+    /// The brands of a market. Those of this region have their forms, which may have no words in other regions.
+    fn brands(&mut self, market: Market) -> Vec<Cited> {
         let (facts, region) = (self.facts, self.region);
         let mut brands = Vec::new();
-        for brand in facts.identity.brands.iter().filter(|brand| brand.regions.contains(&region)) {
-            let form = self.form_name(&brand.form).to_lowercase();
-            let text = self.with_detail(&brand.name, &form);
-            let sources = self.cite(&format!("identity.brands.{}", brand.name), &brand.sources);
-            brands.push(Cited { text: isolate(&brand.name, &text), sources });
+        for BrandFacts { name, form, sources, .. } in
+            facts.identity.brands.iter().filter(|brand| brand.market(region) == Some(market))
+        {
+            let form = form.as_ref().filter(|_| market != Market::Abroad);
+            let form = form.map(|form| self.form_name(form).to_lowercase());
+            let text = form.map_or_else(|| name.clone(), |form| self.with_detail(name, &form));
+            let sources = self.cite(&format!("identity.brands.{name}"), sources);
+            brands.push(Cited { text: isolate(name, &text), sources });
         }
         brands
+    }
+
+    /// The names of other medicines with which this one must not be confused in this region.
+    fn look_alikes(&mut self) -> Vec<Cited> {
+        let (facts, region) = (self.facts, self.region);
+        let look_alikes = facts.identity.look_alikes.iter().filter(|other| other.is_for(region));
+        let cite = |other: &'a LookAlikeFacts| {
+            let sources = self.cite(&format!("identity.look_alikes.{}", other.name), &other.sources);
+            Cited { text: isolate(&other.name, &other.name), sources }
+        };
+        look_alikes.map(cite).collect()
+    }
+
+    /// What the law of this region says.
+    fn legal(&mut self) -> Vec<Cited> {
+        let (facts, region) = (self.facts, self.region);
+        let legal = facts.identity.legal.iter().enumerate().filter(|(_, legal)| legal.regions.contains(&region));
+        legal.map(|(at, legal)| self.law(&format!("identity.legal[{at}]"), legal)).collect()
+    }
+
+    fn law(&mut self, place: &str, legal: &LegalFacts) -> Cited {
+        let what = "nobody has looked up who may have it";
+        let mend = "give \"supply\" as \"prescription\", \"pharmacy\" (without one) or \"shop\"";
+        let supply = self.decided(&format!("{place}.supply"), legal.supply, what, mend);
+        let what = "nobody has looked up whether it is a controlled drug";
+        let mend = "give \"control\" as \"controlled\", \"partly\" (in some states, say), \"none\", or \"unknown\" where no \
+                    source says";
+        let control = self.decided(&format!("{place}.control"), legal.control, what, mend);
+        let sources = self.cite(place, &legal.sources);
+        let words = &self.content_interface.legal;
+        let supply = supply.map(|supply| match supply {
+            Supply::Prescription => &words.prescription,
+            Supply::Pharmacy => &words.pharmacy,
+            Supply::Shop => &words.shop,
+        });
+        let control = control.and_then(|control| match (control, &legal.schedule) {
+            (Control::Controlled, None) => Some(&words.controlled),
+            (Control::Controlled, Some(_)) => Some(&words.controlled_as),
+            (Control::Partly, None) => Some(&words.partly),
+            (Control::Partly, Some(_)) => Some(&words.partly_as),
+            (Control::None, _) => Some(&words.not_controlled),
+            (Control::Unknown, _) => None,
+        });
+        let schedule = legal.schedule.clone().map(|schedule| ("schedule", Text(vec![Span::Isolated(schedule)])));
+        let sentences = supply.into_iter().chain(control);
+        Cited { text: joined(sentences.map(|sentence| filled(sentence, schedule.as_slice()))), sources }
     }
 
     pub(super) fn form_name(&mut self, form: &Id) -> String {

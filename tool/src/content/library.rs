@@ -68,13 +68,17 @@ impl Library {
         }
     }
 
-    /// What the words of a medicine are checked against: its own name and brands are names too.
+    /// What the words of a medicine are checked against: its own name, its brands and the names like them are names too.
     #[must_use]
     pub fn rules(&self, medicine: &Medicine, lang: &Lang) -> Option<LanguageRules> {
         let mut rules = self.language_rules.get(lang)?.clone();
-        let brands = medicine.facts.identity.brands.iter().map(|brand| &brand.name);
+        let identity = &medicine.facts.identity;
+        let brands = identity.brands.iter().map(|brand| &brand.name);
+        let others = identity.look_alikes.iter().map(|other| &other.name);
         let name = medicine.words.get(lang).map(|words| &words.identity.name);
-        rules.names.extend(brands.chain(name).flat_map(|name| name.split_whitespace()).map(str::to_owned));
+        rules
+            .names
+            .extend(brands.chain(others).chain(name).flat_map(|name| name.split_whitespace()).map(str::to_owned));
         Some(rules)
     }
 

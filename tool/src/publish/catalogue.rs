@@ -1,7 +1,11 @@
 use serde::Serialize;
 
 use super::{asset::Asset, page::escape};
-use crate::content::{library::Library, names::card_name};
+use crate::content::{
+    document::{IdentityFacts, Market},
+    library::Library,
+    names::card_name,
+};
 use medication_card::model::{Card, Id, Lang, Region, Section};
 
 /// The choices of the demo page, and what its snippets name: `cards.json`.
@@ -26,6 +30,8 @@ pub(super) struct Entry {
     title: String,
     /// The name of the region in the language of the demo page.
     place: String,
+    /// Other names of the medicine, by which a reader may look for it.
+    names: Names,
     sections: Vec<Heading>,
     /// The file with its bytes, for sites that render the card themselves.
     bytes: String,
@@ -36,6 +42,39 @@ pub(super) struct Entry {
 struct Heading {
     id: Id,
     title: String,
+}
+
+/// Other names of a medicine, as they are in the region of a card.
+#[derive(Debug, Default, Serialize)]
+struct Names {
+    /// Brands that are sold there.
+    brands: Vec<String>,
+    /// Brands that are sold in other regions.
+    abroad: Vec<String>,
+    /// Brands that are not sold there any more.
+    once: Vec<String>,
+    /// Names of other medicines, which are easily taken for this one.
+    look_alikes: Vec<String>,
+    /// How its names are misspelt.
+    misspellings: Vec<String>,
+}
+
+impl Names {
+    fn of(identity: &IdentityFacts, region: Region) -> Self {
+        let mut names = Self { misspellings: identity.misspellings.clone(), ..Self::default() };
+        for brand in &identity.brands {
+            let list = match brand.market(region) {
+                Some(Market::Here) => &mut names.brands,
+                Some(Market::Abroad) => &mut names.abroad,
+                Some(Market::Once) => &mut names.once,
+                None => continue,
+            };
+            list.push(brand.name.clone());
+        }
+        let others = identity.look_alikes.iter().filter(|other| other.is_for(region));
+        names.look_alikes.extend(others.map(|other| other.name.clone()));
+        names
+    }
 }
 
 /// The language of the demo page.
@@ -55,6 +94,11 @@ impl Entry {
             content: card.content_lang().clone(),
             title: card.identity.name.clone(),
             place: place.to_owned(),
+            names: library
+                .medicines
+                .get(&card.medicine)
+                .map(|medicine| Names::of(&medicine.facts.identity, card.region))
+                .unwrap_or_default(),
             sections: card.sections.iter().map(heading).collect(),
             bytes: asset.name().to_owned(),
         }

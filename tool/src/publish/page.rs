@@ -5,7 +5,7 @@ use lol_html::{RewriteStrSettings, doc_comments, element, rewrite_str};
 use serde_json::json;
 
 use crate::content::names::card_name;
-use medication_card::model::{Card, Cited};
+use medication_card::model::Card;
 
 /// Elements that do nothing without a script.
 const CONTROLS: &str =
@@ -118,7 +118,10 @@ fn description(card: &Card) -> String {
 
 /// The page for search engines: schema.org's `MedicalWebPage` about a `Drug`.
 fn structured(card: &Card, checked: Option<Date>) -> String {
-    let texts = |list: &[Cited]| list.iter().map(|cited| cited.text.plain()).collect::<Vec<_>>();
+    let texts = |id: &str| {
+        let values = card.identity.facts.iter().filter(|fact| fact.id == id).flat_map(|fact| &fact.values);
+        values.map(|cited| cited.text.plain()).collect::<Vec<_>>()
+    };
     let warnings = card.alerts.iter().flat_map(|alert| &alert.statements);
     let warnings: Vec<_> = warnings.map(|statement| statement.content.text.plain()).collect();
     let page = json!({
@@ -138,8 +141,8 @@ fn structured(card: &Card, checked: Option<Date>) -> String {
             "nonProprietaryName": card.identity.name,
             "description": card.identity.purpose.text.plain(),
             "drugClass": card.identity.class.text.plain(),
-            "dosageForm": texts(&card.identity.forms),
-            "alternateName": texts(&card.identity.brands),
+            "dosageForm": texts("forms"),
+            "alternateName": texts("brands"),
             "warning": warnings.join(" "),
             "identifier": card_name(&card.medicine, card.region, &card.lang),
         },

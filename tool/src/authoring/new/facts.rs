@@ -38,6 +38,7 @@ pub(super) fn facts(draft: &Draft) -> Value {
                 "sources": sources(draft, &["dosage_forms_and_strengths", "how_supplied", "active_ingredient"]),
             }],
             "brands": brands,
+            "legal": [{ "regions": draft.regions, "supply": null, "control": null, "sources": [] }],
         },
         "key_facts": statements(draft, KEY_FACTS),
         "get_help": { "signs": statements(draft, SIGNS), "also": statements(draft, ALSO) },

@@ -5,6 +5,7 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::{
+    identity::IdentityFacts,
     rates::{RateFacts, StudyGroupFacts},
     undecided::undecided,
 };
@@ -95,14 +96,6 @@ impl Facts {
             ("identity.forms", self.identity.forms.iter().map(|form| &form.id).collect()),
             ("identity.uses", self.identity.uses.iter().map(|each| &each.id).collect()),
         ]
-    }
-}
-
-impl UseFacts {
-    /// Whether the medicine is taken for it in a region.
-    #[must_use]
-    pub fn is_for(&self, region: Region) -> bool {
-        self.regions.as_ref().is_none_or(|regions| regions.contains(&region))
     }
 }
 
@@ -206,72 +199,6 @@ pub struct StatementFacts {
     /// Every number that its words hold, as digits: the same in every language.
     #[serde(default)]
     pub numbers: Vec<String>,
-}
-
-/// Sources of something whose words have a place of their own.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct Cited {
-    /// Keys of its sources.
-    pub sources: Vec<String>,
-}
-
-/// Who the medicine is.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct IdentityFacts {
-    /// How to say the name.
-    pub say: Cited,
-    /// What it does.
-    pub purpose: Cited,
-    /// What kind of medicine it is.
-    pub class: Cited,
-    /// Its forms and strengths.
-    pub forms: Vec<FormFacts>,
-    /// What it is taken for, where a use has groups or rates of its own.
-    #[serde(default)]
-    pub uses: Vec<UseFacts>,
-    /// Its brand names.
-    pub brands: Vec<BrandFacts>,
-}
-
-/// A form the medicine comes in.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct FormFacts {
-    /// Finds its words.
-    pub id: Id,
-    /// Strengths as printed on the pack.
-    pub strengths: Vec<String>,
-    /// Where it is sold.
-    pub regions: Vec<Region>,
-    /// Keys of its sources.
-    pub sources: Vec<String>,
-}
-
-/// Something that the medicine is taken for.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct UseFacts {
-    /// Finds its words.
-    pub id: Id,
-    /// Where it is taken for this; without it, everywhere.
-    #[serde(default)]
-    pub regions: Option<Vec<Region>>,
-}
-
-/// A brand name.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct BrandFacts {
-    /// The name, the same in every language.
-    pub name: String,
-    /// The id of the form it is sold as.
-    pub form: Id,
-    /// Where it is sold.
-    pub regions: Vec<Region>,
-    /// Keys of its sources.
-    pub sources: Vec<String>,
 }
 
 /// When to call the emergency number, and whom else to call.

@@ -25,6 +25,10 @@ pub struct Interface {
     pub card: CardWords,
     /// Words that are made into others before the card shows them.
     pub compose: ComposeWords,
+    /// What the lines about the medicine itself are called.
+    pub identity: IdentityTerms,
+    /// What the law says of a medicine.
+    pub legal: LegalWords,
     /// How rates are worded.
     pub frequency: FrequencyWords,
     /// What interaction levels are called.
@@ -73,6 +77,46 @@ pub struct ComposeWords {
     pub date: String,
     /// A form with its strengths, or a brand with its form. `{name}` and `{detail}`.
     pub with_detail: String,
+}
+
+/// What the lines about the medicine itself are called.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct IdentityTerms {
+    /// Heads the forms and strengths.
+    pub forms: String,
+    /// Heads the brands.
+    pub brands: String,
+    /// Heads brands of other countries.
+    pub abroad: String,
+    /// Heads brands that are not sold any more.
+    pub once: String,
+    /// Heads names of other medicines that look or sound alike.
+    pub look_alikes: String,
+    /// Heads what the law says.
+    pub legal: String,
+}
+
+/// What the law says of a medicine, in sentences. `{schedule}` is a class or schedule in the words of the law.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct LegalWords {
+    /// Only with a prescription.
+    pub prescription: String,
+    /// From a pharmacist, without a prescription.
+    pub pharmacy: String,
+    /// From any shop.
+    pub shop: String,
+    /// A controlled drug.
+    pub controlled: String,
+    /// The same, with `{schedule}`.
+    pub controlled_as: String,
+    /// A controlled drug in some parts of the region.
+    pub partly: String,
+    /// The same, with `{schedule}`.
+    pub partly_as: String,
+    /// No controlled drug.
+    pub not_controlled: String,
 }
 
 /// How rates are worded. `{low}`, `{high}` and `{per}` are numbers.

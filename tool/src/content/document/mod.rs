@@ -1,6 +1,7 @@
 //! The files of `data/` as they are written. `data/README.md` explains each field to a writer.
 
 mod facts;
+mod identity;
 mod interface;
 mod language;
 mod rates;
@@ -9,11 +10,15 @@ mod undecided;
 mod words;
 
 pub use facts::{
-    AlertFacts, AlertKind, BrandFacts, Cited, Facts, FormFacts, GetHelpFacts, GroupFacts, IdentityFacts,
-    InteractionFacts, RelevanceFacts, ReviewFacts, ReviewStatus, SectionFacts, Shows, SideEffectFacts, SourceFacts,
-    SourceKind, StatementFacts, UseFacts,
+    AlertFacts, AlertKind, Facts, GetHelpFacts, GroupFacts, InteractionFacts, RelevanceFacts, ReviewFacts,
+    ReviewStatus, SectionFacts, Shows, SideEffectFacts, SourceFacts, SourceKind, StatementFacts,
 };
-pub use interface::{Borrowed, ComposeWords, FailureWords, FrequencyWords, Interface, LevelWords, LineWords};
+pub use identity::{
+    BrandFacts, Cited, Control, FormFacts, IdentityFacts, LegalFacts, LookAlikeFacts, Market, Supply, UseFacts,
+};
+pub use interface::{
+    Borrowed, ComposeWords, FailureWords, FrequencyWords, IdentityTerms, Interface, LegalWords, LevelWords, LineWords,
+};
 pub use language::{Coverage, LanguageRules, SearchWords};
 pub use rates::{Basis, Comparison, RateFacts, StudyGroupFacts};
 pub use regions::{Line, RegionFacts, Regions};
