@@ -10,6 +10,7 @@ mod content;
 mod draft;
 mod export;
 mod languages;
+mod medicines;
 mod openfda;
 mod phones;
 #[path = "../pseudo/mod.rs"]

@@ -1,7 +1,7 @@
-//! What a medicine's alerts have to be about, and how many there may be.
+//! What a medicine's alerts have to be about, how many there may be, and that those about tests have tests.
 
 use crate::content::{
-    document::{AlertFacts, Facts},
+    document::{AlertFacts, AlertKind, Facts},
     names::facts_file,
     problem::Problem,
 };
@@ -9,7 +9,7 @@ use crate::content::{
 /// The most that a card may have: of many, a reader reads none.
 const MOST: usize = 4;
 
-/// Regions whose cards have too many alerts, or do not say once how to stop.
+/// Regions whose cards have too many alerts, do not say once how to stop, or say that tests are needed and not which.
 pub(super) fn check(facts: &Facts) -> Vec<Problem> {
     let mut problems = Vec::new();
     for region in &facts.regions {
@@ -28,6 +28,11 @@ pub(super) fn check(facts: &Facts) -> Vec<Problem> {
             let mend = "give one alert, and only one, the kind \"stop-slowly\" or \"may-stop\"";
             report("has to say once how to stop", mend);
         }
+        let is_about_tests = alerts.iter().any(|alert| alert.kind == Some(AlertKind::Monitoring));
+        if is_about_tests && !facts.tests().any(|test| test.is_for(*region)) {
+            let mend = "add \"tests\" to a group, each with what is tested, when and why";
+            report("has an alert about tests, and does not say which", mend);
+        }
     }
     problems
 }
@@ -42,7 +47,10 @@ mod tests {
     fn count(kinds: &[Value]) -> Outcome<usize> {
         let alerts: Vec<Value> =
             kinds.iter().map(|kind| json!({ "id": "a", "kind": kind, "tier": "urgent", "statements": [] })).collect();
-        Ok(check(&example::facts(json!({ "alerts": alerts }))?).len())
+        let tests = json!([{ "id": "blood", "sources": [] }]);
+        let group = json!({ "id": "tests", "style": "list", "tests": tests });
+        let sections = json!([{ "id": "checks", "groups": [group] }]);
+        Ok(check(&example::facts(json!({ "alerts": alerts, "sections": sections }))?).len())
     }
 
     #[test]
@@ -55,6 +63,21 @@ mod tests {
         assert_eq!(count(&[tests])?, 1);
         assert_eq!(count(&[slowly, may])?, 1);
         assert_eq!(count(&[Value::Null])?, 0);
+        Ok(())
+    }
+
+    #[test]
+    fn an_alert_about_tests_has_tests_in_its_region() -> Outcome {
+        let alert = |id: &str, kind: &str| json!({ "id": id, "kind": kind, "tier": "contact", "statements": [] });
+        let found = |tests: Value| -> Outcome<usize> {
+            let group = json!({ "id": "tests", "style": "list", "tests": tests });
+            let sections = json!([{ "id": "checks", "groups": [group] }]);
+            let alerts = [alert("a", "may-stop"), alert("b", "monitoring")];
+            Ok(check(&example::facts(json!({ "alerts": alerts, "sections": sections }))?).len())
+        };
+        assert_eq!(found(json!([]))?, 1);
+        assert_eq!(found(json!([{ "id": "blood", "regions": ["uk"], "sources": [] }]))?, 1);
+        assert_eq!(found(json!([{ "id": "blood", "regions": ["us"], "sources": [] }]))?, 0);
         Ok(())
     }
 

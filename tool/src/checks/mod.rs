@@ -95,6 +95,7 @@ fn check(library: &Library, medicine: &Medicine, cards: &[Card]) -> Vec<Problem>
         scopes::check(facts),
         take_away::check(facts),
         traits::check(facts),
+        scopes::check_each(facts, &medicine.coverage),
         coverage::check_reactions(facts, &medicine.coverage),
     ]
     .concat();

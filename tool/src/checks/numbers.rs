@@ -28,10 +28,15 @@ pub(super) fn check(wording: &Wording<'_>, thousands: &str) -> Vec<Problem> {
     for (id, text) in &words.statements {
         compare(format!("statements.{id}"), vec![text], wanted.get(id).copied().unwrap_or_default());
     }
-    for group in facts.sections.iter().flat_map(|section| &section.groups) {
+    for group in facts.groups() {
         if let Some(words) = words.groups.get(&group.id) {
             let texts = words.heading.iter().chain(&words.lead).map(String::as_str).collect();
             compare(format!("groups.{}", group.id), texts, &group.numbers);
+        }
+    }
+    for test in facts.tests() {
+        if let Some(words) = words.tests.get(&test.id) {
+            compare(format!("tests.{}", test.id), vec![&words.what, &words.when, &words.why], &test.numbers);
         }
     }
     for effect in &facts.side_effects {
@@ -91,11 +96,16 @@ mod tests {
         let facts = example::facts(json!({
             "key_facts": [{ "id": "right", "sources": [], "numbers": numbers }, { "id": "wrong", "sources": [] }],
             "side_effects": [{ "id": "rash", "sources": [], "numbers": numbers }],
+            "sections": [{
+                "id": "tests",
+                "groups": [{ "id": "blood", "style": "list", "tests": [{ "id": "liver", "sources": [], "numbers": numbers }] }],
+            }],
             "study_groups": [{ "id": "adults", "studies": 1, "people": 1, "sources": [], "numbers": numbers }],
         }))?;
         let words = example::words(json!({
             "statements": { "right": "2 of 1,818 people", "wrong": "Take 2." },
             "side_effects": { "rash": { "name": "Rash", "notice": "have 2 spots", "action": "Call {clinic}." } },
+            "tests": { "liver": { "what": "2 liver tests", "when": "after 1,818 days", "why": "to be sure" } },
             "study_groups": { "adults": { "who": "2 adults", "dose": "1,818 mg a day" } },
         }))?;
         let found = check(&Wording::new(&facts, &words), ",");

@@ -5,13 +5,14 @@ use medication_card::model::Id;
 /// Words that no fact needs, so no card would ever show them.
 pub(super) fn check(wording: &Wording<'_>) -> Vec<Problem> {
     let words = wording.words;
-    let lists: [(&str, Vec<&Id>); 9] = [
+    let lists: [(&str, Vec<&Id>); 10] = [
         ("statements", words.statements.keys().collect()),
         ("alerts", words.alerts.keys().collect()),
         ("sections", words.sections.keys().collect()),
         ("groups", words.groups.keys().collect()),
         ("side_effects", words.side_effects.keys().collect()),
         ("interactions", words.interactions.keys().collect()),
+        ("tests", words.tests.keys().collect()),
         ("study_groups", words.study_groups.keys().collect()),
         ("identity.forms", words.identity.forms.keys().collect()),
         ("identity.uses", words.identity.uses.keys().collect()),

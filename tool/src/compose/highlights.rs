@@ -1,20 +1,17 @@
 use std::collections::BTreeMap;
 
 use super::Composer;
-use crate::content::{
-    document::{Facts, RelevanceFacts},
-    problem::Problem,
-};
-use medication_card::model::{Id, Region, TakeAway, TraitHighlights};
+use crate::content::{document::RelevanceFacts, problem::Problem};
+use medication_card::model::{Id, TakeAway, TraitHighlights};
 
 /// Everything on the card that can be named by its id, and whether it is shown in the region.
 type Shown<'a> = BTreeMap<&'a Id, bool>;
 
-impl Composer<'_> {
+impl<'a> Composer<'a> {
     /// What is highlighted for which reader, and what the page to take away holds.
     pub(super) fn highlights_and_take_away(&mut self) -> (Vec<TraitHighlights>, TakeAway) {
         let facts = self.facts;
-        let shown = shown(facts, self.region);
+        let shown = self.shown();
         let mut highlights = Vec::new();
         for (at, RelevanceFacts { reader_trait, ids }) in facts.relevance.iter().enumerate() {
             let ids = self.only_shown(&shown, &format!("relevance[{at}].ids"), ids);
@@ -27,6 +24,24 @@ impl Composer<'_> {
             effects: self.only_shown(&shown, "take_away.effects", &facts.take_away.effects),
         };
         (highlights, take_away)
+    }
+
+    fn shown(&self) -> Shown<'a> {
+        let facts = self.facts;
+        let effects = facts.side_effects.iter().map(|effect| &effect.id);
+        let interactions = facts.interactions.iter().map(|interaction| &interaction.id);
+        let mut shown: Shown<'a> = effects.chain(interactions).map(|id| (id, true)).collect();
+        shown.extend(
+            facts.statements().chain(facts.tests()).map(|statement| (&statement.id, statement.is_for(self.region))),
+        );
+        for group in facts.groups() {
+            let is_here = self.is_here(&group.forms, &group.uses);
+            shown.insert(&group.id, is_here);
+            if !is_here {
+                shown.extend(group.statements.iter().chain(&group.tests).map(|statement| (&statement.id, false)));
+            }
+        }
+        shown
     }
 
     /// Those of the ids that are shown in this region. An id that the medicine does not have is a problem.
@@ -44,12 +59,4 @@ impl Composer<'_> {
         }
         only
     }
-}
-
-fn shown(facts: &Facts, region: Region) -> Shown<'_> {
-    let groups = facts.sections.iter().flat_map(|section| &section.groups).map(|group| &group.id);
-    let effects = facts.side_effects.iter().map(|effect| &effect.id);
-    let interactions = facts.interactions.iter().map(|interaction| &interaction.id);
-    let everywhere = groups.chain(effects).chain(interactions).map(|id| (id, true));
-    everywhere.chain(facts.statements().map(|statement| (&statement.id, statement.is_for(region)))).collect()
 }

@@ -124,7 +124,7 @@ impl<'a> Composer<'a> {
         }
     }
 
-    fn with_detail(&self, name: &str, detail: &str) -> String {
+    pub(super) fn with_detail(&self, name: &str, detail: &str) -> String {
         fill(&self.content_interface.compose.with_detail, &[("name", name), ("detail", detail)])
     }
 }

@@ -115,3 +115,30 @@ impl Entry {
         )
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::error::Error;
+
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn a_brand_is_named_for_what_it_is_in_the_region_of_the_card() -> Result<(), Box<dyn Error>> {
+        let cited = json!({ "sources": [] });
+        let brand = |name: &str, regions: &[&str], once: &[&str]| json!({ "name": name, "regions": regions, "once": once, "sources": [] });
+        let identity: IdentityFacts = serde_json::from_value(json!({
+            "say": cited, "purpose": cited, "class": cited, "forms": [],
+            "brands": [brand("Now", &["us"], &[]), brand("Then", &["ca"], &["us"]), brand("There", &["ca"], &[]), brand("Gone", &[], &["ca"])],
+            "look_alikes": [{ "name": "Other", "regions": ["us"], "sources": [] }, { "name": "Far", "regions": ["ca"], "sources": [] }],
+            "misspellings": ["nau"],
+        }))?;
+        let names = serde_json::to_value(Names::of(&identity, "us".parse()?))?;
+        let expected = json!({
+            "brands": ["Now"], "abroad": ["There"], "once": ["Then"], "look_alikes": ["Other"], "misspellings": ["nau"],
+        });
+        assert_eq!(names, expected);
+        Ok(())
+    }
+}

@@ -20,5 +20,10 @@ pub(super) fn coverage(draft: &Draft) -> Value {
     } else {
         draft.side_effects.iter().map(|effect| (effect.name.clone(), effect.id.as_str().into())).collect()
     };
-    json!({ "$schema": "../../schema/coverage.json", "topics": topics, "label_reactions": reactions })
+    json!({
+        "$schema": "../../schema/coverage.json",
+        "topics": topics,
+        "each_form": { "dosing": ["taking"] },
+        "label_reactions": reactions,
+    })
 }

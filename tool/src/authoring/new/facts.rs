@@ -56,7 +56,7 @@ pub(super) fn facts(draft: &Draft) -> Value {
             "sources": sources(draft, &["drug_interactions", "drug_and_or_laboratory_test_interactions"]),
         }],
         "take_away": { "how": ["take-first"], "effects": taken_along(draft) },
-        "relevance": [],
+        "relevance": [{ "trait": "carer", "ids": ["carers-first"] }],
     })
 }
 

@@ -48,6 +48,7 @@ pub(super) const TOPICS: &[(&str, &str)] = &[
     ("pregnancy", "pregnancy-before"),
     ("breastfeeding", "breastfeeding"),
     ("storage", "storing"),
+    ("caring for someone", "carers"),
 ];
 
 /// All statements of a card.

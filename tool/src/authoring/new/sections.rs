@@ -167,5 +167,21 @@ pub(super) const SECTIONS: &[SectionTemplate] = &[
             }],
         }],
     },
+    SectionTemplate {
+        id: "carers",
+        title: "If you care for someone who takes it",
+        shows: Shows::Text,
+        groups: &[GroupTemplate {
+            id: "carers-watch",
+            heading: "What to watch for",
+            style: Style::List,
+            statements: &[StatementTemplate {
+                id: "carers-first",
+                what: "what somebody who cares for a person should watch for and do, above all if the person cannot \
+                       speak or act",
+                fields: &["boxed_warning", "warnings_and_cautions", "warnings", "information_for_patients"],
+            }],
+        }],
+    },
     SectionTemplate { id: "sources", title: "Sources", shows: Shows::Sources, groups: &[] },
 ];

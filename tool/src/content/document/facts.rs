@@ -74,7 +74,7 @@ pub struct TakeAwayFacts {
 impl Facts {
     /// Every statement with words of its own, in reading order.
     pub fn statements(&self) -> impl Iterator<Item = &StatementFacts> {
-        let groups = self.sections.iter().flat_map(|section| &section.groups);
+        let groups = self.groups();
         self.key_facts
             .iter()
             .chain(&self.get_help.signs)
@@ -83,13 +83,24 @@ impl Facts {
             .chain(groups.flat_map(|group| &group.statements))
     }
 
+    /// Every group, in reading order.
+    pub fn groups(&self) -> impl Iterator<Item = &GroupFacts> {
+        self.sections.iter().flat_map(|section| &section.groups)
+    }
+
+    /// Every test, in reading order.
+    pub fn tests(&self) -> impl Iterator<Item = &StatementFacts> {
+        self.groups().flat_map(|group| &group.tests)
+    }
+
     /// The ids of each list of words, by the name of the list. Within one they must differ.
-    pub(crate) fn ids(&self) -> [(&'static str, Vec<&Id>); 9] {
+    pub(crate) fn ids(&self) -> [(&'static str, Vec<&Id>); 10] {
         [
             ("statements", self.statements().map(|statement| &statement.id).collect()),
             ("alerts", self.alerts.iter().map(|alert| &alert.id).collect()),
             ("sections", self.sections.iter().map(|section| &section.id).collect()),
-            ("groups", self.sections.iter().flat_map(|section| &section.groups).map(|group| &group.id).collect()),
+            ("groups", self.groups().map(|group| &group.id).collect()),
+            ("tests", self.tests().map(|test| &test.id).collect()),
             ("side_effects", self.side_effects.iter().map(|effect| &effect.id).collect()),
             ("study_groups", self.study_groups.iter().map(|group| &group.id).collect()),
             ("interactions", self.interactions.iter().map(|entry| &entry.id).collect()),
@@ -299,6 +310,12 @@ pub struct GroupFacts {
     pub id: Id,
     /// How it is set.
     pub style: Style,
+    /// The forms that it is about, if it is not about all. Where none of them is sold, it is left out.
+    #[serde(default)]
+    pub forms: Vec<Id>,
+    /// The uses that it is about, if it is not about all. Where the medicine is taken for none of them, it is left out.
+    #[serde(default)]
+    pub uses: Vec<Id>,
     /// Keys of the sources of its lead; empty where it has none.
     #[serde(default)]
     pub sources: Vec<String>,
@@ -306,7 +323,12 @@ pub struct GroupFacts {
     #[serde(default)]
     pub numbers: Vec<String>,
     /// What it says.
+    #[serde(default)]
     pub statements: Vec<StatementFacts>,
+    /// Tests and checks that the medicine needs, such as blood tests, after the statements. Their words say what is
+    /// tested, when and why.
+    #[serde(default)]
+    pub tests: Vec<StatementFacts>,
 }
 
 /// A side effect.

@@ -77,6 +77,8 @@ pub struct ComposeWords {
     pub date: String,
     /// A form with its strengths, or a brand with its form. `{name}` and `{detail}`.
     pub with_detail: String,
+    /// A test: `{what}` is tested, `{when}` and `{why}`.
+    pub test: String,
 }
 
 /// What the lines about the medicine itself are called.

@@ -69,6 +69,12 @@ pub struct Coverage {
     pub schema: Option<String>,
     /// Topics, each with ids of sections, groups, statements, side effects or interactions.
     pub topics: BTreeMap<String, Vec<Id>>,
+    /// Topics that a card has to talk about for each form that is sold in its region, each with ids of groups.
+    #[serde(default)]
+    pub each_form: BTreeMap<String, Vec<Id>>,
+    /// The same for each use that the medicine has in its region.
+    #[serde(default)]
+    pub each_use: BTreeMap<String, Vec<Id>>,
     /// Every adverse reaction of the label, with the side effect that covers it.
     pub label_reactions: BTreeMap<String, Id>,
 }

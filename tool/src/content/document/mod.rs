@@ -24,5 +24,6 @@ pub use rates::{Basis, Comparison, RateFacts, StudyGroupFacts};
 pub use regions::{Line, RegionFacts, Regions};
 pub(crate) use undecided::plain_enums;
 pub use words::{
-    GroupWords, IdentityWords, InteractionWords, Passage, SectionWords, SideEffectWords, StudyGroupWords, Words,
+    GroupWords, IdentityWords, InteractionWords, Passage, SectionWords, SideEffectWords, StudyGroupWords, TestWords,
+    Words,
 };

@@ -27,6 +27,9 @@ pub struct Words {
     pub sections: BTreeMap<Id, SectionWords>,
     /// Headings of groups, by id; a group may go without.
     pub groups: BTreeMap<Id, GroupWords>,
+    /// Tests and checks, by id.
+    #[serde(default)]
+    pub tests: BTreeMap<Id, TestWords>,
     /// Side effects, by id.
     pub side_effects: BTreeMap<Id, SideEffectWords>,
     /// Study groups, by id.
@@ -71,6 +74,11 @@ impl Words {
                 texts.push(Passage::fixed(format!("groups.{id}.columns[{at}]"), text));
             }
             texts.extend(group.lead.iter().map(|text| Passage::cited(format!("groups.{id}.lead"), text)));
+        }
+        for (id, test) in &self.tests {
+            for (key, text) in [("what", &test.what), ("when", &test.when), ("why", &test.why)] {
+                texts.push(Passage::cited(format!("tests.{id}.{key}"), text));
+            }
         }
         for (id, effect) in &self.side_effects {
             let place = |key: &str| format!("side_effects.{id}.{key}");
@@ -164,6 +172,18 @@ pub struct GroupWords {
     /// Headings of the columns of a group with `"style": "ratings"`.
     #[serde(default)]
     pub columns: Vec<String>,
+}
+
+/// The words of a test or check.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct TestWords {
+    /// What is tested: `Liver blood tests`.
+    pub what: String,
+    /// When: `before you start, and 1 month after your top dose`.
+    pub when: String,
+    /// What for: `they show harm to the liver before you feel it`.
+    pub why: String,
 }
 
 /// The words of a side effect.
