@@ -8,7 +8,7 @@ pub(super) fn text(text: &Text, context: &RenderContext) -> Html {
     content(spans(text, context), context)
 }
 
-/// A text in the language of the interface. What is isolated in it is content.
+/// The pieces of a text of the interface. Brands, doses and words of the content among them have an element of their own.
 pub(super) fn spans(text: &Text, context: &RenderContext) -> Html {
     let drawn = text.0.iter().map(|span| match span {
         Span::Plain(words) => html! { { words } },

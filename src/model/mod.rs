@@ -33,7 +33,7 @@ pub use read::NotACard;
 pub use region::{Region, RegionError};
 pub use search::{Entry, Index, Rule, SearchRules};
 pub use selection::{Band, Order, Selection};
-pub use text::{Span, Text, fill};
+pub use text::{Piece, Span, Text, fill, fill_with};
 pub use tier::Tier;
 pub use view::{Goal, HeadingLevel, Open, Stage, View};
 pub use words::{CardWords, TierWords, Tiers};

@@ -43,25 +43,43 @@ impl From<&str> for Text {
 #[must_use]
 pub fn fill(text: &str, values: &[(&str, &str)]) -> String {
     let mut filled = String::new();
+    fill_with(text, values, |piece| match piece {
+        Piece::Words(words) => filled.push_str(words),
+        Piece::Value(value) => filled.push_str(value),
+    });
+    filled
+}
+
+/// A piece of a text that is filled.
+#[derive(Clone, Copy, Debug)]
+pub enum Piece<'a, V> {
+    /// Words of the text; may be empty.
+    Words(&'a str),
+    /// What stands for a name.
+    Value(&'a V),
+}
+
+/// Calls `put` with the pieces of a text in their order: the value of each `{name}`, and the words around them. A name without
+/// a value is words.
+pub fn fill_with<'a, V>(text: &'a str, values: &'a [(&str, V)], mut put: impl FnMut(Piece<'a, V>)) {
     // Splits at characters and not at whole names: substring search would be 3 kB of WebAssembly.
     for (at, piece) in text.split('{').enumerate() {
         let value = piece
             .split_once('}')
-            .and_then(|(name, rest)| values.iter().find(|(other, _)| *other == name).map(|(_, value)| (*value, rest)));
+            .and_then(|(name, rest)| values.iter().find(|(other, _)| *other == name).map(|(_, value)| (value, rest)));
         match value {
             Some((value, rest)) if at > 0 => {
-                filled.push_str(value);
-                filled.push_str(rest);
+                put(Piece::Value(value));
+                put(Piece::Words(rest));
             }
             _ => {
                 if at > 0 {
-                    filled.push('{');
+                    put(Piece::Words("{"));
                 }
-                filled.push_str(piece);
+                put(Piece::Words(piece));
             }
         }
     }
-    filled
 }
 
 #[cfg(test)]

@@ -35,7 +35,7 @@ pub(super) fn check(facts: &Facts) -> Vec<Problem> {
             }
             if let Some(comparison) = &rate.comparison {
                 let place = format!("{}.comparison", place(at));
-                if comparison.among.as_ref().or(rate.among.as_ref()).is_none() {
+                if rate.compared_among().is_none() {
                     let what = "does not say in which study".to_owned();
                     report(place.clone(), (what, "name a study group in \"among\""));
                 }

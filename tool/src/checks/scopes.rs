@@ -41,14 +41,16 @@ pub(super) fn check_each(facts: &Facts, coverage: &Coverage) -> Vec<Problem> {
     for region in &facts.regions {
         let forms = facts.identity.forms.iter().filter(|form| form.regions.contains(region)).map(|form| &form.id);
         let uses = facts.identity.uses.iter().filter(|each| each.is_for(*region)).map(|each| &each.id);
+        type Named = fn(&GroupFacts) -> &[Id];
+        let (named_forms, named_uses): (Named, Named) = (|group| &group.forms, |group| &group.uses);
         let lists = [
-            ("each_form", "form", &coverage.each_form, forms.collect::<Vec<_>>()),
-            ("each_use", "use", &coverage.each_use, uses.collect()),
+            ("each_form", "form", &coverage.each_form, named_forms, forms.collect::<Vec<_>>()),
+            ("each_use", "use", &coverage.each_use, named_uses, uses.collect()),
         ];
-        for (list, kind, topics, all) in lists {
+        for (list, kind, topics, named, all) in lists {
             for (topic, ids) in topics {
                 let about = |group: &GroupFacts, id: &Id| {
-                    let named = if kind == "form" { &group.forms } else { &group.uses };
+                    let named = named(group);
                     ids.contains(&group.id) && (named.is_empty() || named.contains(id))
                 };
                 for id in all.iter().filter(|id| !facts.groups().any(|group| about(group, id))) {

@@ -1,28 +1,15 @@
 //! Sentences of the interface with values of several pieces in them.
 
 use super::dose::doses;
-use medication_card::model::{Span, Text};
+use medication_card::model::{Piece, Span, Text, fill_with};
 
 /// The text with each `{name}` replaced by its value. A name without a value stays as it is.
 pub(super) fn filled(text: &str, values: &[(&str, Text)]) -> Text {
     let mut spans = Vec::new();
-    for (at, piece) in text.split('{').enumerate() {
-        let value = piece
-            .split_once('}')
-            .and_then(|(name, rest)| values.iter().find(|(other, _)| *other == name).map(|(_, value)| (value, rest)));
-        match value {
-            Some((Text(value), rest)) if at > 0 => {
-                value.iter().for_each(|span| push(&mut spans, span.clone()));
-                push(&mut spans, plain(rest));
-            }
-            _ => {
-                if at > 0 {
-                    push(&mut spans, plain("{"));
-                }
-                push(&mut spans, plain(piece));
-            }
-        }
-    }
+    fill_with(text, values, |piece| match piece {
+        Piece::Words(words) => push(&mut spans, plain(words)),
+        Piece::Value(Text(value)) => value.iter().for_each(|span| push(&mut spans, span.clone())),
+    });
     Text(spans)
 }
 

@@ -69,12 +69,12 @@ impl<'a> Composer<'a> {
         whole.sources = sources;
         whole.notes.push(note);
         for OneRate { name, words, note, sources, .. } in rates {
-            let values = words.into_iter().zip(name).flat_map(|(words, name)| {
-                [("name", name), ("rate", words.text.as_str().into()), ("others", words.others.as_str().into())]
-            });
-            let values: Vec<_> = values.collect();
-            whole.notes.push(joined([filled(&interface.frequency.other_rate, &values), note]));
             whole.sources.extend(sources);
+            // Where one of them is missing, that is a problem, and there is no card.
+            let (Some(words), Some(name)) = (words, name) else { continue };
+            let values =
+                [("name", name), ("rate", words.text.as_str().into()), ("others", words.others.as_str().into())];
+            whole.notes.push(joined([filled(&interface.frequency.other_rate, &values), note]));
         }
         let text = words.as_ref().map_or(&interface.frequency.unknown, |words| &words.text).as_str().into();
         whole.text = match name {
@@ -147,13 +147,13 @@ impl<'a> Composer<'a> {
             Basis::Reports => Some(&words.reports),
         };
         said.extend(basis.map(|basis| basis.as_str().into()));
-        let compared = fact.comparison.as_ref().map(|comparison| comparison.among.as_ref().or(fact.among.as_ref()));
-        if let Some(id) = fact.among.as_ref().filter(|id| compared != Some(Some(id)))
+        let compared = fact.compared_among();
+        if let Some(id) = fact.among.as_ref().filter(|id| compared != Some(id))
             && let Some(study) = self.study(id, sources)
         {
             said.push(filled(&words.counted, &[("study", study)]));
         }
-        if let (Some(comparison), Some(Some(id))) = (&fact.comparison, compared)
+        if let (Some(comparison), Some(id)) = (&fact.comparison, compared)
             && let Some(study) = self.study(id, sources)
         {
             said.push(self.comparison(comparison, study));

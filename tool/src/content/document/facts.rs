@@ -5,6 +5,7 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::{
+    holds_in,
     identity::IdentityFacts,
     rates::{RateFacts, StudyGroupFacts},
     undecided::undecided,
@@ -114,7 +115,7 @@ impl StatementFacts {
     /// Whether it holds for a region.
     #[must_use]
     pub fn is_for(&self, region: Region) -> bool {
-        self.regions.as_ref().is_none_or(|regions| regions.contains(&region))
+        holds_in(self.regions.as_deref(), region)
     }
 }
 
@@ -269,7 +270,7 @@ impl AlertFacts {
     /// Whether it holds for a region.
     #[must_use]
     pub fn is_for(&self, region: Region) -> bool {
-        self.regions.as_ref().is_none_or(|regions| regions.contains(&region))
+        holds_in(self.regions.as_deref(), region)
     }
 }
 

@@ -1,7 +1,7 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use super::undecided::undecided;
+use super::{holds_in, undecided::undecided};
 use medication_card::model::{Id, Region};
 
 /// Who the medicine is.
@@ -69,7 +69,7 @@ impl UseFacts {
     /// Whether the medicine is taken for it in a region.
     #[must_use]
     pub fn is_for(&self, region: Region) -> bool {
-        self.regions.as_ref().is_none_or(|regions| regions.contains(&region))
+        holds_in(self.regions.as_deref(), region)
     }
 }
 
@@ -134,7 +134,7 @@ impl LookAlikeFacts {
     /// Whether the two may meet in a region.
     #[must_use]
     pub fn is_for(&self, region: Region) -> bool {
-        self.regions.as_ref().is_none_or(|regions| regions.contains(&region))
+        holds_in(self.regions.as_deref(), region)
     }
 }
 

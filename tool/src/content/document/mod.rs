@@ -9,6 +9,8 @@ mod regions;
 mod undecided;
 mod words;
 
+use medication_card::model::Region;
+
 pub use facts::{
     AlertFacts, AlertKind, Facts, GetHelpFacts, GroupFacts, InteractionFacts, RelevanceFacts, ReviewFacts,
     ReviewStatus, SectionFacts, Shows, SideEffectFacts, SourceFacts, SourceKind, StatementFacts,
@@ -27,3 +29,8 @@ pub use words::{
     GroupWords, IdentityWords, InteractionWords, Passage, SectionWords, SideEffectWords, StudyGroupWords, TestWords,
     Words,
 };
+
+/// Whether what names these regions holds in one of them. What names none holds everywhere.
+fn holds_in(regions: Option<&[Region]>, region: Region) -> bool {
+    regions.is_none_or(|regions| regions.contains(&region))
+}

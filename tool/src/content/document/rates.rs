@@ -35,6 +35,14 @@ pub struct RateFacts {
     pub sources: Vec<String>,
 }
 
+impl RateFacts {
+    /// The study group of its comparison, if it has one and says in which.
+    #[must_use]
+    pub fn compared_among(&self) -> Option<&Id> {
+        self.comparison.as_ref().and_then(|comparison| comparison.among.as_ref().or(self.among.as_ref()))
+    }
+}
+
 /// How a rate was come by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]

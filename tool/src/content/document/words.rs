@@ -3,6 +3,7 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::Deserialize;
 
+use super::holds_in;
 use medication_card::model::{Id, Lang, Region};
 
 /// `data/medicines/<id>/<lang>.json`: the words of one language, found by the ids in `facts.json`.
@@ -43,7 +44,7 @@ impl Words {
     /// Whether the card is offered in this language for a region.
     #[must_use]
     pub fn is_for(&self, region: Region) -> bool {
-        self.regions.as_ref().is_none_or(|regions| regions.contains(&region))
+        holds_in(self.regions.as_deref(), region)
     }
 
     /// Every text that a card shows, with its place.
