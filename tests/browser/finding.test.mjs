@@ -49,7 +49,7 @@ on("tiers and frequency narrow together, and what is hidden is counted", OPEN, {
   await visit.quiet();
 });
 
-on.once("emergencies stay in sight whatever is chosen", OPEN, {}, async (visit) => {
+on("emergencies stay in sight whatever is chosen", OPEN, {}, async (visit) => {
   await visit.state("live");
   /** Signs of an emergency that are not in sight exactly once: in the list or in the reminder. */
   const lost = () =>
