@@ -70,6 +70,7 @@ function yew({ card, attributes, tokens, files }) {
     "Card",
     name && "Clinic",
     level && "HeadingLevel",
+    "Lines",
     open && "Open",
     number && name && "Phone",
     "View",
@@ -100,7 +101,9 @@ use yew::{Html, component, html, use_memo};
 pub fn ${component}() -> Html {
     // The name changes with the content: look it up in dist/assets/ after an update.
     let bytes = include_bytes!("../../medication-card/dist/${card.bytes}");
-    let card = use_memo((), |()| Card::read(bytes).map(Rc::new));
+    // Whom to call in ${card.place}. Other regions: cards/regions.json.
+    let lines = Lines::parse(${rust(card.lines)});
+    let card = use_memo((), |()| Card::read(bytes, &lines).map(Rc::new));
     let view = ${view};
     match &*card {
         Ok(card) => html! {

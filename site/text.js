@@ -11,4 +11,4 @@ export const html = (text) =>
   text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
 
 /** A text as a Rust string literal. */
-export const rust = (text) => `"${text.replaceAll("\\", "\\\\").replaceAll('"', '\\"')}"`;
+export const rust = (text) => `"${text.replaceAll("\\", "\\\\").replaceAll('"', '\\"').replaceAll("\n", "\\n")}"`;

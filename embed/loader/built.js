@@ -10,12 +10,13 @@ export const STYLE = "%STYLE%";
 export const WORDS = /** @type {any} */ ("%WORDS%");
 
 /**
- * The `integrity` of the modules and of the WebAssembly in assets/, and the cards of this build: the name of each, and the
- * start of the digest of its bytes.
+ * The `integrity` of the modules and of the WebAssembly in assets/, the build, with which the stamps of its cards begin, and
+ * the region whose content is shown where nothing tells the region of the reader.
  * @type {{
  *   modules: Record<keyof import("./modules.js").Modules, string>,
  *   wasm: string,
- *   cards: [name: string, digestStart: string][],
+ *   build: string,
+ *   region: string,
  * }}
  */
 export const MANIFEST = /** @type {any} */ ("%MANIFEST%");

@@ -1,6 +1,6 @@
 // The interface of static and live cards.
 
-import type { Fragment } from "./fragments.js";
+import type { FilledFragment } from "./fragments.js";
 
 /** A card on the page. */
 export interface Card {
@@ -20,7 +20,7 @@ export interface Card {
    * Shows another card in the same nodes and returns true, unless its fragment has to be inserted. Calls `arrive` as soon as
    * it can, which returns false if yet another card is wanted by then.
    */
-  show?(fragment: Fragment, arrive: () => boolean): Promise<true | undefined>;
+  show?(fragment: FilledFragment, arrive: () => boolean): Promise<true | undefined>;
   /** Whether the engine of the card has panicked. */
   isStopped?(): boolean;
   /** Releases what the card holds. */

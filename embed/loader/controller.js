@@ -6,7 +6,7 @@ import { fetchBytes } from "./bytes.js";
 import { loadEngine } from "./engine.js";
 import { dispatch } from "./events.js";
 import { Failure } from "./failures.js";
-import { fetchAgain, findFragment, noticeOf } from "./fragments.js";
+import { fetchAgain, findCard, noticeOf } from "./fragments.js";
 import { linkToSources, namesClinic } from "./host-settings.js";
 import { mayLeadTo } from "./links.js";
 import { importModule } from "./modules.js";
@@ -37,7 +37,7 @@ import { languageAround, wordsFor } from "./words.js";
 
 /** @import { Card, Goal } from "./card.d.ts" */
 /** @import { EngineListener, Glue } from "./engine.js" */
-/** @import { Fragment } from "./fragments.js" */
+/** @import { FilledFragment } from "./fragments.js" */
 /** @import { Notice } from "./notices.js" */
 /** @import { CardRequest as ReadyDetail } from "./request.js" */
 /** @import { Destination } from "./lazy/links.js" */
@@ -83,9 +83,11 @@ export function createController(element) {
   let card = null;
   /**
    * The fragment of the card that is wanted, when it has arrived. A live card may not have rendered it yet.
-   * @type {Fragment | null}
+   * @type {FilledFragment | null}
    */
   let fragment = null;
+  /** Whether nothing tells the region of the reader. */
+  let isRegionMissing = false;
   /** Counts requests, so that a late answer never replaces a newer one. */
   let requests = 0;
   /**
@@ -150,7 +152,7 @@ export function createController(element) {
     }, 1000);
     try {
       const asked = requestOf(element);
-      const found = await findFragment(asked, tree);
+      const { found, known } = await findCard(asked, tree);
       // A section that is open at first would be empty and then move what follows. A complete card is not replaced by one
       // that is not.
       if (
@@ -169,13 +171,15 @@ export function createController(element) {
       notices.clear();
       warned.clear();
       const { region, lang } = asked;
-      if (region && region !== found.region) {
-        const attribute = `"${element.getAttribute("region")}"`;
-        warn(new Failure("unknown-region", attribute), noticeOf(found, "other_region"));
-      }
+      isRegionMissing = !region;
+      if (region && region !== found.region)
+        warn(
+          new Failure(known ? "other-region" : "unknown-region", `"${trimmedAttribute(element, "region") || region}"`),
+          noticeOf(found, "other_region"),
+        );
       if (lang !== found.lang) warn(new Failure("unknown-language", `"${lang}"`), noticeOf(found, "other_language"));
       if (found.medicine !== fragment?.medicine) goal = undefined;
-      const same = found === fragment;
+      const same = found.stamp === fragment?.stamp;
       fragment = found;
       checkAttributes();
       const arrive = () => current() && apply(ARRIVE);
@@ -199,7 +203,7 @@ export function createController(element) {
 
   /**
    * Inserts a fragment in place of the card on the page.
-   * @param {Fragment} found
+   * @param {FilledFragment} found
    * @param {string[]} open
    */
   function insert(found, open) {
@@ -278,7 +282,7 @@ export function createController(element) {
     if (!apply(HYDRATE)) return;
     let before = card;
     const current = () => card === before && !status.change;
-    let hydrating = /** @type {Fragment} */ (fragment);
+    let hydrating = /** @type {FilledFragment} */ (fragment);
     try {
       if (panics >= MOST_PANICS) throw new Failure("panic");
       // The engine panics over nodes of another window, as after a move into a frame in Firefox.
@@ -289,6 +293,8 @@ export function createController(element) {
         importModule("lazy"),
       ]);
       if (!current()) return;
+      // No reader has to download the message for it.
+      if (isRegionMissing) warn(new Failure("missing-region"));
       // Not of a card that was off the page then.
       if (lazy.isStopped(glue)) throw new Failure("panic");
       renderAll();
@@ -339,7 +345,7 @@ export function createController(element) {
 
   /**
    * Inserts a card in place of one whose nodes somebody else has changed, and goes on to hydrate it.
-   * @param {Fragment} found
+   * @param {FilledFragment} found
    */
   function insertAgain(found) {
     const controls = () => /** @type {HTMLElement[]} */ ([...root.querySelectorAll("a, button, input, [tabindex]")]);
@@ -380,7 +386,7 @@ export function createController(element) {
     /** @type {NodeListOf<HTMLButtonElement>} */
     const controls = root.querySelectorAll("[data-live]");
     for (const control of controls) control.disabled = true;
-    notices.show("text_only", noticeOf(/** @type {Fragment} */ (fragment), "text_only"));
+    notices.show("text_only", noticeOf(/** @type {FilledFragment} */ (fragment), "text_only"));
   }
 
   /**
@@ -518,7 +524,7 @@ export function createController(element) {
       if (name === "theme" || name === "look") return;
       // The number of another clinic would stay where somebody has replaced a text.
       if (!card.areNodesChanged?.()) return card.applySettings();
-      insert(/** @type {Fragment} */ (fragment), openSections(root));
+      insert(/** @type {FilledFragment} */ (fragment), openSections(root));
       hydrate();
     }
   }

@@ -11,13 +11,13 @@ import { forget, importModule } from "./modules.js";
  * @typedef {object} Glue
  * @property {(options: object) => Promise<unknown>} default
  * @property {(listener: (message: string) => void) => void} on_panic
- * @property {new (root: Element, bytes: Uint8Array, open: string, level: number, clinic: string, notify: EngineListener) => HydratedCard} HydratedCard
+ * @property {new (root: Element, bytes: Uint8Array, lines: string, open: string, level: number, clinic: string, notify: EngineListener) => HydratedCard} HydratedCard
  */
 
 /**
  * A card that the engine has hydrated.
  * @typedef {object} HydratedCard
- * @property {(bytes: Uint8Array, stamp: string) => void} set_card
+ * @property {(bytes: Uint8Array, lines: string, stamp: string) => void} set_card
  * @property {(ids: string) => void} set_open
  * @property {(level: number) => void} set_heading_level
  * @property {(clinic: string) => void} set_clinic

@@ -1,12 +1,11 @@
 // Fragments: the prerendered HTML of cards.
 
-import { belongsToBuild } from "./assets.js";
+import { isDigest } from "./assets.js";
 import { MANIFEST } from "./built.js";
 import { Failure } from "./failures.js";
-import { urlOf } from "./files.js";
+import { fetchFile, urlOf } from "./files.js";
 import { importModule } from "./modules.js";
 import { isPiece, parse, parsePiece, readLines } from "./pieces.js";
-import { candidates } from "./request.js";
 
 /** @import { Piece } from "./pieces.js" */
 /** @import { CardRequest } from "./request.js" */
@@ -23,6 +22,11 @@ import { candidates } from "./request.js";
  * @property {HTMLElement} holder The element around the card.
  * @property {Piece[] | null} panels What belongs in each panel, in order. Null until all of it has arrived.
  * @property {Promise<void>} complete Settled when all of the fragment has arrived, rejected when it cannot.
+ */
+
+/**
+ * A fragment with the telephone lines that one element fills in: those of the reader's region, empty where they are not known.
+ * @typedef {Fragment & { lines: string }} FilledFragment
  */
 
 /**
@@ -73,42 +77,62 @@ export const noticeOf = ({ holder }, what) => ({
 const store = new Map();
 
 /**
- * The fragment of the best card that there is for a request.
+ * Whether a fragment is of this build: the engine reads the bytes that it was rendered from.
+ * @param {HTMLElement} holder
+ */
+export const belongsToBuild = (holder) =>
+  isDigest(holder.dataset.integrity) && articleIn(holder).dataset.stamp?.startsWith(`${MANIFEST.build}.`);
+
+/**
+ * The best card that there is for a request, and whether the region of the reader is known.
  * @param {CardRequest} request
  * @param {ShadowTree} tree It may hold a card that the page came with.
+ * @returns {Promise<{ found: FilledFragment, known: boolean }>}
  */
-export async function findFragment(request, tree) {
-  const names = candidates(
-    request,
-    MANIFEST.cards.map(([name]) => name),
-  );
-  const [first] = names;
+export async function findCard(request, tree) {
+  const { medicine, region, lang } = request;
+  const name = `${medicine}.${region || MANIFEST.region}.${lang}`;
+  const own = (/** @type {Fragment} */ fragment) => ({
+    found: filled(fragment, (region && fragment.holder.dataset.lines) ?? ""),
+    known: !!region,
+  });
   const root = tree.declarativeRoot;
-  if (!root?.querySelector("article")?.dataset.stamp?.endsWith(`.${first}`)) tree.removeDeclarativeRoot();
+  // It has numbers of its own region.
+  if (!region || !root?.querySelector("article")?.dataset.stamp?.endsWith(`.${name}`)) tree.removeDeclarativeRoot();
   // A card without buttons is for pages without scripts, and one of another build cannot be hydrated.
-  else if (root.querySelector(".section-button") && belongsToBuild(first, root))
-    return createFragment(first, root, Promise.resolve({ holder: root, panels: [] }));
-  let failure;
-  for (const name of names) {
-    try {
-      return await loadFragment(name);
-    } catch (error) {
-      failure = /** @type {Failure} */ (error);
-      // Some servers refuse what is not there.
-      if (!/unknown|refused/.test(failure.code)) break;
-    }
+  else if (root.querySelector(".section-button") && belongsToBuild(root))
+    return own(createFragment(name, root, Promise.resolve({ holder: root, panels: [] })));
+  try {
+    return own(await loadFragment(name));
+  } catch (error) {
+    const failure = /** @type {Failure} */ (error);
+    // Some servers refuse what is not there, or answer with a page of theirs.
+    if (!/unknown|refused|another/.test(failure.code)) throw failure;
+    const lazy = await importModule("lazy").catch(() => undefined);
+    const other = await lazy?.findElsewhere(request, MANIFEST.region, readJson);
+    if (other) return { found: filled(await loadFragment(other.name), other.lines), known: other.known };
+    throw other === null && failure.code !== "refused" ? new Failure("unknown-medicine", failure.message) : failure;
   }
-  throw failure;
 }
 
 /**
+ * @param {Fragment} fragment What arrives of it later arrives for all.
+ * @param {string} lines
+ * @returns {FilledFragment}
+ */
+const filled = (fragment, lines) => Object.assign(Object.create(fragment), { lines });
+
+/** @param {string} path */
+const readJson = async (path) => (await fetchFile(path, "unknown-medicine")).json();
+
+/**
  * The fragment of a card that the page came with, fetched if it can be.
- * @param {Fragment} fragment
+ * @param {FilledFragment} fragment
  */
 export async function fetchAgain(fragment) {
   const fetched = await loadFragment(fragment.name).catch(() => fragment);
   await fetched.complete;
-  return fetched;
+  return filled(fetched, fragment.lines);
 }
 
 /** @param {string} name */
@@ -149,7 +173,7 @@ async function readAll(name, path, holder, read, lines) {
   if (panels.length === holder?.querySelectorAll(".panel").length && panels.every(isPiece)) return { holder, panels };
   // Somebody has changed the file, or it is another one.
   const { fragmentOf } = await importModule("lazy");
-  const found = await fragmentOf(name, urlOf(path), read.join("\n"), parse, MANIFEST.cards);
+  const found = await fragmentOf(name, urlOf(path), read.join("\n"), parse);
   if (typeof found === "string") throw new Failure(found, urlOf(path));
   return found;
 }

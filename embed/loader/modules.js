@@ -12,6 +12,7 @@ import { trust } from "./policy.js";
  * @typedef {object} Modules
  * @property {import("./engine.js").Glue} card
  * @property {typeof import("./lazy/clinic.js")
+ *   & typeof import("./lazy/elsewhere.js")
  *   & typeof import("./lazy/instantiate.js")
  *   & typeof import("./lazy/links.js")
  *   & typeof import("./lazy/live-card.js")

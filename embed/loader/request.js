@@ -1,10 +1,13 @@
-// Which card the attributes ask for, and which cards to try for that.
+// Which card the attributes ask for.
 
 import { trimmedAttribute } from "./attributes.js";
 import { Failure } from "./failures.js";
 import { languageAround } from "./words.js";
 
-/** @typedef {{ medicine: string, region: string, lang: string }} CardRequest */
+/**
+ * What the page asks for. The region is empty where nothing tells it.
+ * @typedef {{ medicine: string, region: string, lang: string }} CardRequest
+ */
 
 /**
  * What the attributes ask for. The parts become part of URLs, so they hold nothing but letters, digits and hyphens.
@@ -15,32 +18,31 @@ export function requestOf(element) {
   const medicine = trimmedAttribute(element, "medicine").toLowerCase();
   if (!medicine) throw new Failure("missing-medicine");
   if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(medicine)) throw new Failure("unknown-medicine", JSON.stringify(medicine));
+  const tag = languageAround(element).trim().toLowerCase();
+  const [lang] = tag.split(/[-_]/);
   // Also as in the language tag `en-GB`, but not `es-GB`: ES, like US, may be a country, and `us-ca` is California.
-  const code = trimmedAttribute(element, "region")
+  const named = trimmedAttribute(element, "region")
     .toLowerCase()
     .replace(/^en[-_]/, "");
-  const region = code === "gb" ? "uk" : code === "usa" ? "us" : code;
-  const lang = languageAround(element).trim().toLowerCase().split(/[-_]/)[0];
   return {
     medicine,
-    region: /^[a-z]{0,3}$/.test(region) ? region : "?",
+    region: regionCode(named || regionIn(tag) || regionIn(document.documentElement.lang.toLowerCase())),
     lang: /^[a-z]{2,3}$/.test(lang) ? lang : "en",
   };
 }
 
 /**
- * The names of the cards to try, the best first.
- * @param {CardRequest} request
- * @param {string[]} cards The names of the cards of this build. A medicine that was added to the folder later has none.
+ * The region in a language tag: `nz` in `en-nz`, `tw` in `zh-hant-tw`.
+ * @param {string} tag
  */
-export function candidates({ medicine, region, lang }, cards) {
-  const listed = cards.filter((name) => name.startsWith(`${medicine}.`));
-  const near = region || listed[0]?.split(".")[1] || "us";
-  if (!listed[0]) return [...new Set([`${medicine}.${near}.${lang}`, `${medicine}.${near}.en`, `${medicine}.us.en`])];
-  // The region decides the emergency number, so it counts for more than the language.
-  const score = (/** @type {string} */ name) => {
-    const [, itsRegion, itsLang] = name.split(".");
-    return (itsRegion === near ? 4 : 0) + (itsLang === lang ? 2 : 0) + (itsLang === "en" ? 1 : 0);
-  };
-  return [listed.reduce((best, name) => (score(name) > score(best) ? name : best))];
+const regionIn = (tag) => /^[a-z]{2,3}(?:[-_][a-z]{4})?[-_]([a-z]{2})(?![a-z])/.exec(tag)?.[1] ?? "";
+
+/**
+ * The code that the cards have for a region. What cannot be one becomes `xx`, which no country has.
+ * @param {string} region
+ */
+function regionCode(region) {
+  if (region === "gb") return "uk";
+  if (region === "usa") return "us";
+  return /^([a-z]{2})?$/.test(region) ? region : "xx";
 }

@@ -2,17 +2,21 @@
 
 import { dispatch } from "./events.js";
 import { applyHostSettings } from "./host-settings.js";
+import { fillLines } from "./lines.js";
 import { parsePiece } from "./pieces.js";
 import { buttonsIn, isOpen, labelAll, sectionOf } from "./sections.js";
 
 /**
  * @param {HTMLElement} element
  * @param {HTMLElement} root The element that holds the card.
- * @param {import("./fragments.js").Fragment} fragment What was inserted there.
+ * @param {import("./fragments.js").FilledFragment} fragment What was inserted there.
  * @returns {import("./card.d.ts").Card}
  */
 export function createStaticCard(element, root, fragment) {
-  const applySettings = (/** @type {Element} */ inserted = root) => applyHostSettings(inserted, fragment.name, element);
+  function applySettings(/** @type {Element} */ inserted = root) {
+    fillLines(inserted, fragment.lines);
+    applyHostSettings(inserted, fragment.name, element);
+  }
 
   /** @param {Element} [only] The only panel to fill. */
   function fillPanels(only) {

@@ -3,8 +3,8 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use medication_card::model::Card;
+use medication_card::model::{Card, Lines};
 
 fuzz_target!(|bytes: &[u8]| {
-    let _ = Card::read(bytes);
+    let _ = Card::read(bytes, &Lines::default());
 });

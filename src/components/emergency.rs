@@ -5,7 +5,7 @@ use super::{
     heading::heading,
     icon::tier_label,
     statements::statements,
-    text::{number, tel},
+    text::{label, number, tel},
 };
 use crate::model::{Clinic, Tier};
 
@@ -18,7 +18,7 @@ pub(super) fn emergency(context: &RenderContext, _: usize) -> Html {
             <ul class="signs">
                 { statements("li", &emergency.signs, context) }
             </ul>
-            <p class="call"><a class="call-button" href={tel(&emergency.phone)}>{ &emergency.call }</a></p>
+            <p class="call"><a class="call-button" href={emergency.call.phone().map(tel)}>{ label(&emergency.call) }</a></p>
             { statements("p", &emergency.also, context) }
             { clinic_line(context.clinic.as_ref()) }
         </section>

@@ -1,6 +1,7 @@
 use yew::prelude::*;
 
-use crate::model::{CardWords, Tier};
+use super::text::label;
+use crate::model::{CardWords, Text, Tier};
 
 /// The icon of a tier. Icon, word and colour always appear together, so that no reader depends on one of them.
 pub(super) fn tier_icon(tier: Tier) -> Html {
@@ -14,11 +15,11 @@ pub(super) fn tier_icon(tier: Tier) -> Html {
 }
 
 /// A tier's icon and an instruction, with the tier's name before it for screen readers.
-pub(super) fn tier_label(tier: Tier, instruction: &str, words: &CardWords) -> Html {
+pub(super) fn tier_label(tier: Tier, instruction: &Text, words: &CardWords) -> Html {
     html! {
         <>
             { tier_icon(tier) }
-            <span><span class="visually-hidden">{ &words.tier(tier).name }{ ": " }</span>{ instruction }</span>
+            <span><span class="visually-hidden">{ &words.tier(tier).name }{ ": " }</span>{ label(instruction) }</span>
         </>
     }
 }

@@ -1,6 +1,6 @@
 use yew::prelude::*;
 
-use super::{context::RenderContext, heading::flag, icon::tier_icon, state::Change};
+use super::{context::RenderContext, heading::flag, icon::tier_icon, state::Change, text::label};
 use crate::model::{Band, Order, Selection, SideEffect, Tier};
 
 /// The severity legend, which is also the filter: icon, word, colour, meaning and count of each tier. Below it are the
@@ -27,7 +27,7 @@ pub(super) fn legend(effects: &[SideEffect], selection: Selection, context: &Ren
                                 { tier_icon(tier) }
                                 <span class="when">{ &tier_words.when }{ " " }</span>
                                 <span class="count">{ count }{ " " }</span>
-                                <span class="meaning">{ &tier_words.meaning }</span>
+                                <span class="meaning">{ label(&tier_words.meaning) }</span>
                             </button>
                         </li>
                     }

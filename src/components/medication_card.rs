@@ -70,13 +70,13 @@ impl PartialEq for Props {
 ///
 /// use medication_card::{
 ///     components::{CardEvent, MedicationCard},
-///     model::{Card, Open, View},
+///     model::{Card, Lines, Open, View},
 /// };
 /// use yew::prelude::*;
 ///
-/// /// Draws the card that these bytes are, or says whom to ask.
-/// fn baclofen(bytes: &[u8], on_event: Callback<CardEvent>) -> Html {
-///     let Ok(card) = Card::read(bytes) else { return html! { "Please ask us about baclofen." } };
+/// /// Draws the card that these bytes are, with the telephone lines of the reader's region, or says whom to ask.
+/// fn baclofen(bytes: &[u8], lines: &Lines, on_event: Callback<CardEvent>) -> Html {
+///     let Ok(card) = Card::read(bytes, lines) else { return html! { "Please ask us about baclofen." } };
 ///     let view = View { open: Open::parse("storage"), ..View::default() };
 ///     html! { <MedicationCard card={Rc::new(card)} {view} {on_event} /> }
 /// }

@@ -6,7 +6,7 @@ use super::{
     context::RenderContext,
     icon::tier_icon,
     state::{Change, State},
-    text::{name, text, words as own},
+    text::{label, name, text, words as own},
 };
 use crate::model::{Entry, Tier, fill};
 
@@ -48,7 +48,7 @@ pub(super) fn search(context: &RenderContext, state: &State, input: &NodeRef) ->
     };
     let status = match found.len() {
         _ if !asked => String::new(),
-        0 => words.nothing_found.clone(),
+        0 => words.nothing_found.plain(),
         1 => words.found_one.clone(),
         count => fill(&words.found, &[("count", &count.to_string())]),
     };
@@ -93,7 +93,7 @@ fn result(entry: &Entry, context: &RenderContext) -> Html {
                 { " " }
                 <span class="result-place" data-tier={entry.tier.map(Tier::name)}>
                     if let Some(tier) = entry.tier {
-                        { tier_icon(tier) }{ " " }{ &context.words().tier(tier).meaning }
+                        { tier_icon(tier) }{ " " }{ label(&context.words().tier(tier).meaning) }
                     } else if let Some(section) = section {
                         { own(&section.title, context) }
                     }
@@ -108,7 +108,7 @@ fn nothing(context: &RenderContext) -> Html {
     let emergency = &context.card.emergency;
     html! {
         <div class="alert reminder" data-tier={Tier::Emergency.name()}>
-            <p class="alert-heading">{ tier_icon(Tier::Emergency) }<span>{ &emergency.title }</span></p>
+            <p class="alert-heading">{ tier_icon(Tier::Emergency) }<span>{ label(&emergency.title) }</span></p>
             <ul>
                 { for emergency.signs.iter().map(|sign| html! { <li>{ text(&sign.content.text, context) }</li> }) }
             </ul>

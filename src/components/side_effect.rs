@@ -5,7 +5,7 @@ use super::{
     context::RenderContext,
     icon::tier_icon,
     people::people,
-    text::{content, spans, text},
+    text::{content, label, spans, text},
 };
 use crate::model::SideEffect;
 
@@ -24,7 +24,7 @@ pub(super) fn side_effect(effect: &SideEffect, context: &RenderContext) -> Html 
             id={effect.id.to_string()}
         >
             <div>
-                <p class="tier-name">{ tier_icon(effect.tier) }{ " " }{ &tier.meaning }</p>
+                <p class="tier-name">{ tier_icon(effect.tier) }{ " " }{ label(&tier.meaning) }</p>
                 <p class="notice">
                     { content(html! {
                         <>

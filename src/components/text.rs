@@ -1,7 +1,7 @@
 use yew::prelude::*;
 
 use super::context::RenderContext;
-use crate::model::{Clinic, Phone, Span, Text};
+use crate::model::{Call, Clinic, Phone, Span, Text};
 
 /// Content, as text nodes and attributes only: it never becomes markup.
 pub(super) fn text(text: &Text, context: &RenderContext) -> Html {
@@ -12,9 +12,18 @@ pub(super) fn text(text: &Text, context: &RenderContext) -> Html {
 pub(super) fn spans(text: &Text, context: &RenderContext) -> Html {
     let drawn = text.0.iter().map(|span| match span {
         Span::Plain(words) => html! { { words } },
-        Span::Phone(phone) => number(phone),
+        Span::Call(call) => line(call),
         Span::Clinic(general) => clinic(general, context.clinic.as_ref()),
         Span::Isolated(words) => name(words, context),
+    });
+    drawn.collect()
+}
+
+/// Words in which a telephone number cannot be a link, because they are on a button or are read before what follows.
+pub(super) fn label(text: &Text) -> Html {
+    let drawn = text.0.iter().map(|span| match span {
+        Span::Plain(words) | Span::Clinic(words) | Span::Isolated(words) => html! { { words } },
+        Span::Call(call) => html! { <span data-line={call.name.name()} data-plain="">{ call.label() }</span> },
     });
     drawn.collect()
 }
@@ -47,6 +56,23 @@ pub(super) fn number(phone: &Phone) -> Html {
 /// The `tel:` URL of a number.
 pub(super) fn tel(phone: &Phone) -> String {
     format!("tel:{}", phone.dial)
+}
+
+/// A telephone line of the reader's region and whose it is, or general words. While the card is static, the loader fills the
+/// same element in the same way: the region of the content may be another one.
+fn line(call: &Call) -> Html {
+    html! {
+        <span data-line={call.name.name()}>
+            if let Some(line) = &call.line {
+                { number(&line.phone) }
+                if !line.name.is_empty() {
+                    { " (" }{ &line.name }{ ")" }
+                }
+            } else {
+                { &call.general }
+            }
+        </span>
+    }
 }
 
 /// The clinic with its number, or the general words. While the card is static, the loader fills the same element in the

@@ -12,7 +12,7 @@ use yew::{AppHandle, Callback, Renderer};
 
 use crate::{
     components::{CardEvent, MedicationCard, Props},
-    model::{Card, Clinic, Goal, HeadingLevel, Open, Stage, View},
+    model::{Card, Clinic, Goal, HeadingLevel, Lines, Open, Stage, View},
 };
 
 pub use panic::on_panic;
@@ -28,7 +28,7 @@ pub struct HydratedCard {
 impl HydratedCard {
     /// Hydrates the fragment in `root`, whose nodes stay.
     ///
-    /// `bytes` are the card that the fragment was rendered from. `open`, `heading_level` and `clinic` are what the
+    /// `bytes` are the card that the fragment was rendered from. `lines`, `open`, `heading_level` and `clinic` are what the
     /// fragment shows now. `notify` is called with `("ready")` and `("toggle", section, open)`.
     ///
     /// # Errors
@@ -37,12 +37,13 @@ impl HydratedCard {
     pub fn new(
         root: &Element,
         bytes: &[u8],
+        lines: &str,
         open: &str,
         heading_level: u8,
         clinic: &str,
         notify: Function,
     ) -> Result<Self, JsError> {
-        let card = decode(bytes)?;
+        let card = decode(bytes, lines)?;
         let drawn = root.first_element_child().and_then(|fragment| fragment.get_attribute("data-stamp"));
         if drawn.as_deref() != Some(card.stamp.as_str()) {
             return Err(Mismatch::Fragment.into());
@@ -62,12 +63,12 @@ impl HydratedCard {
         Ok(Self { app, props })
     }
 
-    /// Shows another card in the same place: the one with this stamp.
+    /// Shows another card in the same place: the one with this stamp, with these telephone lines. See [`Lines::parse`].
     ///
     /// # Errors
     /// If the bytes are not that card, or not of this build. The card on the page stays as it was.
-    pub fn set_card(&mut self, bytes: &[u8], stamp: &str) -> Result<(), JsError> {
-        let card = decode(bytes)?;
+    pub fn set_card(&mut self, bytes: &[u8], lines: &str, stamp: &str) -> Result<(), JsError> {
+        let card = decode(bytes, lines)?;
         if card.stamp != stamp {
             return Err(Mismatch::Fragment.into());
         }
@@ -120,8 +121,8 @@ impl HydratedCard {
     }
 }
 
-fn decode(bytes: &[u8]) -> Result<Rc<Card>, Mismatch> {
-    Card::read(bytes).map(Rc::new).map_err(|_| Mismatch::Bytes)
+fn decode(bytes: &[u8], lines: &str) -> Result<Rc<Card>, Mismatch> {
+    Card::read(bytes, &Lines::parse(lines)).map(Rc::new).map_err(|_| Mismatch::Bytes)
 }
 
 /// Files of different builds. The loader keeps the fragment, which works without the WebAssembly.

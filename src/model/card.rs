@@ -2,11 +2,12 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Alert, Band, CardWords, Id, Lang, People, Phone, Region, SearchRules, Text, Tier};
+use super::{Alert, Band, CardWords, Id, Lang, People, Region, SearchRules, Text, Tier};
 
-/// A finished card: one medicine, one region, one language, every text in its final words.
+/// A finished card: one medicine, one region, one language, every text in its final words, with places for telephone numbers.
 ///
-/// The tool composes it from `data/`, the components render it, and the browser receives it as postcard bytes.
+/// The tool composes it from `data/`, the components render it, and the browser receives it as postcard bytes. The numbers
+/// are not in the bytes, because they are those of the reader's region: see [`super::Lines`].
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Card {
     /// `<build>.<content>.<name>`: which code renders this card, a digest of its content, and its name. See
@@ -172,13 +173,11 @@ pub struct Statement {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Emergency {
     /// An instruction that the signs complete.
-    pub title: String,
+    pub title: Text,
     /// The signs.
     pub signs: Vec<Statement>,
-    /// The number to call.
-    pub phone: Phone,
-    /// The words on the button that calls it.
-    pub call: String,
+    /// The words on the button that calls the number.
+    pub call: Text,
     /// Whom else to call: poison and crisis lines.
     pub also: Vec<Statement>,
 }

@@ -6,9 +6,9 @@
 use std::{fmt, sync::Arc};
 
 use super::{
-    Alert, Band, Body, Card, CardWords, Cited, Emergency, Fact, Group, Id, Identity, Interaction, Lang, Level, People,
-    Phone, Region, Review, Rule, SearchRules, Section, SideEffect, Source, Span, Statement, Style, TakeAway, Text,
-    Tier, TierWords, Tiers, TraitHighlights,
+    Alert, Band, Body, Call, Card, CardWords, Cited, Emergency, Fact, Group, Id, Identity, Interaction, Lang, Level,
+    LineName, Lines, People, Region, Review, Rule, SearchRules, Section, SideEffect, Source, Span, Statement, Style,
+    TakeAway, Text, Tier, TierWords, Tiers, TraitHighlights,
 };
 use crate::BUILD;
 
@@ -28,17 +28,20 @@ impl Card {
     /// Reads a card from the bytes that the tool has written: a `.bin` file of `medication-card export`, or from
     /// `dist/assets/`.
     ///
+    /// `lines` are the telephone lines of the reader's region, whichever region the card is written for. Where there is none,
+    /// general words are shown.
+    ///
     /// ```
-    /// use medication_card::model::{Card, NotACard};
+    /// use medication_card::model::{Card, Lines, NotACard};
     ///
     /// let fetched = b"a page that says 404, say";
-    /// assert_eq!(Card::read(fetched), Err(NotACard));
+    /// assert_eq!(Card::read(fetched, &Lines::default()), Err(NotACard));
     /// ```
     ///
     /// # Errors
     /// When another build has written the bytes, or when they are too few, too many, or cannot be what they should be.
-    pub fn read(bytes: &[u8]) -> Result<Self, NotACard> {
-        let mut reader = Reader { rest: bytes, failed: false };
+    pub fn read(bytes: &[u8], lines: &Lines) -> Result<Self, NotACard> {
+        let mut reader = Reader { rest: bytes, lines, failed: false };
         let card = <Self as Read>::read(&mut reader);
         // The stamp is the first field, so it can be trusted even if another build's card happens to decode.
         let ours = card.stamp.strip_prefix(BUILD).is_some_and(|rest| rest.starts_with('.'));
@@ -48,6 +51,8 @@ impl Card {
 
 struct Reader<'a> {
     rest: &'a [u8],
+    /// What to fill in.
+    lines: &'a Lines,
     failed: bool,
 }
 
@@ -177,7 +182,7 @@ records! {
     Review { status, checked, next, next_date, region }
     Cited { text, sources }
     Statement { id, content }
-    Emergency { title, signs, phone, call, also }
+    Emergency { title, signs, call, also }
     Alert { id, tier, title, statements }
     TraitHighlights { id, label, ids }
     TakeAway { how, effects }
@@ -190,7 +195,6 @@ records! {
     People { certain, most }
     Interaction { id, level, level_text, name, examples, synonyms, effect, action, sources }
     Source { lang, title, publisher, kind, date, url }
-    Phone { label, dial }
     SearchRules { small_words, folds, endings, sounds, is_unspaced }
     Rule { from, to }
     CardWords {
@@ -224,7 +228,7 @@ impl Read for Text {
 impl Read for Span {
     fn read(from: &mut Reader<'_>) -> Self {
         match from.byte() {
-            1 => Self::Phone(Phone::read(from)),
+            1 => Self::Call(Call::read(from)),
             2 => Self::Clinic(String::read(from)),
             3 => Self::Isolated(String::read(from)),
             number => {
@@ -249,9 +253,18 @@ impl Read for Body {
     }
 }
 
+impl Read for Call {
+    fn read(from: &mut Reader<'_>) -> Self {
+        let name = from.one_of(LineName::ALL, LineName::Emergency);
+        Self { name, general: Read::read(from), line: from.lines.get(name).cloned() }
+    }
+}
+
 impl Read for Region {
     fn read(from: &mut Reader<'_>) -> Self {
-        from.one_of(Self::ALL, Self::Us)
+        let region = Self::trusted(String::read(from).as_bytes());
+        from.failed |= region.is_none();
+        region.unwrap_or(Self::US)
     }
 }
 

@@ -2,43 +2,33 @@ use std::{fmt, str::FromStr};
 
 use serde::{Deserialize, Serialize};
 
-/// Where the reader is: decides the emergency numbers, the licensed uses and which label's rates are shown.
+/// The code of a country or of a group of countries: two small letters, as in data files, file names and the `region`
+/// attribute (`us`, `nz`). `data/regions.json` has the telephone lines of each.
+///
+/// A reader's region decides which numbers to call. The region of the content decides the licensed uses and which label's
+/// rates are shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub enum Region {
-    /// United States.
-    Us,
-    /// Canada.
-    Ca,
-    /// United Kingdom.
-    Uk,
-    /// Ireland.
-    Ie,
-    /// European Union, where no member state is named.
-    Eu,
-    /// Australia.
-    Au,
-    /// New Zealand.
-    Nz,
-}
+#[serde(try_from = "String", into = "String")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(extend("pattern" = "^[a-z]{2}$")))]
+pub struct Region([u8; 2]);
 
 impl Region {
-    /// All regions, in the order of `data/README.md`.
-    pub const ALL: [Self; 7] = [Self::Us, Self::Ca, Self::Uk, Self::Ie, Self::Eu, Self::Au, Self::Nz];
+    /// The United States.
+    pub const US: Self = Self(*b"us");
 
-    /// The code used in data files, file names and the `region` attribute.
-    #[must_use]
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Us => "us",
-            Self::Ca => "ca",
-            Self::Uk => "uk",
-            Self::Ie => "ie",
-            Self::Eu => "eu",
-            Self::Au => "au",
-            Self::Nz => "nz",
+    /// The region of a code that was validated before it was stored; `None` if it has not two letters.
+    pub(super) const fn trusted(code: &[u8]) -> Option<Self> {
+        match code {
+            &[first, second] => Some(Self([first, second])),
+            _ => None,
         }
+    }
+
+    /// The code.
+    #[must_use]
+    pub fn code(&self) -> &str {
+        // Always two small letters of ASCII.
+        std::str::from_utf8(&self.0).unwrap_or_default()
     }
 }
 
@@ -54,7 +44,7 @@ pub struct RegionError(String);
 
 impl fmt::Display for RegionError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "\"{}\" is not a region: use us, ca, uk, ie, eu, au or nz", self.0)
+        write!(f, "\"{}\" is not a region: use two small letters, such as \"us\" or \"nz\"", self.0)
     }
 }
 
@@ -64,6 +54,23 @@ impl FromStr for Region {
     type Err = RegionError;
 
     fn from_str(code: &str) -> Result<Self, RegionError> {
-        Self::ALL.into_iter().find(|region| region.code() == code).ok_or_else(|| RegionError(code.to_owned()))
+        match code.as_bytes() {
+            &[first, second] if first.is_ascii_lowercase() && second.is_ascii_lowercase() => Ok(Self([first, second])),
+            _ => Err(RegionError(code.to_owned())),
+        }
+    }
+}
+
+impl TryFrom<String> for Region {
+    type Error = RegionError;
+
+    fn try_from(code: String) -> Result<Self, RegionError> {
+        code.parse()
+    }
+}
+
+impl From<Region> for String {
+    fn from(region: Region) -> Self {
+        region.code().to_owned()
     }
 }

@@ -1,35 +1,82 @@
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
-use super::Phone;
+use super::{Line, LineName, Phone};
 
 /// One piece of a [`Text`].
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub enum Span {
     /// Words.
     Plain(String),
-    /// A telephone number, which becomes a link.
-    Phone(Phone),
+    /// A telephone line of the reader's region, which becomes a link.
+    Call(Call),
     /// The clinic that shows the card, or these general words if it gives no name.
     Clinic(String),
     /// A brand name or a dose (`5 mg`), isolated from the direction of the words around it.
     Isolated(String),
 }
 
-/// The text of a statement: words, with the telephone numbers of the region filled in. Never markup.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+/// A place for a telephone line.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Call {
+    /// Which line.
+    pub name: LineName,
+    /// The words for it where the region has no such line, or is not known.
+    pub general: String,
+    /// The line of the reader's region. Not part of the bytes.
+    #[serde(skip)]
+    pub line: Option<Line>,
+}
+
+impl Call {
+    /// The number, or the general words.
+    #[must_use]
+    pub fn label(&self) -> &str {
+        self.line.as_ref().map_or(&self.general, |line| &line.phone.label)
+    }
+}
+
+/// The text of a statement: words, with places for telephone lines. Never markup.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(with = "String"))]
+#[serde(from = "String")]
 pub struct Text(pub Vec<Span>);
 
 impl Text {
     /// The text as one string, where a link is not possible.
     #[must_use]
     pub fn plain(&self) -> String {
-        self.0
-            .iter()
-            .map(|span| match span {
-                Span::Plain(words) | Span::Clinic(words) | Span::Isolated(words) => words.as_str(),
-                Span::Phone(phone) => phone.label.as_str(),
-            })
-            .collect()
+        let mut plain = String::new();
+        for span in &self.0 {
+            match span {
+                Span::Plain(words) | Span::Clinic(words) | Span::Isolated(words) => plain.push_str(words),
+                Span::Call(call) => {
+                    plain.push_str(call.label());
+                    if let Some(name) = call.line.as_ref().map(|line| &line.name).filter(|name| !name.is_empty()) {
+                        plain.push_str(" (");
+                        plain.push_str(name);
+                        plain.push(')');
+                    }
+                }
+            }
+        }
+        plain
+    }
+
+    /// The telephone lines that it names.
+    pub fn calls(&self) -> impl Iterator<Item = &Call> {
+        self.0.iter().filter_map(|span| if let Span::Call(call) = span { Some(call) } else { None })
+    }
+
+    /// The number of the first line that it names, if the reader's region has that line.
+    #[must_use]
+    pub fn phone(&self) -> Option<&Phone> {
+        self.calls().next().and_then(|call| call.line.as_ref()).map(|line| &line.phone)
+    }
+}
+
+impl From<String> for Text {
+    fn from(words: String) -> Self {
+        Self(vec![Span::Plain(words)])
     }
 }
 

@@ -1,9 +1,9 @@
 use serde::{Deserialize, Serialize};
 
-use super::Tier;
+use super::{Text, Tier};
 
 /// The words of the interface that the view itself puts on the card: `card` in `data/words/<lang>.json`. On a card the
-/// region's emergency number stands in place of `{emergency}`.
+/// emergency number of the reader's region stands in place of `{emergency}`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -47,7 +47,7 @@ pub struct CardWords {
     /// The same for one.
     pub found_one: String,
     /// Nothing was found, which never means that nothing is wrong.
-    pub nothing_found: String,
+    pub nothing_found: Text,
     /// How much more was found than is listed: `{count}`.
     pub more_found: String,
     /// Heads what a reader may say of themselves.
@@ -117,7 +117,7 @@ pub struct TierWords {
     /// When or whom, in a word or two: leads the legend (`Now`).
     pub when: String,
     /// What the tier asks for (`Emergency: call 911`).
-    pub meaning: String,
+    pub meaning: Text,
     /// An instruction that the side effects complete (`Call 911 now if you`).
-    pub heading: String,
+    pub heading: Text,
 }

@@ -294,9 +294,9 @@ on.once(
     const { bytes } = cards.find(({ name }) => name === "baclofen.uk.en");
     for (const line of [
       "cargo add medication-card --path",
-      "use medication_card::{components::MedicationCard, model::{Card, Clinic, HeadingLevel, Open, Phone, View}};",
+      "use medication_card::{components::MedicationCard, model::{Card, Clinic, HeadingLevel, Lines, Open, Phone, View}};",
       `include_bytes!("../../medication-card/dist/${bytes}")`,
-      "Card::read(bytes)",
+      "Card::read(bytes, &lines)",
       "heading_level: HeadingLevel::new(3)",
       'open: Open::parse("driving storage")',
       'name: "\\"); panic!(\\"\\\\".into()',
@@ -394,7 +394,7 @@ on.once("what can be chosen is what was built", {}, async (visit) => {
   assert.deepEqual(
     cards.map(({ name }) => `cards/${name}.html`).sort(),
     Object.keys(written)
-      .filter((file) => /^cards\/[^/]+$/.test(file))
+      .filter((file) => /^cards\/[^/]+\.\w+\.\w+\.html$/.test(file))
       .sort(),
   );
   assert.equal(integrity, written["medication-card.js"]);

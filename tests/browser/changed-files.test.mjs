@@ -33,11 +33,22 @@ const panels = (visit) =>
     ),
   );
 
+/** The telephone lines that are filled in: of each its number, its digits and its name. */
+const LINES_OF_REGION = /data-lines="([^"]*)"/.exec(PUBLISHED)[1].split("&#10;");
+
+/** A line of the file with the numbers in it. */
+const withNumbers = (line) =>
+  line.replace(/(<span data-line="(\w+)"[^>]*>)[^<]*/g, (_, tag, name) => {
+    const at = ["emergency", "poison", "crisis", "reporting"].indexOf(name) * 3;
+    const [label, , whose] = LINES_OF_REGION.slice(at, at + 3);
+    return tag + (whose ? `${label} (${whose})` : label);
+  });
+
 /** The same of the file as it was published. */
 const PANELS = LINES.slice(1).map((line) =>
   line.includes("sources-page")
     ? ""
-    : line
+    : withNumbers(line)
         .replace(/<!--.*?-->|<[^>]*>|\s/g, "")
         .replace(/&(lt|gt|quot|amp);/g, (_, name) => ({ lt: "<", gt: ">", quot: '"', amp: "&" })[name]),
 );
@@ -353,9 +364,9 @@ for (const [what, answer, code] of [
   ["another page", page("Welcome"), "unknown-medicine"],
 ])
   on.once(
-    `where a server answers ${what} for a medicine that the build does not list, the failure is ${code}`,
+    `where a server answers ${what} for a medicine that is not there, the failure is ${code}`,
     EAGER.replace("baclofen", "nosuchthing"),
-    { change: (path) => (path.startsWith("cards/") ? answer : undefined) },
+    { change: (path) => (path.startsWith("cards/nosuchthing") ? answer : undefined) },
     async (visit) => {
       assert.deepEqual(await ended(visit), [code]);
       assert.match((await visit.events("error"))[0].message, /nosuchthing/);
@@ -372,6 +383,7 @@ for (const [what, answer] of [
     {
       files: {
         [`${FOLDER}/cards/otherplin.us.en.html`]: { body: PUBLISHED.replace(`.${NAME}"`, '.otherplin.us.en"') },
+        [`${FOLDER}/cards/otherplin/index.json`]: { body: '{"us":{"en":"en"}}' },
       },
       change: (path) => (path.includes("otherplin") ? answer : undefined),
     },

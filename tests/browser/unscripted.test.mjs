@@ -230,6 +230,7 @@ for (const [why, [attributes, options]] of Object.entries({
       });
       assert.equal(target, "_self");
       await visit.driver.get(href);
+      await visit.driver.get(await visit.run(() => document.querySelector('a[href^="baclofen.us.en/"]').href));
       assert.match(await visit.run(() => document.body.innerText), /Call 911/);
     },
   );

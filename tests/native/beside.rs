@@ -11,18 +11,13 @@ use medication_card_tool::{
 
 use super::support::Data;
 
-/// A folder like that of a build: a loader that lists a card, and the fragment of that card.
+/// A folder like that of a build, as far as its loader and its list of files describe it.
 fn deployment(build: &str, medicine: &str) -> Data {
     let folder = Data::empty();
-    // The loader has the beginning of a digest, and the fragment the whole.
-    let beginning = "0123456789a";
-    fs::create_dir_all(folder.path().join("cards")).expect("a folder");
-    let loader = format!("let m={{cards:[[`{medicine}.us.en`,`{beginning}`]]}}");
+    let loader = format!("let m={{wasm:`sha384-a`,build:`{build}`,region:`us`}}");
     fs::write(folder.path().join("medication-card.js"), loader).expect("a file");
-    let card = format!(
-        "<div data-integrity=\"sha384-{beginning}bcdef\"><article data-stamp=\"{build}.abc.{medicine}.us.en\"></article></div>"
-    );
-    fs::write(folder.path().join(format!("cards/{medicine}.us.en.html")), card).expect("a file");
+    let files = format!("{{ \"cards/{medicine}/index.json\": \"sha384-a\" }}");
+    fs::write(folder.path().join("integrity.json"), files).expect("a file");
     folder
 }
 
@@ -59,7 +54,8 @@ fn only_what_the_deployment_lacks_is_written() {
             assert!(written.contains(&format!("cards/{name}{end}")), "{name}{end} is not in {written:?}");
         }
     }
-    assert_eq!(written.len(), 10, "{written:?}");
+    assert!(written.contains(&"cards/examplin/index.json".to_owned()), "{written:?}");
+    assert_eq!(written.len(), 11, "{written:?}");
     let asset = written.iter().find(|name| name.starts_with("assets/examplin.us.en.")).expect("an asset");
     assert!(asset.ends_with(".bin"), "{asset}");
     let fragment = out.read("cards/examplin.us.en.html");
@@ -82,13 +78,21 @@ fn a_deployment_of_other_code_is_reported_and_nothing_is_written() {
 }
 
 #[test]
-fn cards_that_someone_else_added_are_not_compared() {
+fn cards_that_were_added_can_be_written_again() {
     let folder = deployment(BUILD, "other");
-    let card = "<div data-integrity=\"sha384-guest\"><article data-stamp=\"0000000000000000.a.guest.us.en\">";
-    fs::write(folder.path().join("cards/guest.us.en.html"), card).expect("a file");
     assert!(beside(folder.path(), folder.path()).is_ok());
-    // Once they are there, they can be written again.
     assert!(beside(folder.path(), folder.path()).is_ok());
+}
+
+#[test]
+fn a_deployment_that_does_not_tell_its_build_is_refused() {
+    for file in ["medication-card.js", "integrity.json"] {
+        let (folder, out) = (deployment(BUILD, "other"), Data::empty());
+        fs::write(folder.path().join(file), "{}").expect("a file");
+        let error = beside(folder.path(), out.path()).expect_err("a refusal").to_string();
+        assert!(error.contains("which build") && error.contains("Nothing was written"), "{error}");
+        assert!(files(out.path()).is_empty());
+    }
 }
 
 #[test]
@@ -103,7 +107,4 @@ fn a_medicine_that_the_deployment_has_itself_is_refused() {
 fn where_there_is_no_deployment_nothing_is_compared() {
     let out = Data::empty();
     assert!(matches!(beside(out.path(), out.path()), Ok((_, false))));
-    let unknown = deployment(BUILD, "other").without("cards/other.us.en.html");
-    let error = beside(unknown.path(), unknown.path()).expect_err("a refusal").to_string();
-    assert!(error.contains("nobody can tell which code made it"), "{error}");
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::support::{Data, Said, baclofen, html, real_cards, real_library, texts};
-use medication_card::model::{Band, Card, Lang, Open, Region, Span, Text, Tier, View};
+use medication_card::model::{Band, Card, Lang, Open, Region, Text, Tier, View};
 use medication_card_tool::checks::{RESERVED, is_reserved};
 
 #[test]
@@ -52,9 +52,9 @@ fn side_effects_stand_in_the_order_of_urgency() {
 #[test]
 fn every_emergency_tells_the_reader_to_call_the_number_of_the_region() {
     for card in real_cards() {
-        let number = &card.emergency.phone;
+        let number = card.emergency.call.phone().expect("a number");
         for effect in card.side_effects().iter().filter(|effect| effect.tier == Tier::Emergency) {
-            let calls = effect.action.0.iter().any(|span| matches!(span, Span::Phone(phone) if phone == number));
+            let calls = effect.action.calls().any(|call| call.line.as_ref().is_some_and(|line| line.phone == *number));
             assert!(calls, "{}: {}", effect.id, effect.action.plain());
         }
     }
@@ -114,10 +114,10 @@ fn who_must_not_take_it_is_said_where_it_cannot_be_closed() {
         let section =
             card.sections.iter().find(|section| section.id.as_str() == "who-should-not").expect("the section");
         let never = section.groups.iter().find(|group| group.id.as_str() == "who-never").expect("the group");
-        let wanted: &[&str] = match (card.content_lang().as_str(), card.region) {
-            ("en", Region::Uk) => &["allergic", "ulcer"],
+        let wanted: &[&str] = match (card.content_lang().as_str(), card.region.code()) {
+            ("en", "uk") => &["allergic", "ulcer"],
             ("en", _) => &["allergic"],
-            ("es", Region::Us) => &["alergia"],
+            ("es", "us") => &["alergia"],
             (lang, region) => panic!("the words of {lang} for {region} are not known here"),
         };
         assert_eq!(never.statements.len(), wanted.len(), "a new reason has to be in the summary too");
@@ -181,10 +181,7 @@ fn says_the_same(card: &Card, english: &Card) {
 
 /// The numbers to call in a text, in the order of their digits: another language may name them in another order.
 fn phones(text: &Text) -> BTreeSet<String> {
-    text.0
-        .iter()
-        .filter_map(|span| if let Span::Phone(phone) = span { Some(phone.dial.clone()) } else { None })
-        .collect()
+    text.calls().filter_map(|call| Some(call.line.as_ref()?.phone.dial.clone())).collect()
 }
 
 #[test]
@@ -246,7 +243,7 @@ fn every_id_on_a_card_is_of_its_content_or_reserved() {
 
 #[test]
 fn every_text_of_a_card_in_two_languages_is_marked_as_what_it_is() {
-    let card = baclofen(Region::Us, "ar");
+    let card = baclofen(Region::US, "ar");
     let html = html(card, View { open: Open::All, ..View::default() });
     assert!(html.contains("lang=\"ar\"") && html.contains("dir=\"rtl\""));
     let arabic = |text: &str| text.chars().any(|letter| ('\u{600}'..='\u{6ff}').contains(&letter));
@@ -263,13 +260,13 @@ fn every_text_of_a_card_in_two_languages_is_marked_as_what_it_is() {
         seen.insert(lang);
     }
     assert_eq!(seen.len(), 2);
-    let english = baclofen(Region::Us, "en");
+    let english = baclofen(Region::US, "en");
     assert!(card.statements().eq(english.statements()), "what is said of the medicine is what the English card says");
 }
 
 #[test]
 fn the_spanish_card_says_that_neither_the_content_nor_the_spanish_is_signed_off() {
-    let status = &baclofen(Region::Us, "es").review.status;
+    let status = &baclofen(Region::US, "es").review.status;
     for word in ["Borrador", "ningún profesional de salud", "contenido", "español"] {
         assert!(status.contains(word), "{word} is not in {status:?}");
     }
@@ -277,7 +274,7 @@ fn the_spanish_card_says_that_neither_the_content_nor_the_spanish_is_signed_off(
 
 #[test]
 fn the_lines_of_a_region_are_called_in_the_language_of_the_card() {
-    let html = html(baclofen(Region::Us, "es"), View::default());
+    let html = html(baclofen(Region::US, "es"), View::default());
     for name in ["Poison Help", "Lifeline", "FDA MedWatch"] {
         assert!(!html.contains(&format!("({name}")), "{name} is in English");
     }
@@ -297,7 +294,7 @@ fn every_phone_number_can_be_dialled() {
     for card in real_cards() {
         let html = html(card, View::default());
         let numbers: Vec<_> = html.split("href=\"tel:").skip(1).filter_map(|rest| rest.split('"').next()).collect();
-        assert!(numbers.contains(&card.emergency.phone.dial.as_str()));
+        assert!(numbers.contains(&card.emergency.call.phone().expect("a number").dial.as_str()));
         for number in numbers {
             let digits = number.strip_prefix('+').unwrap_or(number);
             assert!(!digits.is_empty() && digits.chars().all(|c| c.is_ascii_digit()), "{number}");

@@ -5,7 +5,7 @@ use std::fs;
 use medication_card::model::Region;
 use medication_card_tool::{authoring::new::Draft, checks::validate, content::library::Library};
 
-use super::support::Data;
+use super::support::{Data, region};
 
 /// A data folder with a new medicine.
 fn skeleton(regions: Vec<Region>) -> Data {
@@ -16,7 +16,7 @@ fn skeleton(regions: Vec<Region>) -> Data {
 
 #[test]
 fn a_new_medicine_has_the_right_form_and_cannot_be_built() {
-    let data = skeleton(vec![Region::Us]);
+    let data = skeleton(vec![Region::US]);
     assert!(Library::read(data.path()).is_ok(), "every file can be read");
     let said = data.problems();
     assert!(!said.is_empty());
@@ -27,7 +27,7 @@ fn a_new_medicine_has_the_right_form_and_cannot_be_built() {
 
 #[test]
 fn everything_that_a_person_has_to_write_or_decide_is_named() {
-    let data = skeleton(vec![Region::Us]);
+    let data = skeleton(vec![Region::US]);
     let said = data.problems();
     let files =
         ["facts.json", "en.json", "coverage.json"].map(|file| data.read(&format!("medicines/ibuprofen/{file}")));
@@ -53,26 +53,26 @@ fn everything_that_a_person_has_to_write_or_decide_is_named() {
 
 #[test]
 fn a_new_medicine_is_made_for_the_regions_that_are_asked_for() {
-    let data = skeleton(vec![Region::Uk, Region::Ie]);
+    let data = skeleton(["uk", "ie"].map(region).to_vec());
     let library = Library::read(data.path()).expect("files that can be read");
     let medicine = library.medicines.values().next().expect("a medicine");
-    assert_eq!(medicine.facts.regions, [Region::Uk, Region::Ie]);
+    assert_eq!(medicine.facts.regions, ["uk", "ie"].map(region));
 }
 
 #[test]
 fn a_folder_that_is_there_is_left_as_it_is() {
-    let data = skeleton(vec![Region::Us]);
+    let data = skeleton(vec![Region::US]);
     let words = data.path().join("medicines/ibuprofen/en.json");
     fs::write(&words, "mine").expect("a file");
     let said =
-        Draft::new("ibuprofen".parse().expect("an id"), vec![Region::Us]).write(data.path()).expect_err("a refusal");
+        Draft::new("ibuprofen".parse().expect("an id"), vec![Region::US]).write(data.path()).expect_err("a refusal");
     assert!(said.contains("is there already") && said.contains("Choose another id"), "{said}");
     assert_eq!(fs::read_to_string(words).expect("a file"), "mine");
 }
 
 #[test]
 fn a_medicine_is_built_when_all_of_it_is_written() {
-    let data = skeleton(vec![Region::Us]);
+    let data = skeleton(vec![Region::US]);
     let folder = data.path().join("medicines/ibuprofen");
     for file in ["facts.json", "en.json", "coverage.json"] {
         let written: Vec<String> = fs::read_to_string(folder.join(file))

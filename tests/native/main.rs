@@ -16,6 +16,7 @@ mod phones;
 #[path = "../pseudo/mod.rs"]
 mod pseudo;
 mod reading;
+mod regions;
 mod search;
 mod selection;
 mod styles;

@@ -110,6 +110,11 @@ pub(crate) fn real_cards() -> &'static [Card] {
     &CARDS
 }
 
+/// The region of a code.
+pub(crate) fn region(code: &str) -> Region {
+    code.parse().expect("a region")
+}
+
 /// The real card about baclofen for a region in a language.
 pub(crate) fn baclofen(region: Region, lang: &str) -> &'static Card {
     let is_it =

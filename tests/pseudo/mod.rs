@@ -103,7 +103,7 @@ pub(crate) fn pseudo_card() -> (Library, Card) {
 
     let library = Library::read(folder.path()).unwrap_or_else(|problems| panic!("{problems:?}"));
     let medicine = &library.medicines[&MEDICINE.parse().expect("an id")];
-    let card = compose(&library, medicine, Region::Us, &LANG.parse().expect("a language"));
+    let card = compose(&library, medicine, Region::US, &LANG.parse().expect("a language"));
     let card = card.unwrap_or_else(|problems| panic!("{problems:?}"));
     (library, card)
 }

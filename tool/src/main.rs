@@ -153,8 +153,8 @@ fn run(arguments: &Arguments) -> Result<String, String> {
             }
         }
         Command::Export { out } => {
-            let (_, cards) = load(data)?;
-            written(out, export(&cards, Path::new("."), out))
+            let (library, cards) = load(data)?;
+            written(out, export(&library, &cards, Path::new("."), out))
         }
         Command::Report { out } => {
             let (library, cards) = load(data)?;

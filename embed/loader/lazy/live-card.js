@@ -8,7 +8,7 @@ import { clinicOf, linesOf } from "./clinic.js";
 import { watchNodes } from "./foreign-nodes.js";
 
 /** @import { EngineListener, Glue, HydratedCard } from "../engine.js" */
-/** @import { Fragment } from "../fragments.js" */
+/** @import { FilledFragment, Fragment } from "../fragments.js" */
 
 /**
  * Cards of an engine that has panicked. They are kept, because to free one would call the engine.
@@ -43,7 +43,7 @@ const released = new FinalizationRegistry(release);
  * @property {Glue} glue
  * @property {HTMLElement} element
  * @property {HTMLElement} root The element that holds the card.
- * @property {Fragment} fragment What was inserted there.
+ * @property {FilledFragment} fragment What was inserted there.
  * @property {Uint8Array} bytes
  * @property {(fragment: Fragment) => Promise<Uint8Array>} fetchBytes
  * @property {EngineListener} notify The engine keeps it when the card is gone.
@@ -58,11 +58,11 @@ const released = new FinalizationRegistry(release);
 export function createLiveCard({ glue, element, root, fragment, bytes, fetchBytes, notify }) {
   const clinic = () => linesOf(clinicOf(element));
   const open = openSections(root).join(" ");
-  let hydrated = new glue.HydratedCard(root, bytes, open, headingLevel(element), clinic(), notify);
+  let hydrated = new glue.HydratedCard(root, bytes, fragment.lines, open, headingLevel(element), clinic(), notify);
   const nodes = watchNodes(root);
   released.register(element, { glue, hydrated }, element);
-  /** The stamp of the last card passed to the engine. */
-  let { stamp } = fragment;
+  /** Of the last card passed to the engine. */
+  let { stamp, lines } = fragment;
   return {
     press: () => true,
 
@@ -88,6 +88,8 @@ export function createLiveCard({ glue, element, root, fragment, bytes, fetchByte
       // Numbers of another country would stay where a text is no longer the engine's.
       if (nodes.areChanged()) return undefined;
       if (next.stamp === stamp) {
+        // With other numbers, the same text is inserted anew, so that not one of the old ones is left.
+        if (next.lines !== lines) return undefined;
         arrive();
         notify("ready");
         return true;
@@ -95,8 +97,8 @@ export function createLiveCard({ glue, element, root, fragment, bytes, fetchByte
       try {
         const bytes = await fetchBytes(next);
         if (!arrive()) return undefined;
-        hydrated.set_card(bytes, next.stamp);
-        stamp = next.stamp;
+        hydrated.set_card(bytes, next.lines, next.stamp);
+        ({ stamp, lines } = next);
         return true;
       } catch {
         // Also where the card has been destroyed. The fragment shows the same without the engine.

@@ -4,8 +4,12 @@ const FAILURES = {
   "missing-medicine": 'The medicine attribute is missing. Write <medication-card medicine="baclofen">.',
   "unknown-medicine":
     "There is no card for {}. Check the spelling of the medicine attribute, and that cards/ lies beside medication-card.js.",
+  "missing-region":
+    'Nothing tells the region of the reader, so the card shows no telephone numbers. Write region="uk", or a language such as lang="en-GB" on the page.',
   "unknown-region":
-    "There is no card for the region {}. Another region is shown. Change or remove the region attribute.",
+    "There are no telephone numbers for the region {}, so the card shows general words, and the text for another region. Check the region attribute, or add the region to data/regions.json.",
+  "other-region":
+    "There is no card for the region {}. The text for another region is shown, with the telephone numbers of this one.",
   "unknown-language":
     "There is no card for the language {}. Another language is shown. Change or remove the lang attribute.",
   "bad-attribute": "The attribute {} is not understood and is ignored. README.md lists its values.",

@@ -17,7 +17,7 @@ export function structureOf(holder) {
         continue;
       }
       add(node.localName);
-      if (!node.matches(".clinic, .clinic-line")) addChildren(node);
+      if (!node.matches(".clinic, .clinic-line, [data-line]:not([data-plain])")) addChildren(node);
       add("/");
     }
   };

@@ -12,10 +12,9 @@ const FOREIGN = "base,embed,form,frame,iframe,img,link,meta,noscript,object,scri
  * @param {string} address Of the file.
  * @param {string} text
  * @param {(html: string) => DocumentFragment | undefined} parse
- * @param {[name: string, digestStart: string][]} listed The cards of the build.
- * @returns {Promise<Parts | "another-page" | "unknown-medicine" | "unreachable">}
+ * @returns {Promise<Parts | "another-page" | "unreachable">}
  */
-export async function fragmentOf(name, address, text, parse, listed) {
+export async function fragmentOf(name, address, text, parse) {
   const page = parse(text) ?? (await documentAt(address));
   const found = page && fragmentIn(page, name);
   if (found) return isWhole(text) && found.panels ? found : "unreachable";
@@ -25,8 +24,7 @@ export async function fragmentOf(name, address, text, parse, listed) {
   const end = other?.querySelector("medication-card")?.lastChild?.textContent;
   const same = end?.trim() ? fragmentIn(/** @type {Document} */ (other), name) : undefined;
   if (same?.panels) return same;
-  // Some servers answer with a page of theirs for what is not there.
-  return listed.some(([card]) => card === name) ? "another-page" : "unknown-medicine";
+  return "another-page";
 }
 
 /**

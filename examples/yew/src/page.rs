@@ -3,7 +3,7 @@ use std::rc::Rc;
 use gloo_net::http::Request;
 use medication_card::{
     components::{CardEvent, MedicationCard},
-    model::{Card, Clinic, HeadingLevel, Open, Phone, View},
+    model::{Card, Clinic, HeadingLevel, Lines, Open, Phone, View},
 };
 use web_sys::{Element, HtmlElement, wasm_bindgen::JsCast};
 use yew::{platform::spawn_local, prelude::*};
@@ -12,6 +12,9 @@ use crate::shadow::Shadow;
 
 /// Where the tool has put the card's bytes: see `Trunk.toml`.
 const BYTES: &str = "card/baclofen.us.en.bin";
+
+/// The telephone lines of the reader's region, from the same place. The card may be written for another region.
+const LINES: &str = "card/us.en.lines";
 
 /// The page. Until the card is there, and where it cannot be had, it says whom to ask.
 #[component]
@@ -60,10 +63,16 @@ pub(crate) fn Page() -> Html {
 }
 
 async fn fetch() -> Result<Card, String> {
-    let told = |problem: &dyn std::fmt::Display| format!("{BYTES}: {problem}");
-    let answer = Request::get(BYTES).send().await.map_err(|error| told(&error))?;
-    let bytes = answer.binary().await.map_err(|error| told(&error))?;
-    Card::read(&bytes).map_err(|error| told(&error))
+    let lines = String::from_utf8(get(LINES).await?).map_err(|error| format!("{LINES}: {error}"))?;
+    Card::read(&get(BYTES).await?, &Lines::parse(&lines)).map_err(|error| format!("{BYTES}: {error}"))
+}
+
+async fn get(file: &str) -> Result<Vec<u8>, String> {
+    let answer = Request::get(file).send().await.map_err(|error| format!("{file}: {error}"))?;
+    if !answer.ok() {
+        return Err(format!("{file}: status {}", answer.status()));
+    }
+    answer.binary().await.map_err(|error| format!("{file}: {error}"))
 }
 
 /// How the page wants the card: what the attributes say of the custom element.

@@ -28,8 +28,8 @@ impl Index {
             writer.fact(fact);
         }
         writer.statements("", &card.key_facts, None);
-        writer.entry("get-help-now", &emergency.title, Some(Tier::Emergency));
-        writer.put_all(&[&emergency.title, &emergency.call, &words.tiers.emergency.name]);
+        writer.entry("get-help-now", &emergency.title.plain(), Some(Tier::Emergency));
+        writer.put_all(&[&emergency.title.plain(), &emergency.call.plain(), &words.tiers.emergency.name]);
         writer.statements("", &emergency.signs, Some(Tier::Emergency));
         writer.statements("", &emergency.also, None);
         for alert in &card.alerts {
@@ -141,7 +141,7 @@ impl Writer<'_> {
                 self.put_list(Field::Text, &words.orders);
                 for tier in Tier::ALL {
                     let tier = words.tier(tier);
-                    self.put_all(&[&tier.name, &tier.when, &tier.meaning, &tier.heading]);
+                    self.put_all(&[&tier.name, &tier.when, &tier.meaning.plain(), &tier.heading.plain()]);
                 }
             }
             Body::Interactions(_) => self.put(Field::Text, &words.examples),

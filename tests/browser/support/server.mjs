@@ -17,13 +17,14 @@ export const TYPES = {
   ".css": "text/css",
   ".wasm": "application/wasm",
   ".bin": "application/octet-stream",
+  ".json": "application/json",
 };
 
 /** Where dist/ lies on the test host. */
 export const FOLDER = "/some/where/card";
 
 /** The two lines that a page needs, around whatever else a test wants in the body. */
-export const page = (body, { head = "", lang = "en" } = {}) => `<!doctype html>
+export const page = (body, { head = "", lang = "en-US" } = {}) => `<!doctype html>
 <html lang="${lang}">
   <head>
     <meta charset="utf-8">
@@ -42,11 +43,11 @@ export const SCRIPT = `<script type="module" src="${FOLDER}/medication-card.js">
  * Starts a host. `change(path, file)` may answer for a file of dist/ instead of the host: it gets the path below the
  * folder and `{ status, headers, body }`, and returns the same shape, `{ drop: true }` to hang up, or nothing to leave it
  * alone. A body may be an async generator, and so arrive in parts or break off.
- * `files` are other files of the host by path: `{ "/vendor/vue.js": { type, body } }`. While `down` is true it hangs up on
+ * `page(html)` of the host replaces the page. `files` are other files of the host by path: `{ "/vendor/vue.js": { type, body } }`. While `down` is true it hangs up on
  * everybody. `answer(request, response)` answers for everything below the folder.
  *
  * @returns {Promise<{ origin: string, requests: string[], asked: { url: string, method: string, headers: object }[],
- *   down: boolean, close(): Promise<void> }>}
+ *   down: boolean, page(html: string): void, close(): Promise<void> }>}
  */
 export async function serve(
   html,
@@ -55,7 +56,7 @@ export async function serve(
   const requests = [];
   const asked = [];
   const close = () => new Promise((closed) => server.close(closed).closeAllConnections());
-  const host = { requests, asked, down: false, close };
+  const host = { requests, asked, down: false, close, page: (other) => (html = other) };
   const server = createServer(async (request, response) => {
     const path = normalize(decodeURIComponent(new URL(request.url, "http://host").pathname));
     requests.push(path);

@@ -2,13 +2,13 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { assetFile, digestStart } from "../../../embed/loader/assets.js";
+import { assetFile, isDigest } from "../../../embed/loader/assets.js";
 import { urlOf } from "../../../embed/loader/files.js";
 
 const DIGEST = `${"a+/9".repeat(16)}`;
 
-test("a digest starts with 11 letters of exactly one SHA-384 digest", () => {
-  assert.equal(digestStart(`sha384-${DIGEST}`), "a+/9a+/9a+/");
+test("only exactly one SHA-384 digest is one that browsers check", () => {
+  assert.ok(isDigest(`sha384-${DIGEST}`));
   for (const integrity of [
     "",
     undefined,
@@ -19,7 +19,7 @@ test("a digest starts with 11 letters of exactly one SHA-384 digest", () => {
     `sha384-${DIGEST} sha384-${DIGEST}`,
     ` sha384-${DIGEST}`,
   ])
-    assert.equal(digestStart(integrity), undefined, integrity);
+    assert.ok(!isDigest(integrity), integrity);
 });
 
 test("the name of an asset has the start of its digest, with hyphens for what is no letter", () => {

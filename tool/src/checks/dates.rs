@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 
+use super::lines;
 use crate::content::{document::Facts, library::Library, names::facts_file, problem::Problem};
 
 /// The day of the next check is after that of the last.
@@ -12,11 +13,11 @@ pub(super) fn check(facts: &Facts) -> Option<Problem> {
     Some(Problem::new(facts_file(&facts.id), "review.next_check", what, "give the day of the next check"))
 }
 
-/// The medicines whose content should have been checked again before `today`.
+/// The medicines, and the telephone lines, that should have been checked again before `today`.
 #[must_use]
 pub fn overdue(library: &Library, today: Date) -> Vec<Problem> {
     let late = library.medicines.values().filter_map(|medicine| late(&medicine.facts, today));
-    late.map(|problem| library.locate(problem)).collect()
+    late.chain(lines::late(&library.regions, today)).map(|problem| library.locate(problem)).collect()
 }
 
 fn late(facts: &Facts, today: Date) -> Option<Problem> {

@@ -78,7 +78,7 @@ pub(super) fn card() -> Outcome<Card> {
     let list = |problems: Vec<Problem>| problems.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n");
     let library = Library::read(Path::new("../tests/native/data")).map_err(list)?;
     let medicine = library.medicines.values().next().ok_or("no medicine")?;
-    Ok(compose(&library, medicine, Region::Us, &"en".parse()?).map_err(list)?)
+    Ok(compose(&library, medicine, Region::US, &"en".parse()?).map_err(list)?)
 }
 
 /// Where problems are.

@@ -13,9 +13,9 @@ mod identity;
 mod ids;
 mod jargon;
 mod languages;
+mod lines;
 mod numbers;
 mod orphans;
-mod phones;
 mod phrase;
 mod plain_words;
 mod rates;
@@ -55,7 +55,7 @@ use wording::Wording;
 pub fn validate(library: &Library) -> Result<Vec<Card>, Vec<Problem>> {
     let mut cards = Vec::new();
     let mut problems = library.problems.clone();
-    problems.extend(phones::check(&library.regions));
+    problems.extend(lines::check(&library.regions));
     problems.extend(library.language_rules.values().flat_map(search_words::check));
     for medicine in library.medicines.values() {
         let (composed, missing) = compose_all(library, medicine);

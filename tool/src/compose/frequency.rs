@@ -12,7 +12,7 @@ use crate::content::{
     problem::Problem,
     rate::Rate,
 };
-use medication_card::model::{Id, Region, Span, Text, fill};
+use medication_card::model::{Id, Span, Text, fill};
 
 /// The rates of a side effect in words.
 #[derive(Default)]
@@ -95,8 +95,7 @@ impl<'a> Composer<'a> {
             group.is_none_or(|group| self.is_here(&group.forms, &group.uses))
         };
         let mut here: Vec<_> = effect.rates().iter().enumerate().filter(|(_, fact)| is_here(fact)).collect();
-        let has = |region: &Region| here.iter().any(|(_, fact)| fact.region == *region);
-        let nearest = [self.region, neighbour(self.region)].into_iter().find(has);
+        let nearest = self.regions.nearest(self.region, |region| here.iter().any(|(_, fact)| fact.region == region));
         let region = nearest.or_else(|| here.first().map(|(_, fact)| fact.region));
         here.retain(|(_, fact)| Some(fact.region) == region);
         here
@@ -198,13 +197,5 @@ impl<'a> Composer<'a> {
         } else {
             Text(vec![Span::Isolated(text.to_owned())])
         }
-    }
-}
-
-/// The region with the most similar labels.
-fn neighbour(region: Region) -> Region {
-    match region {
-        Region::Us | Region::Ca => Region::Us,
-        Region::Uk | Region::Ie | Region::Eu | Region::Au | Region::Nz => Region::Eu,
     }
 }

@@ -1,122 +1,98 @@
-use super::dose::doses;
-use crate::content::document::{Line, LineWords, RegionFacts};
-use medication_card::model::{Lang, Span, Text};
+//! Texts with places for telephone lines and for the clinic.
+
+use super::{Composer, dose::doses, filled::filled};
+use crate::content::document::LineWords;
+use medication_card::model::{Call, LineName, Lines, Span, Text};
 
 /// The names in braces in a text. Where a brace is not closed, the rest of the text counts as a name.
 pub(crate) fn placeholders(text: &str) -> impl Iterator<Item = &str> {
     text.split('{').skip(1).map(|rest| rest.split_once('}').map_or(rest, |(name, _)| name))
 }
 
-/// A telephone line that a statement can name in braces.
+/// Whom a statement can name in braces.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum LineName {
-    Emergency,
-    Poison,
-    Crisis,
-    Reporting,
+pub(crate) enum Contact {
+    /// A telephone line of the reader's region.
+    Line(LineName),
+    /// The clinic whose page shows the card.
     Clinic,
 }
 
-/// What replaces a placeholder in a statement.
-#[derive(Clone, Copy, Debug)]
-pub(crate) enum Replacement<'a> {
-    /// A telephone line of the region.
-    Line(&'a Line),
-    /// General words: the region has no such line.
-    General(&'a str),
-    /// The name of the clinic whose page shows the card, or these general words.
-    Clinic(&'a str),
-}
+impl Contact {
+    const ALL: [Self; 5] = [
+        Self::Line(LineName::Emergency),
+        Self::Line(LineName::Poison),
+        Self::Line(LineName::Crisis),
+        Self::Line(LineName::Reporting),
+        Self::Clinic,
+    ];
 
-impl LineName {
     pub(crate) fn parse(name: &str) -> Option<Self> {
-        match name {
-            "emergency" => Some(Self::Emergency),
-            "poison" => Some(Self::Poison),
-            "crisis" => Some(Self::Crisis),
-            "reporting" => Some(Self::Reporting),
-            "clinic" => Some(Self::Clinic),
-            _ => None,
+        Self::ALL.into_iter().find(|contact| contact.name() == name)
+    }
+
+    const fn name(self) -> &'static str {
+        match self {
+            Self::Line(line) => line.name(),
+            Self::Clinic => "clinic",
         }
     }
 
-    /// What replaces this name in a region.
-    pub(crate) fn of<'a>(self, region: &'a RegionFacts, words: &'a LineWords) -> Replacement<'a> {
-        let line_or =
-            |line: Option<&'a Line>, general: &'a str| line.map_or(Replacement::General(general), Replacement::Line);
+    /// The words for it where nobody is named.
+    const fn general(self, words: &LineWords) -> &String {
         match self {
-            Self::Emergency => Replacement::Line(&region.emergency),
-            Self::Poison => line_or(region.poison.as_ref(), &words.poison),
-            Self::Crisis => line_or(region.crisis.as_ref(), &words.crisis),
-            Self::Reporting => line_or(region.reporting.as_ref(), &words.reporting),
-            Self::Clinic => Replacement::Clinic(&words.clinic),
+            Self::Line(LineName::Emergency) => &words.emergency,
+            Self::Line(LineName::Poison) => &words.poison,
+            Self::Line(LineName::Crisis) => &words.crisis,
+            Self::Line(LineName::Reporting) => &words.reporting,
+            Self::Clinic => &words.clinic,
         }
     }
 }
 
-/// A statement in which placeholders are replaced by the region's telephone numbers, as links. Each number is followed
-/// by the name of its service in this language.
-pub(crate) fn with_phones(text: &str, lang: &Lang, region: &RegionFacts, general: &LineWords) -> Text {
-    let mut spans = Vec::new();
-    // Words that are not yet in a span.
-    let mut words = String::new();
-    let mut rest = text;
-    while let Some((before, after)) = rest.split_once('{') {
-        words.push_str(before);
-        rest = after;
-        let named = after.split_once('}').and_then(|(name, after)| Some((LineName::parse(name)?, after)));
-        let Some((name, after)) = named else {
-            words.push('{');
-            continue;
+/// A text in which names in braces are replaced by places for lines, with those of a region filled in, and by a place for the
+/// clinic. A name that is not that of a contact stays as it is.
+pub(super) fn with_contacts(text: &str, lines: &Lines, words: &LineWords) -> Text {
+    let values = Contact::ALL.map(|contact| {
+        let general = contact.general(words).clone();
+        let span = match contact {
+            Contact::Line(name) => Span::Call(Call { name, general, line: lines.get(name).cloned() }),
+            Contact::Clinic => Span::Clinic(general),
         };
-        rest = after;
-        let mut push = |words: &mut String, span| {
-            spans.extend(doses(&std::mem::take(words)));
-            spans.push(span);
-        };
-        match name.of(region, general) {
-            Replacement::Line(line) => {
-                push(&mut words, Span::Phone(line.phone()));
-                let name = line.name_in(lang);
-                if !name.is_empty() {
-                    words = format!(" ({name})");
-                }
-            }
-            Replacement::Clinic(general) => push(&mut words, Span::Clinic(general.to_owned())),
-            Replacement::General(general) => words.push_str(general),
-        }
+        (contact.name(), Text(vec![span]))
+    });
+    let Text(spans) = filled(text, &values);
+    let with_doses = spans.into_iter().flat_map(|span| match span {
+        Span::Plain(words) => doses(&words),
+        span => vec![span],
+    });
+    Text(with_doses.collect())
+}
+
+impl Composer<'_> {
+    /// A text of the interface with the emergency number.
+    pub(super) fn interface_text(&self, text: &str) -> Text {
+        with_contacts(text, &self.lines, &self.interface.lines)
     }
-    words.push_str(rest);
-    spans.extend(doses(&words));
-    Text(spans)
 }
 
 #[cfg(test)]
 mod tests {
+    use medication_card::model::{Line, Phone};
+
     use super::*;
 
-    fn region() -> RegionFacts {
-        let line = |name: &str, label: &str| Line {
-            name: name.to_owned(),
-            names: Default::default(),
-            label: label.to_owned(),
-            dial: label.replace('-', ""),
-            sources: vec!["EM".to_owned()],
+    fn lines() -> Lines {
+        let line = |label: &str, name: &str| {
+            let phone = Phone { label: label.to_owned(), dial: label.replace('-', "") };
+            Some(Line { phone, name: name.to_owned() })
         };
-        RegionFacts {
-            emergency: line("", "911"),
-            poison: Some(line("Poison Help", "1-2")),
-            crisis: None,
-            reporting: None,
-        }
-    }
-
-    fn lang(lang: &str) -> Lang {
-        lang.parse().unwrap_or_else(|_| std::process::abort())
+        Lines(vec![line("911", ""), line("1-2", "Poison Help"), None, None])
     }
 
     fn words() -> LineWords {
         LineWords {
+            emergency: "your local emergency number".into(),
             poison: "a poison center".into(),
             crisis: "a crisis line".into(),
             reporting: "the agency".into(),
@@ -125,48 +101,39 @@ mod tests {
     }
 
     #[test]
-    fn numbers_of_the_region_become_links() {
-        let text = with_phones("Call {emergency} or {poison}.", &lang("en"), &region(), &words());
+    fn lines_of_the_region_are_filled_in() {
+        let text = with_contacts("Call {emergency} or {poison}.", &lines(), &words());
         assert_eq!(text.plain(), "Call 911 or 1-2 (Poison Help).");
-        let dialled: Vec<_> = text
-            .0
-            .iter()
-            .filter_map(|span| match span {
-                Span::Phone(phone) => Some(phone.dial.as_str()),
-                _ => None,
-            })
-            .collect();
+        let dialled: Vec<_> = text.calls().filter_map(|call| Some(call.line.as_ref()?.phone.dial.as_str())).collect();
         assert_eq!(dialled, ["911", "12"]);
     }
 
     #[test]
-    fn the_name_of_a_line_is_in_the_language_of_the_text() {
-        let mut region = region();
-        if let Some(line) = &mut region.poison {
-            line.names.insert(lang("es"), "Ayuda".into());
-        }
-        let named = |of: &str| with_phones("{poison}", &lang(of), &region, &words()).plain();
-        assert_eq!((named("es").as_str(), named("fr").as_str()), ("1-2 (Ayuda)", "1-2 (Poison Help)"));
-    }
-
-    #[test]
-    fn a_line_the_region_does_not_have_becomes_general_words() {
-        assert_eq!(with_phones("Call {crisis}.", &lang("en"), &region(), &words()).plain(), "Call a crisis line.");
+    fn a_line_that_the_region_does_not_have_becomes_general_words() {
+        assert_eq!(with_contacts("Call {crisis}.", &lines(), &words()).plain(), "Call a crisis line.");
+        let nowhere = with_contacts("Call {emergency}.", &Lines::default(), &words());
+        assert_eq!(nowhere.plain(), "Call your local emergency number.");
     }
 
     #[test]
     fn the_clinic_is_a_span_of_its_own_so_that_its_name_can_replace_it() {
-        let text = with_phones("Tell {clinic}.", &lang("en"), &region(), &words());
+        let text = with_contacts("Tell {clinic}.", &lines(), &words());
         assert_eq!(text.plain(), "Tell your doctor.");
         assert!(text.0.contains(&Span::Clinic("your doctor".into())));
     }
 
     #[test]
-    fn an_unknown_name_stays_in_the_text() {
-        assert_eq!(
-            with_phones("Call {police}, {x} or {", &lang("en"), &region(), &words()).plain(),
-            "Call {police}, {x} or {"
+    fn doses_around_a_line_are_isolated() {
+        let text = with_contacts("Over 5 mg, call {emergency}.", &lines(), &words());
+        assert!(
+            text.0.contains(&Span::Isolated("5\u{a0}mg".into())) || text.0.contains(&Span::Isolated("5 mg".into()))
         );
+    }
+
+    #[test]
+    fn an_unknown_name_stays_in_the_text() {
+        let text = "Call {police}, {x} or {";
+        assert_eq!(with_contacts(text, &lines(), &words()).plain(), text);
         assert_eq!(placeholders("{police}, {x} or {").collect::<Vec<_>>(), ["police", "x", ""]);
     }
 }

@@ -24,13 +24,13 @@ mod statements;
 use std::{path::PathBuf, sync::Arc};
 
 use crate::content::{
-    document::{Facts, Interface, RegionFacts, Regions, Words},
+    document::{Facts, Interface, Regions, Words},
     library::{Library, Medicine},
     names::medicine_folder,
     problem::Problem,
 };
 use citations::Citations;
-use medication_card::model::{Body, Card, Lang, Region, SearchRules, Section};
+use medication_card::model::{Body, Card, Lang, Lines, Region, SearchRules, Section};
 pub(crate) use review::date_text;
 pub(crate) use search::search_rules;
 
@@ -59,10 +59,11 @@ pub fn compose(library: &Library, medicine: &Medicine, region: Region, lang: &La
         medicine.words.get(content_lang).ok_or_else(|| missing(words_file.clone(), "this language has no words"))?;
     let content_interface = interface_in(content_lang)?;
     let search = library.language_rules.get(content_lang).map(|rules| search_rules(&rules.search));
-    let lines =
-        library.regions.regions.get(&region).ok_or_else(|| {
-            missing("regions.json".into(), &format!("the region \"{region}\" has no telephone lines"))
-        })?;
+    if !library.regions.regions.contains_key(&region) {
+        let what = format!("the region \"{region}\" is not there");
+        let mend = "add it to \"regions\" with its telephone lines, or as {} where none is known";
+        return Err(vec![Problem::new("regions.json", "regions", what, mend)]);
+    }
 
     let mut composer = Composer {
         facts: &medicine.facts,
@@ -71,7 +72,7 @@ pub fn compose(library: &Library, medicine: &Medicine, region: Region, lang: &La
         content_interface,
         search: search.unwrap_or_default().into(),
         regions: &library.regions,
-        lines,
+        lines: library.regions.lines(region, content_lang),
         region,
         facts_file,
         words_file,
@@ -92,7 +93,8 @@ struct Composer<'a> {
     /// How words in the language of `words` are compared.
     search: Arc<SearchRules>,
     regions: &'a Regions,
-    lines: &'a RegionFacts,
+    /// The telephone lines of the region, named in the language of `words`.
+    lines: Lines,
     region: Region,
     facts_file: PathBuf,
     words_file: PathBuf,

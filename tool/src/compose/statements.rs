@@ -1,7 +1,7 @@
 use super::{
     Composer,
     citations::unique,
-    lines::{LineName, Replacement, placeholders, with_phones},
+    lines::{Contact, placeholders, with_contacts},
 };
 use crate::content::{
     document::{Line, StatementFacts},
@@ -27,28 +27,23 @@ impl<'a> Composer<'a> {
             .collect()
     }
 
-    /// A text with the region's telephone numbers inserted. Its sources include those of the numbers.
+    /// A text with the telephone numbers of its region. Its sources include those of the numbers.
     pub(super) fn text(&mut self, place: &str, words: &str, sources: &[String]) -> Cited {
         let mut numbers = self.cite(place, sources);
         for line in self.check_placeholders(place, words) {
             numbers.extend(self.cite(place, &line.sources));
         }
-        Cited {
-            text: with_phones(words, &self.words.lang, self.lines, &self.content_interface.lines),
-            sources: unique(numbers),
-        }
+        Cited { text: with_contacts(words, &self.lines, &self.content_interface.lines), sources: unique(numbers) }
     }
 
     /// The region's telephone lines that a text names. A name that is not that of a line is a problem.
     fn check_placeholders(&mut self, place: &str, words: &str) -> Vec<&'a Line> {
+        let here = self.regions.regions.get(&self.region);
         let mut lines = Vec::new();
         for name in placeholders(words) {
-            match LineName::parse(name) {
-                Some(name) => {
-                    if let Replacement::Line(line) = name.of(self.lines, &self.content_interface.lines) {
-                        lines.push(line);
-                    }
-                }
+            match Contact::parse(name) {
+                Some(Contact::Line(name)) => lines.extend(here.and_then(|facts| facts.line(name))),
+                Some(Contact::Clinic) => {}
                 None => {
                     let what = format!("names {{{name}}}, and there is no such line");
                     let mend = "use {emergency}, {poison}, {crisis}, {reporting} or {clinic}";

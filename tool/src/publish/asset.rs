@@ -37,7 +37,7 @@ impl Asset {
 }
 
 /// The beginning of a digest: 66 bits, enough to tell files apart.
-pub(super) fn beginning(integrity: &str) -> &str {
+fn beginning(integrity: &str) -> &str {
     integrity.get(7..18).unwrap_or(integrity)
 }
 

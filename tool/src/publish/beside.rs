@@ -2,24 +2,24 @@
 //! its WebAssembly reads them if it was built from the same code.
 
 use std::{
-    collections::BTreeSet,
+    collections::BTreeMap,
     fmt, fs, io,
     path::{Path, PathBuf},
 };
 
-use super::{LOADER, asset::beginning, card::publish_cards, style};
+use super::{INTEGRITY, LOADER, card::publish_cards, files::Files, index::write_indexes, style};
 use crate::content::library::Library;
 use medication_card::{
     BUILD,
-    model::{Card, Id, Region},
+    model::{Card, Id},
 };
 
 /// A folder with a loader, as far as its files describe it.
 struct Deployment {
-    /// The loader, which lists the cards of its own build.
-    loader: String,
-    /// The builds that rendered these cards.
-    builds: BTreeSet<String>,
+    /// The build that its loader and its WebAssembly belong to.
+    build: String,
+    /// The files of its build that keep their names, with their digests.
+    files: BTreeMap<String, String>,
 }
 
 /// Why cards cannot be added to a deployment. Nothing has been written.
@@ -29,8 +29,8 @@ pub enum BesideError {
     OtherBuild {
         /// The deployment.
         folder: PathBuf,
-        /// The builds of its cards.
-        builds: BTreeSet<String>,
+        /// Its build.
+        build: String,
     },
     /// The deployment has its own cards of this medicine.
     MedicineTaken {
@@ -39,7 +39,7 @@ pub enum BesideError {
         /// The medicine.
         medicine: Id,
     },
-    /// The folder has a loader but none of the cards that it lists.
+    /// The folder has a loader that does not tell its build, or no list of its files.
     UnknownBuild(PathBuf),
     /// A file could not be read or written.
     Io(io::Error),
@@ -54,24 +54,23 @@ impl From<io::Error> for BesideError {
 impl fmt::Display for BesideError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::OtherBuild { folder, builds } => write!(
+            Self::OtherBuild { folder, build } => write!(
                 f,
-                "The files in {} were built from other code (build {}) than this tool (build {BUILD}). Cards of this tool \
+                "The files in {} were built from other code (build {build}) than this tool (build {BUILD}). Cards of this tool \
                  would stay text there: no search, no choices, no list of sources. Use the version of the tool that made \
                  them, or first deploy a new dist/ that this version made. Nothing was written.",
                 folder.display(),
-                builds.iter().map(String::as_str).collect::<Vec<_>>().join(", "),
             ),
             Self::MedicineTaken { folder, medicine } => write!(
                 f,
-                "The files in {} have cards about \"{medicine}\" of their own, and the loader there would refuse yours. \
+                "The files in {} have cards about \"{medicine}\" of their own, which yours would replace. \
                  Give your medicine another id, or leave it out of your folder. Nothing was written.",
                 folder.display()
             ),
             Self::UnknownBuild(folder) => write!(
                 f,
-                "{} has a {LOADER}, but none of the cards that it lists, so nobody can tell which code made it. Give the \
-                 whole folder as it is on the server. Nothing was written.",
+                "{} has a {LOADER}, but it does not tell which build it is of, or there is no {INTEGRITY} beside it. Give \
+                 the whole folder as it is on the server. Nothing was written.",
                 folder.display()
             ),
             Self::Io(error) => write!(f, "Could not build: {error}"),
@@ -89,40 +88,22 @@ impl Deployment {
             Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
             Err(error) => return Err(error),
         };
-        let mut builds = BTreeSet::new();
-        let files = match fs::read_dir(folder.join("cards")) {
-            Ok(files) => files.collect::<io::Result<Vec<_>>>()?,
-            Err(error) if error.kind() == io::ErrorKind::NotFound => Vec::new(),
+        let build = loader.split_once("build:").map(|(_, rest)| rest.chars().skip(1).take(BUILD.len()).collect());
+        let files = match fs::read_to_string(folder.join(INTEGRITY)) {
+            Ok(list) => serde_json::from_str(&list).unwrap_or_default(),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => BTreeMap::new(),
             Err(error) => return Err(error),
         };
-        let is_fragment = |path: &PathBuf| path.is_file() && path.extension().is_some_and(|ending| ending == "html");
-        for path in files.iter().map(fs::DirEntry::path).filter(is_fragment) {
-            let fragment = fs::read_to_string(path)?;
-            // Only those that the loader lists: other people may have added more.
-            let listed =
-                attribute(&fragment, "data-integrity").is_some_and(|digest| loader.contains(beginning(digest)));
-            let build = attribute(&fragment, "data-stamp").and_then(|stamp| stamp.split('.').next());
-            builds.extend(build.filter(|_| listed).map(str::to_owned));
-        }
-        Ok(Some(Self { loader, builds }))
+        Ok(Some(Self { build: build.unwrap_or_default(), files }))
     }
 
-    /// Whether the loader lists cards of a medicine.
-    fn lists(&self, medicine: &Id) -> bool {
-        let lists = |region: &Region| {
-            ["\"", "'", "`"].iter().any(|quote| self.loader.contains(&format!("{quote}{medicine}.{region}.")))
-        };
-        Region::ALL.iter().any(lists)
+    /// Whether its own build has cards of a medicine.
+    fn has(&self, medicine: &Id) -> bool {
+        self.files.contains_key(&format!("cards/{medicine}/index.json"))
     }
 }
 
-/// The first value of an attribute, as the tool writes it.
-fn attribute<'a>(html: &'a str, name: &str) -> Option<&'a str> {
-    let (_, rest) = html.split_once(&format!(" {name}=\""))?;
-    rest.split_once('"').map(|(value, _)| value)
-}
-
-/// Writes cards, their pages and their bytes into `out`, and nothing else.
+/// Writes cards, their pages, their bytes and the indexes of their medicines into `out`, and nothing else.
 ///
 /// Returns the names of the cards, and whether there was a deployment in `folder` to compare them with.
 ///
@@ -136,16 +117,17 @@ pub fn publish_beside(
 ) -> Result<(Vec<String>, bool), BesideError> {
     let deployment = Deployment::open(folder)?;
     if let Some(deployment) = &deployment {
-        if deployment.builds.is_empty() {
+        if deployment.build.is_empty() || deployment.files.is_empty() {
             return Err(BesideError::UnknownBuild(folder.to_owned()));
         }
-        if deployment.builds.iter().any(|build| build != BUILD) {
-            return Err(BesideError::OtherBuild { folder: folder.to_owned(), builds: deployment.builds.clone() });
+        if deployment.build != BUILD {
+            return Err(BesideError::OtherBuild { folder: folder.to_owned(), build: deployment.build.clone() });
         }
-        if let Some(card) = cards.iter().find(|card| deployment.lists(&card.medicine)) {
+        if let Some(card) = cards.iter().find(|card| deployment.has(&card.medicine)) {
             return Err(BesideError::MedicineTaken { folder: folder.to_owned(), medicine: card.medicine.clone() });
         }
     }
     let published = publish_cards(library, cards, &style::bundled_style()?, out)?;
+    write_indexes(library, cards, &mut Files::new(out))?;
     Ok((published.into_iter().map(|card| card.name).collect(), deployment.is_some()))
 }

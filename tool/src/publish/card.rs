@@ -4,16 +4,16 @@ use super::{
     asset::Asset,
     catalogue::Entry,
     files::Files,
-    loader::CardNotices,
+    loader::{CardNotices, this_region},
     page::{escape, page, snippet, without_script},
-    seal::{bytes, seal},
+    seal::{bytes, seal, with_lines},
     structure::structure,
     style::declarative,
 };
 use crate::content::{library::Library, names::card_name};
 use medication_card::{
     components::prerender::Prerendered,
-    model::{Card, Stage, View},
+    model::{Card, Lines, Stage, View},
 };
 
 /// A card whose files have been written.
@@ -59,21 +59,27 @@ fn publish_card(library: &Library, card: &Card, style: &str, out: &Path) -> io::
     let checked = review.and_then(|review| review.checked);
     let due = review.and_then(|review| review.next_check);
     let static_html = without_script(&Prerendered::new(&card, View::default()).whole())?;
-    files.write(format!("cards/{name}/index.html"), &page(&card, checked, &static_html)?)?;
-
     let Some(words) = library.interface.get(&card.lang) else {
         return Err(io::Error::other(format!("the interface has no words in \"{}\"", card.lang)));
     };
+    files.write(
+        format!("cards/{name}/index.html"),
+        &page(&card, checked, &static_html, &this_region(words, card.region))?,
+    )?;
     let ask = &words.failure.not_loaded;
     files.write(format!("cards/{name}/static.html"), &snippet(&card, &[style], &static_html, ask))?;
     let notices = escape(&serde_json::to_string(&CardNotices::new(words, card.region, due))?);
-    // The loader has no more than the beginning of the digest.
-    let fragment = Prerendered::new(&card, View { stage: Stage::Fragment, ..View::default() });
-    let whole = fragment.whole();
+    // The loader fills in the numbers of the reader's region. Until it is there, a pasted card has those of its own.
+    let view = View { stage: Stage::Fragment, ..View::default() };
+    let whole = Prerendered::new(&card, view.clone()).whole();
+    let fragment = Prerendered::new(&with_lines(&card, &Lines::default())?, view);
+    let lines = library.regions.lines(card.region, card.content_lang()).write();
     let holder = format!(
-        "<div data-integrity=\"{}\" data-structure=\"{}\" data-notices=\"{notices}\">",
+        "<div data-integrity=\"{}\" data-structure=\"{}\" data-lines=\"{}\" data-notices=\"{notices}\">",
         asset.integrity(),
-        structure(&whole)
+        structure(&whole),
+        // The first piece of a fragment is one line.
+        escape(&lines).replace('\n', "&#10;"),
     );
     let with_holder = |html: &str| html.replacen("<div>", &holder, 1);
     let declarative = snippet(&card, &[style, &declarative()?], &with_holder(&whole), ask);

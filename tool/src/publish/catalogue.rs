@@ -35,6 +35,8 @@ pub(super) struct Entry {
     sections: Vec<Heading>,
     /// The file with its bytes, for sites that render the card themselves.
     bytes: String,
+    /// The telephone lines of its region, for the same sites: see [`medication_card::model::Lines::write`].
+    lines: String,
 }
 
 /// A section: its id, for the attribute `open`, and its title.
@@ -101,19 +103,45 @@ impl Entry {
                 .unwrap_or_default(),
             sections: card.sections.iter().map(heading).collect(),
             bytes: asset.name().to_owned(),
+            lines: library.regions.lines(card.region, card.content_lang()).write(),
         }
     }
 
-    /// An item of the list in `embed.html`: a link to the page without scripts. In the frame, because a frame in which no
-    /// script may run often may not open windows either.
-    pub(super) fn link(&self) -> String {
+    /// An item of the list of all cards: a link to the page without scripts.
+    fn item(&self) -> String {
         let Self { name, lang, title, place, .. } = self;
-        format!(
-            "<li><a target=\"_self\" href=\"cards/{name}/index.html\">{}</a> ({}, {lang})</li>",
-            escape(title),
-            escape(place)
-        )
+        format!("<li><a href=\"{name}/index.html\">{}</a> ({}, {lang})</li>", escape(title), escape(place))
     }
+}
+
+/// The page that lists all cards of the build, `cards/index.html`. Where no script runs, a frame leads to it, because it
+/// cannot read which card its address asks for.
+pub(super) fn list(entries: &[Entry]) -> String {
+    let items: Vec<_> = entries.iter().map(Entry::item).collect();
+    format!(
+        r#"<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex">
+<title>All medicine cards</title>
+<link rel="icon" href="data:,">
+<link rel="stylesheet" href="../medication-card.css">
+</head>
+<body class="medication-card">
+<main class="frame">
+<h1>All medicine cards</h1>
+<p>Choose your medicine, your country and your language.</p>
+<ul>
+{}
+</ul>
+</main>
+</body>
+</html>
+"#,
+        items.join("\n")
+    )
 }
 
 #[cfg(test)]

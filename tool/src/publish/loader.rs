@@ -20,9 +20,10 @@ pub(super) struct Manifest<'a> {
     pub(super) modules: Modules<'a>,
     /// The digest of the WebAssembly.
     pub(super) wasm: &'a str,
-    /// The cards of this build, the default card of each medicine first, with the beginning of the digest of their bytes.
-    /// The whole digest is in the card's fragment: digests do not compress, and few visitors need that of every card.
-    pub(super) cards: Vec<(&'a str, &'a str)>,
+    /// The build, which the stamps of its cards begin with.
+    pub(super) build: &'a str,
+    /// The region whose content is shown where nothing tells the region of the reader.
+    pub(super) region: Region,
 }
 
 /// The digests of the modules that the loader imports.
@@ -64,14 +65,22 @@ impl<'a> CardNotices<'a> {
     /// `due` is the date of the next check.
     pub(super) fn new(words: &'a Interface, region: Region, due: Option<Date>) -> Self {
         let FailureWords { other_region, other_language, overdue, text_only, .. } = &words.failure;
-        let name = words.regions.get(&region).map_or(region.code(), String::as_str);
         Self {
-            other_region: fill(other_region, &[("region", name)]),
+            other_region: with_region(other_region, words, region),
             other_language,
             overdue: fill(overdue, &[("date", &due.map_or_else(String::new, |due| date_text(due, words)))]),
             text_only,
         }
     }
+}
+
+/// For which region the telephone numbers of a page without scripts are.
+pub(super) fn this_region(words: &Interface, region: Region) -> String {
+    with_region(&words.failure.this_region, words, region)
+}
+
+fn with_region(text: &str, words: &Interface, region: Region) -> String {
+    fill(text, &[("region", words.regions.get(&region).map_or(region.code(), String::as_str))])
 }
 
 /// The language whose words are in the loader.

@@ -9,6 +9,7 @@ mod catalogue;
 mod engine;
 mod export;
 mod files;
+mod index;
 mod lazy;
 mod loader;
 mod npm;
@@ -22,15 +23,16 @@ pub mod tokens;
 use std::{collections::BTreeMap, fs, io, path::Path};
 
 use crate::content::library::Library;
-use asset::{Asset, beginning, integrity};
+use asset::{Asset, integrity};
 use card::publish_cards;
-use catalogue::{Catalogue, Entry};
+use catalogue::{Catalogue, list};
 use engine::Engine;
 pub use export::export;
 use files::Files;
+use index::write_indexes;
 use lazy::publish_lazy;
 use loader::{Manifest, Modules, loader, translations};
-use medication_card::model::Card;
+use medication_card::{BUILD, model::Card};
 
 /// The element's script. Its name never changes.
 const LOADER: &str = "medication-card.js";
@@ -39,7 +41,8 @@ const LOADER: &str = "medication-card.js";
 const INTEGRITY: &str = "integrity.json";
 
 /// Files of `embed/` that are published as they are.
-const COPIED: [&str; 5] = ["embed.js", "frame.js", "hosting/_headers", "hosting/.htaccess", "hosting/nginx.conf"];
+const COPIED: [&str; 6] =
+    ["embed.html", "embed.js", "frame.js", "hosting/_headers", "hosting/.htaccess", "hosting/nginx.conf"];
 
 /// Writes every card, its pages, the loader and the files that belong to it into `out`, where the compiled card is
 /// already.
@@ -56,7 +59,8 @@ pub fn publish(library: &Library, cards: &[Card], project: &Path, out: &Path) ->
     let manifest = Manifest {
         modules: Modules { card: engine.glue.integrity(), lazy: lazy.integrity() },
         wasm: engine.wasm.integrity(),
-        cards: published.iter().map(|card| (card.name.as_str(), beginning(card.asset.integrity()))).collect(),
+        build: BUILD,
+        region: library.regions.default,
     };
     let loader = loader(library, &manifest, &style, project)?;
 
@@ -74,9 +78,9 @@ pub fn publish(library: &Library, cards: &[Card], project: &Path, out: &Path) ->
         entries.push(card.entry);
         files.digests.extend(card.digests);
     }
-    let frame = fs::read_to_string(project.join("embed/embed.html"))?;
-    let links: Vec<_> = entries.iter().map(Entry::link).collect();
-    files.write("embed.html", &frame.replace("<!-- cards -->", &links.join("\n        ")))?;
+    write_indexes(library, cards, &mut files)?;
+    files.write("cards/regions.json", &index::regions(library)?)?;
+    files.write("cards/index.html", &list(&entries))?;
     let digests = files.digests;
     fs::write(out.join(INTEGRITY), serde_json::to_string_pretty(&digests)? + "\n")?;
     // Only the demo page loads this file, so no page needs its digest.

@@ -63,16 +63,16 @@ fn on_its_own(static_html: &str) -> io::Result<String> {
     rewrite_str(static_html, RewriteStrSettings::new().append_element_content_handler(raise)).map_err(io::Error::other)
 }
 
-/// A complete page that needs no script: `cards/<name>/index.html`.
+/// A complete page that needs no script: `cards/<name>/index.html`. `note` says for whom its telephone numbers are.
 ///
 /// # Errors
 /// When the card cannot be read as HTML.
-pub(super) fn page(card: &Card, checked: Option<Date>, static_html: &str) -> io::Result<String> {
+pub(super) fn page(card: &Card, checked: Option<Date>, static_html: &str, note: &str) -> io::Result<String> {
     let article = on_its_own(static_html)?;
     let (lang, dir) = (card.lang.as_str(), card.lang.direction());
     let title_lang = card.content.as_ref().map(|lang| format!(" lang=\"{lang}\"")).unwrap_or_default();
     let title = escape(&format!("{}: {}", card.identity.name, card.identity.lead));
-    let description = escape(&description(card));
+    let (description, note) = (escape(&description(card)), escape(note));
     Ok(format!(
         r#"<!doctype html>
 <html lang="{lang}" dir="{dir}">
@@ -88,6 +88,7 @@ pub(super) fn page(card: &Card, checked: Option<Date>, static_html: &str) -> io:
 </head>
 <body class="medication-card">
 <main class="frame">
+<div class="note" lang="{lang}" dir="{dir}"><p>{note}</p></div>
 {article}</main>
 </body>
 </html>

@@ -2,7 +2,10 @@
 
 use std::io;
 
-use medication_card::{BUILD, model::Card};
+use medication_card::{
+    BUILD,
+    model::{Card, Lines},
+};
 use sha2::{Digest, Sha256};
 
 use crate::content::names::card_name;
@@ -19,7 +22,15 @@ pub fn seal(mut card: Card) -> io::Result<Card> {
     Ok(card)
 }
 
-/// The card as postcard bytes, which [`Card::read`] reads in the browser.
+/// A sealed card with these telephone lines in the place of its own.
+///
+/// # Errors
+/// If the card cannot be serialized, or has no stamp of this build.
+pub fn with_lines(card: &Card, lines: &Lines) -> io::Result<Card> {
+    Card::read(&bytes(card)?, lines).map_err(io::Error::other)
+}
+
+/// The card as postcard bytes, which [`Card::read`] reads in the browser. Telephone lines are not in them.
 ///
 /// # Errors
 /// If the card cannot be serialized, which is not expected.

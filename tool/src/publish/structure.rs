@@ -4,7 +4,7 @@ use scraper::{ElementRef, Html, Node, Selector};
 
 /// A digest of the names of all nodes inside the first element, in the order of the document. The same as `structureOf` in
 /// `embed/loader/lazy/structure.js`, over what a browser makes of the HTML: what attributes and texts say does not count,
-/// nor what is in the places of the clinic, which the page fills.
+/// nor what is in the places of telephone lines and of the clinic, which the loader fills.
 pub(super) fn structure(html: &str) -> String {
     let document = Html::parse_fragment(html);
     let first = Selector::parse("div").ok().and_then(|div| document.select(&div).next());
@@ -32,7 +32,8 @@ impl Digest {
                 Node::Comment(_) => self.add("#comment"),
                 Node::Element(element) => {
                     self.add(element.name());
-                    let filled = element.classes().any(|class| class == "clinic" || class == "clinic-line");
+                    let filled = element.classes().any(|class| class == "clinic" || class == "clinic-line")
+                        || element.attr("data-line").is_some() && element.attr("data-plain").is_none();
                     if let Some(element) = ElementRef::wrap(child).filter(|_| !filled) {
                         self.add_children(element);
                     }
@@ -62,11 +63,14 @@ mod tests {
     }
 
     #[test]
-    fn attributes_texts_and_the_lines_of_the_clinic_do_not_change_it() {
-        let html = "<div><p class=\"a clinic\">your clinic</p><p>b</p></div>";
-        for same in
-            [html.replace("<p>", "<p hidden>"), html.replace('b', "c"), html.replace("your clinic", "<bdi>D</bdi> e")]
-        {
+    fn attributes_texts_telephone_lines_and_the_clinic_do_not_change_it() {
+        let html = "<div><p class=\"a clinic\">your clinic</p><p>b</p><b data-line=\"poison\">c</b></div>";
+        for same in [
+            html.replace("<p>", "<p hidden>"),
+            html.replace(">b", ">c"),
+            html.replace("your clinic", "<bdi>D</bdi> e"),
+            html.replace(">c", "><a>1</a> (F)"),
+        ] {
             assert_eq!(structure(html), structure(&same), "{same}");
         }
     }

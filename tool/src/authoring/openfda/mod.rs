@@ -54,7 +54,7 @@ pub fn import(text: &str, id: Option<Id>) -> Result<Import, String> {
         fields: record.fields(),
         report: String::new(),
     };
-    let mut draft = Draft::new(id, vec![Region::Us]);
+    let mut draft = Draft::new(id, vec![Region::US]);
     draft.name = generic.map(sentence_case);
     draft.brands = record.brands().into_iter().map(title_case).collect();
     draft.side_effects = findings.reactions.iter().map(|reaction| reaction.draft.clone()).collect();

@@ -14,7 +14,7 @@ pub(crate) fn block_texts(card: &Card) -> Vec<String> {
     let mut texts = vec![
         format!("{} {}", card.identity.lead, card.identity.purpose.text.plain()),
         card.identity.class.text.plain(),
-        card.emergency.title.clone(),
+        card.emergency.title.plain(),
         card.words.disclaimer.clone(),
     ];
     texts.extend(card.alerts.iter().map(|alert| alert.title.clone()));

@@ -179,11 +179,12 @@ pub struct FrequencyWords {
     pub other_rate: String,
 }
 
-/// What stands for a telephone line that a region does not have.
+/// What stands for a telephone line that the reader's region does not have, or while nothing tells which region that is.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[expect(missing_docs, reason = "RegionFacts documents the lines")]
 pub struct LineWords {
+    pub emergency: String,
     pub poison: String,
     pub crisis: String,
     pub reporting: String,
@@ -217,6 +218,8 @@ pub struct FailureWords {
     pub try_again: String,
     /// The card is for another region. `{region}`.
     pub other_region: String,
+    /// On a page without scripts: for which region its numbers are. `{region}`.
+    pub this_region: String,
     /// The card is in another language.
     pub other_language: String,
     /// The day of the next check has passed. `{date}`.
