@@ -35,6 +35,7 @@ const LOOKS = {
     (visit) => visit.run(() => document.getElementById("card").setAttribute("medicine", "nosuchthing")),
   ],
   "other-region": [390, 'region="nz"'],
+  "unknown-region": [390, 'region="jp"'],
   uk: [390, 'region="uk" open="uses how-to-take"'],
   search: [390, "", (visit) => type(visit, "sleepy")],
   "search-nothing": [390, "", (visit) => type(visit, "qwertz")],
