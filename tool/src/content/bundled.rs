@@ -2,15 +2,8 @@
 //!
 //! A file of the data folder replaces the bundled one of the same name.
 
-/// Files of `data/` that are the same for every medicine, by their name from the data folder.
-const DATA: [(&str, &str); 6] = [
-    ("regions.json", include_str!("../../../data/regions.json")),
-    ("words/ar.json", include_str!("../../../data/words/ar.json")),
-    ("words/en.json", include_str!("../../../data/words/en.json")),
-    ("words/es.json", include_str!("../../../data/words/es.json")),
-    ("languages/en.json", include_str!("../../../data/languages/en.json")),
-    ("languages/es.json", include_str!("../../../data/languages/es.json")),
-];
+// `DATA`: files of `data/` that are the same for every medicine, by their name from the data folder. See `tool/build.rs`.
+include!(concat!(env!("OUT_DIR"), "/data.rs"));
 
 /// Sheets of `styles/`, by their name.
 const STYLES: [(&str, &str); 5] = [
@@ -23,7 +16,7 @@ const STYLES: [(&str, &str); 5] = [
 
 /// A file of the project's own data, if it has one of this name.
 pub(crate) fn data(name: &str) -> Option<&'static str> {
-    find(&DATA, name)
+    find(DATA, name)
 }
 
 /// The names of those in a folder.
@@ -49,12 +42,14 @@ mod tests {
     #[test]
     fn every_file_that_all_medicines_share_is_bundled() -> io::Result<()> {
         for folder in ["words", "languages"] {
+            let mut count = 0;
             for entry in fs::read_dir(format!("../data/{folder}"))? {
                 let name = format!("{folder}/{}", entry?.file_name().to_string_lossy());
                 assert!(data(&name).is_some(), "{name} is not in DATA");
+                count += 1;
             }
+            assert_eq!(data_in(folder).count(), count);
         }
-        assert_eq!(data_in("words").collect::<Vec<_>>(), ["words/ar.json", "words/en.json", "words/es.json"]);
         assert!(data("regions.json").is_some() && data("medicines/baclofen/facts.json").is_none());
         Ok(())
     }
