@@ -56,6 +56,12 @@ impl Data {
         self
     }
 
+    /// The same folder with one more file.
+    pub(crate) fn with_file(self, file: &str, text: &str) -> Self {
+        fs::write(self.0.path().join(file), text).expect(file);
+        self
+    }
+
     /// A folder of somebody else's, with nothing in it.
     pub(crate) fn empty() -> Self {
         Self(tempfile::tempdir().expect("a temporary folder"))

@@ -352,27 +352,24 @@ fn a_region_that_words_cannot_be_offered_in_is_refused() {
 }
 
 #[test]
-fn a_language_without_a_reading_formula_is_refused() {
-    let data = ["words", "languages", "medicines/examplin"].into_iter().fold(Data::example(), |data, folder| {
-        let (english, french) = (format!("{folder}/en.json"), format!("{folder}/fr.json"));
-        data.with_copy(&english, &french).with(&french, "\"lang\": \"en\"", "\"lang\": \"fr\"")
-    });
-    reports(
-        data,
-        &["fr.json:2: lang", "no reading formula for the language \"fr\"", "tool/src/checks/reading/language.rs"],
-    );
-}
-
-#[test]
-fn each_language_has_the_limits_that_its_formulas_need() {
-    let missing = Data::real().with("languages/es.json", "  \"card_ease\": 65,\n", "");
-    reports(missing, &["languages/es.json", "the key \"card_ease\" is missing", "65 is quite easy"]);
-    let unused = Data::example().with(
-        "languages/en.json",
-        "\"section_grade\": 8,",
-        "\"section_grade\": 8, \"section_ease\": 65,",
-    );
-    reports(unused, &["languages/en.json:6: section_ease", "leave out \"section_ease\""]);
+fn a_language_without_rules_is_refused_and_one_without_a_reading_formula_is_not_measured() {
+    let data = || {
+        ["words", "medicines/examplin"].into_iter().fold(Data::example(), |data, folder| {
+            let (english, french) = (format!("{folder}/en.json"), format!("{folder}/fr.json"));
+            data.with_copy(&english, &french).with(&french, "\"lang\": \"en\"", "\"lang\": \"fr\"")
+        })
+    };
+    reports(data(), &["languages/fr.json", "cannot be read", "create this file"]);
+    let rules = |reading: &str| {
+        let rules = format!(
+            "{{ \"lang\": \"fr\", \"sentence_ends\": \".\", \"longest_sentence\": 20, {reading} \"names\": [], \
+             \"banned\": {{}}, \"frequency\": [], \"jargon\": [] }}"
+        );
+        data().with_file("languages/fr.json", &rules)
+    };
+    assert_eq!(rules("\"reading\": null,").problems(), "");
+    reports(rules(""), &["languages/fr.json", "the key \"reading\" is missing"]);
+    reports(rules("\"reading\": { \"formulas\": [] },"), &["languages/fr.json:1: reading.formulas"]);
 }
 
 #[test]
@@ -381,10 +378,10 @@ fn spanish_is_held_against_the_limits_and_rules_of_spanish() {
     let with = |words: &str| Data::real().with(SPANISH, text, &format!("\"uses-goal\": \"{words}"));
     reports(with("Le pasa a 1 de cada 50."), &["statements.uses-goal", "1 de cada …"]);
     reports(with("Utilice la medicina."), &["statements.uses-goal", "write \"use\""]);
-    let limits = Data::real().with("languages/es.json", "\"section_ease\": 65", "\"section_ease\": 99").with(
+    let limits = Data::real().with("languages/es.json", "\"card\": 65", "\"card\": 99").with(
         "languages/es.json",
-        "\"section_grade\": 8",
-        "\"section_grade\": 1",
+        "\"section\": 8",
+        "\"section\": 1",
     );
     reports(limits, &["(Szigriszt-Pazos (INFLESZ)); 99 is the least", "(Crawford); 1 is the most"]);
 }

@@ -5,10 +5,14 @@ use std::{collections::BTreeMap, fmt::Write};
 
 use crate::{
     checks::{
-        reading::{Grades, Scale, section_texts, sentences, whole_card},
+        reading::{Grades, section_texts, sentences, whole_card},
         shown_ids,
     },
-    content::{document::LanguageRules, library::Medicine, names::card_name},
+    content::{
+        document::{LanguageRules, Scale},
+        library::Medicine,
+        names::card_name,
+    },
 };
 use medication_card::model::{Band, Card, Tier};
 
@@ -38,36 +42,38 @@ pub fn report(card: &Card, medicine: &Medicine, rules: &LanguageRules) -> String
 fn reading(page: &mut String, card: &Card, rules: &LanguageRules) {
     let whole = whole_card(card, rules);
     let _ = write!(page, "\n## How hard it is to read\n\n");
-    for figure in whole.figures {
-        let name = figure.formula.name();
-        let _ = match (figure.formula.scale(), rules.card_ease.zip(rules.section_ease)) {
-            (Scale::Ease, Some((card, section))) => {
-                writeln!(page, "- {name} (how easy): at least {card} for the card and {section} for a section.")
-            }
-            (Scale::Ease, None) => writeln!(page, "- {name} (how easy)."),
-            (Scale::Grade, _) => writeln!(
-                page,
-                "- {name} (grade): at most {} for the card and {} for a section.",
-                rules.card_grade, rules.section_grade
-            ),
+    for formula in whole.figures.iter().map(|figure| figure.formula) {
+        let (scale, limit) = match formula.scale {
+            Scale::Grade => ("grade", "at most"),
+            Scale::Ease => ("how easy", "at least"),
         };
+        let _ = writeln!(
+            page,
+            "- {} ({scale}): {limit} {} for the card and {} for a section.",
+            formula.name, formula.card, formula.section
+        );
     }
-    let [first, second] = whole.figures.map(|figure| figure.formula.name());
+    if whole.figures.is_empty() {
+        let _ =
+            writeln!(page, "No reading formula is known for this language, so **nothing measured how hard it is**.");
+    }
+    let names: String = whole.figures.iter().map(|figure| format!(" {} |", figure.formula.name)).collect();
     let _ = write!(
         page,
         "\nNames of medicines are not counted.\n\n\
-         | Section | Words | Sentences | {first} | {second} |\n|---|---|---|---|---|\n"
+         | Section | Words | Sentences |{names}\n|---|---|---|{}\n",
+        "---|".repeat(whole.figures.len())
     );
-    let mut row = |name: &str, grades: Grades| {
-        let [first, second] = grades.figures.map(|figure| figure.value);
-        let _ = writeln!(page, "| {name} | {} | {} | {first:.1} | {second:.1} |", grades.words, grades.sentences);
+    let mut row = |name: &str, grades: Grades<'_>| {
+        let values: String = grades.figures.iter().map(|figure| format!(" {:.1} |", figure.value)).collect();
+        let _ = writeln!(page, "| {name} | {} | {} |{values}", grades.words, grades.sentences);
     };
     row("**The card**", whole);
     for section in &card.sections {
         row(&section.title, Grades::of(&section_texts(section), rules));
     }
 
-    let mut longest = sentences(card);
+    let mut longest = sentences(card, rules);
     longest.sort_by_key(|(words, sentence)| (std::cmp::Reverse(*words), sentence.clone()));
     longest.dedup();
     let _ = write!(page, "\nThe longest sentences (at most {} words):\n\n", rules.longest_sentence);

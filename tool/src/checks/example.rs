@@ -57,13 +57,18 @@ pub(super) fn words(fields: Value) -> Outcome<Words> {
     document(empty, fields)
 }
 
-/// Rules for English with these fields, and limits that every text keeps in the others.
+/// Rules for English with these fields. The others let every text pass.
 pub(super) fn rules(fields: Value) -> Outcome<LanguageRules> {
     let empty = json!({
-        "lang": "en", "longest_sentence": 100, "card_grade": 100, "section_grade": 100,
+        "lang": "en", "sentence_ends": ".!?", "longest_sentence": 100, "reading": null,
         "names": [], "banned": {}, "frequency": [], "jargon": [],
     });
     document(empty, fields)
+}
+
+/// The rules of a language as they are in `data/languages/`.
+pub(super) fn real_rules(lang: &str) -> Outcome<LanguageRules> {
+    Ok(serde_json::from_str(&std::fs::read_to_string(format!("../data/languages/{lang}.json"))?)?)
 }
 
 fn document<T: DeserializeOwned>(mut empty: Value, fields: Value) -> Outcome<T> {

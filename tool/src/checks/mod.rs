@@ -56,7 +56,9 @@ pub fn validate(library: &Library) -> Result<Vec<Card>, Vec<Problem>> {
     let mut cards = Vec::new();
     let mut problems = library.problems.clone();
     problems.extend(lines::check(&library.regions));
-    problems.extend(library.language_rules.values().flat_map(search_words::check));
+    for rules in library.language_rules.values() {
+        problems.extend([languages::check(rules), search_words::check(rules)].concat());
+    }
     for medicine in library.medicines.values() {
         let (composed, missing) = compose_all(library, medicine);
         problems.extend(missing);
@@ -116,7 +118,6 @@ fn check(library: &Library, medicine: &Medicine, cards: &[Card]) -> Vec<Problem>
             }
         };
         let thousands = library.interface.get(lang).map_or(",", |words| words.frequency.thousands.as_str());
-        problems.extend(languages::check_limits(&rules));
         problems.extend(plain_words::check(&wording, &rules));
         problems.extend(sentences::check(&wording, &rules));
         problems.extend(numbers::check(&wording, thousands));

@@ -1,43 +1,44 @@
-use super::reading::{Grades, Scale, section_texts, whole_card};
-use crate::content::{document::LanguageRules, names::words_file, problem::Problem};
+use super::reading::{Grades, section_texts, whole_card};
+use crate::content::{
+    document::{Formula, LanguageRules, Scale},
+    names::words_file,
+    problem::Problem,
+};
 use medication_card::model::Card;
 
 /// Sections, and the card as a whole, that are too hard to read.
 pub(super) fn check(card: &Card, rules: &LanguageRules) -> Vec<Problem> {
     let file = words_file(&card.medicine, &card.lang);
     let mut problems = Vec::new();
-    let mut compare = |place: String, what: &str, grades: Grades, most: f64, least: Option<f64>| {
+    let mut compare = |place: String, what: &str, grades: Grades<'_>, limit: fn(&Formula) -> f64| {
         for figure in grades.figures {
-            let (name, value) = (figure.formula.name(), figure.value);
-            let reads = match (figure.formula.scale(), least) {
-                (Scale::Grade, _) if value > most => format!("grade {value:.1} ({name}); {most} is the most"),
-                (Scale::Ease, Some(least)) if value < least => format!("{value:.1} ({name}); {least} is the least"),
+            let (name, value, limit) = (&figure.formula.name, figure.value, limit(figure.formula));
+            let reads = match figure.formula.scale {
+                Scale::Grade if value > limit => format!("grade {value:.1} ({name}); {limit} is the most"),
+                Scale::Ease if value < limit => format!("{value:.1} ({name}); {limit} is the least"),
                 _ => continue,
             };
             let what = format!("{what} for {} reads at {reads}", card.region);
             problems.push(Problem::new(&file, place.clone(), what, "use shorter sentences and shorter words"));
         }
     };
-    compare(String::new(), "the card", whole_card(card, rules), rules.card_grade, rules.card_ease);
+    compare(String::new(), "the card", whole_card(card, rules), |formula| formula.card);
     for section in &card.sections {
         let grades = Grades::of(&section_texts(section), rules);
-        compare(format!("sections.{}", section.id), "the section", grades, rules.section_grade, rules.section_ease);
+        compare(format!("sections.{}", section.id), "the section", grades, |formula| formula.section);
     }
     problems
 }
 
 #[cfg(test)]
 mod tests {
-    use serde_json::json;
-
     use super::*;
-    use crate::checks::example::{self, Outcome, places};
+    use crate::checks::example::{self, Outcome, places, real_rules};
 
     #[test]
     fn a_section_is_as_easy_to_read_as_the_language_asks() -> Outcome {
         let mut card = example::card()?;
-        let english = example::rules(json!({ "card_grade": 6, "section_grade": 8 }))?;
-        let spanish = example::rules(json!({ "lang": "es", "card_ease": 65, "section_ease": 65 }))?;
+        let (english, spanish) = (real_rules("en")?, real_rules("es")?);
         assert_eq!(check(&card, &english), []);
         assert_eq!(check(&card, &spanish), []);
         for section in card.sections.iter_mut().take(1) {
@@ -47,6 +48,8 @@ mod tests {
         assert!(places(&found).contains(&"") && places(&found).contains(&"sections.uses"), "{found:?}");
         let found = check(&card, &spanish);
         assert!(found.iter().any(|problem| problem.what.ends_with("65 is the least")), "{found:?}");
+        let unmeasured = LanguageRules { reading: None, ..english };
+        assert_eq!(check(&card, &unmeasured), []);
         Ok(())
     }
 }

@@ -9,7 +9,8 @@ pub(super) fn check(wording: &Wording<'_>, rules: &LanguageRules) -> Vec<Problem
     let most = rules.longest_sentence;
     let mut problems = Vec::new();
     for passage in &wording.texts {
-        let counts = sentences_of(passage.text).into_iter().map(|sentence| words_of(sentence).count());
+        let sentences = sentences_of(passage.text, &rules.sentence_ends).into_iter();
+        let counts = sentences.map(|sentence| words_of(sentence, rules.search.is_unspaced).len());
         problems.extend(counts.filter(|&count| count > most).map(|count| {
             let what = format!("has a sentence of {count} words; {most} is the most");
             wording.problem(&passage.place, what, "make two sentences of it")

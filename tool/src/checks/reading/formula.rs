@@ -1,26 +1,6 @@
-//! Formulas for how hard a text is to read.
+//! What formulas say of a text.
 
-/// A formula for how hard a text is to read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Formula {
-    /// Flesch-Kincaid grade level (Kincaid 1975).
-    FleschKincaid,
-    /// Automated Readability Index (Smith and Senter 1967).
-    Automated,
-    /// Crawford's grade for Spanish (1989).
-    Crawford,
-    /// Perspicuity of Szigriszt-Pazos for Spanish (1993), as the INFLESZ scale reads it: 65 or more is quite easy.
-    SzigrisztPazos,
-}
-
-/// What a figure says.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Scale {
-    /// The school grade that a reader needs: the less, the easier.
-    Grade,
-    /// How easy a text is: the more, the easier.
-    Ease,
-}
+use crate::content::document::{Formula, Scale};
 
 /// What formulas count in a text.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -31,40 +11,21 @@ pub(super) struct Counts {
     pub(super) letters: usize,
 }
 
-impl Formula {
-    pub(crate) const fn name(self) -> &'static str {
-        match self {
-            Self::FleschKincaid => "Flesch-Kincaid",
-            Self::Automated => "Automated Readability Index",
-            Self::Crawford => "Crawford",
-            Self::SzigrisztPazos => "Szigriszt-Pazos (INFLESZ)",
+impl Counts {
+    /// What a formula says of a text with these counts. A text without words is the easiest there is.
+    pub(super) fn figure(self, formula: &Formula) -> f64 {
+        let Self { words, sentences, syllables, letters } = self;
+        if words == 0 {
+            return match formula.scale {
+                Scale::Grade => 0.0,
+                Scale::Ease => 100.0,
+            };
         }
-    }
-
-    pub(crate) const fn scale(self) -> Scale {
-        match self {
-            Self::FleschKincaid | Self::Automated | Self::Crawford => Scale::Grade,
-            Self::SzigrisztPazos => Scale::Ease,
-        }
-    }
-
-    /// The figure of a text without words.
-    pub(super) const fn easiest(self) -> f64 {
-        match self.scale() {
-            Scale::Grade => 0.0,
-            Scale::Ease => 100.0,
-        }
-    }
-
-    pub(super) fn figure(self, counts: Counts) -> f64 {
-        let Counts { words, sentences, syllables, letters } = counts;
-        match self {
-            Self::FleschKincaid => 0.39 * ratio(words, sentences) + 11.8 * ratio(syllables, words) - 15.59,
-            Self::Automated => 4.71 * ratio(letters, words) + 0.5 * ratio(words, sentences) - 21.43,
-            // Both are counted in 100 words.
-            Self::Crawford => -20.5 * ratio(sentences, words) + 4.9 * ratio(syllables, words) - 3.407,
-            Self::SzigrisztPazos => 206.835 - 62.3 * ratio(syllables, words) - ratio(words, sentences),
-        }
+        formula.constant
+            + formula.words_per_sentence * ratio(words, sentences)
+            + formula.sentences_per_word * ratio(sentences, words)
+            + formula.syllables_per_word * ratio(syllables, words)
+            + formula.letters_per_word * ratio(letters, words)
     }
 }
 
@@ -77,23 +38,39 @@ fn ratio(part: usize, whole: usize) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::checks::example::{Outcome, real_rules};
 
-    #[test]
-    fn spanish_figures_are_those_counted_by_hand() {
-        // "Llame a su médico hoy. No maneje si tiene sueño.": 10 words, 2 sentences, and
-        // Lla-me a su mé-di-co hoy (8), No ma-ne-je si tie-ne sue-ño (9) are 17 syllables.
-        let counts = Counts { words: 10, sentences: 2, syllables: 17, letters: 0 };
-        // Crawford: -0.205 * 20 + 0.049 * 170 - 3.407. Szigriszt-Pazos: 206.835 - 62.3 * 1.7 - 5.
-        assert!((Formula::Crawford.figure(counts) - 0.823).abs() < 1e-9);
-        assert!((Formula::SzigrisztPazos.figure(counts) - 95.925).abs() < 1e-9);
+    fn figures(lang: &str, counts: Counts) -> Outcome<Vec<f64>> {
+        let reading = real_rules(lang)?.reading.ok_or("no formulas")?;
+        Ok(reading.formulas.iter().map(|formula| counts.figure(formula)).collect())
+    }
+
+    fn is_near(figures: &[f64], expected: [f64; 2]) -> bool {
+        figures.len() == 2 && figures.iter().zip(expected).all(|(figure, expected)| (figure - expected).abs() < 1e-6)
     }
 
     #[test]
-    fn english_figures_are_those_counted_by_hand() {
+    fn spanish_figures_are_those_counted_by_hand() -> Outcome {
+        // "Llame a su médico hoy. No maneje si tiene sueño.": 10 words, 2 sentences, and
+        // Lla-me a su mé-di-co hoy (8), No ma-ne-je si tie-ne sue-ño (9) are 17 syllables.
+        let figures = figures("es", Counts { words: 10, sentences: 2, syllables: 17, letters: 0 })?;
+        // Crawford: -0.205 * 20 + 0.049 * 170 - 3.407. Szigriszt-Pazos: 206.835 - 62.3 * 1.7 - 5.
+        assert!(is_near(&figures, [0.823, 95.925]), "{figures:?}");
+        Ok(())
+    }
+
+    #[test]
+    fn english_figures_are_those_counted_by_hand() -> Outcome {
         // "Call your doctor today. Do not drive if you feel sleepy.": 11 words, 2 sentences, 14 syllables, 43 letters.
-        let counts = Counts { words: 11, sentences: 2, syllables: 14, letters: 43 };
+        let figures = figures("en", Counts { words: 11, sentences: 2, syllables: 14, letters: 43 })?;
         // Flesch-Kincaid: 0.39 * 5.5 + 11.8 * 14 / 11 - 15.59. Automated: 4.71 * 43 / 11 + 0.5 * 5.5 - 21.43.
-        assert!((Formula::FleschKincaid.figure(counts) - 1.573_181_818).abs() < 1e-6);
-        assert!((Formula::Automated.figure(counts) + 0.268_181_818).abs() < 1e-6);
+        assert!(is_near(&figures, [1.573_181_818, -0.268_181_818]), "{figures:?}");
+        Ok(())
+    }
+
+    #[test]
+    fn a_text_without_words_is_the_easiest() -> Outcome {
+        assert!(is_near(&figures("es", Counts::default())?, [0.0, 100.0]));
+        Ok(())
     }
 }

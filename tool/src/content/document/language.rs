@@ -1,31 +1,29 @@
 use std::collections::BTreeMap;
 
-use schemars::JsonSchema;
+use schemars::{JsonSchema, Schema};
 use serde::Deserialize;
+use serde_json::Value;
 
 use medication_card::model::{Id, Lang};
 
 /// `data/languages/<lang>.json`: what the words of one language are checked against.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(transform = requires_reading)]
 pub struct LanguageRules {
     /// For editors: `../schema/language.json`.
     #[serde(rename = "$schema", default)]
     pub schema: Option<String>,
     /// The language; also the name of the file.
     pub lang: Lang,
+    /// The marks that end a sentence.
+    pub sentence_ends: String,
     /// The most words in a sentence.
     pub longest_sentence: usize,
-    /// The highest reading grade of a card as a whole.
-    pub card_grade: f64,
-    /// The highest reading grade of a section.
-    pub section_grade: f64,
-    /// The least that a card as a whole may have by a formula that measures how easy a text is, where the language has one.
-    #[serde(default)]
-    pub card_ease: Option<f64>,
-    /// The same for a section.
-    #[serde(default)]
-    pub section_ease: Option<f64>,
+    /// How hard a text is to read. `null` where no formula is known for the language: then nothing measures it, and the
+    /// report of each card says so.
+    #[serde(deserialize_with = "Option::deserialize")]
+    pub reading: Option<Reading>,
     /// Names of medicines, which are left out of reading grades: a reader has to know their own.
     pub names: Vec<String>,
     /// Words that are not to be used, each with plain words for it.
@@ -34,9 +32,106 @@ pub struct LanguageRules {
     pub frequency: Vec<String>,
     /// Medical words. Each has to stand in or beside brackets, with plain words on the other side.
     pub jargon: Vec<String>,
+    /// How "1 in 50" begins, which makes a risk look larger than "2 in 100" does.
+    #[serde(default)]
+    pub one_in: Vec<String>,
     /// How its words are searched for.
     #[serde(default)]
     pub search: SearchWords,
+}
+
+/// A field that may be `null` is one that may be left out, unless the schema says otherwise.
+fn requires_reading(schema: &mut Schema) {
+    if let Some(required) = schema.get_mut("required").and_then(Value::as_array_mut) {
+        required.push("reading".into());
+    }
+}
+
+/// How hard a text of the language is to read.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Reading {
+    /// Formulas that were made for the language. Two are better than one, because each has a blind spot: one counts on long
+    /// words, the other on long sentences.
+    #[schemars(length(min = 1))]
+    pub formulas: Vec<Formula>,
+    /// How the syllables of a word are counted, where a formula counts them.
+    #[serde(default)]
+    pub syllables: Syllables,
+}
+
+/// A formula for how hard a text is to read: the sum of what it counts, each times its coefficient.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Formula {
+    /// What it is called.
+    pub name: String,
+    /// What its figure says.
+    pub scale: Scale,
+    /// What is added whatever the text.
+    pub constant: f64,
+    /// For each word of a sentence.
+    #[serde(default)]
+    pub words_per_sentence: f64,
+    /// For each sentence, in one word.
+    #[serde(default)]
+    pub sentences_per_word: f64,
+    /// For each syllable of a word.
+    #[serde(default)]
+    pub syllables_per_word: f64,
+    /// For each letter of a word.
+    #[serde(default)]
+    pub letters_per_word: f64,
+    /// The limit for a card as a whole.
+    pub card: f64,
+    /// The limit for a section.
+    pub section: f64,
+}
+
+/// What the figure of a formula says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
+pub enum Scale {
+    /// The school grade that a reader needs: the less, the easier. Its limits are the most.
+    Grade,
+    /// How easy a text is: the more, the easier. Its limits are the least.
+    Ease,
+}
+
+/// How the syllables of a word are counted: by its vowels, as they are spelt. All letters are small.
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, default)]
+pub struct Syllables {
+    /// The letters that are vowels. Vowels beside each other are one syllable, unless the next two fields say otherwise.
+    pub vowels: String,
+    /// Vowels of which a syllable has one at the most.
+    pub strong: String,
+    /// Vowels that are a syllable of their own after others: any letter of the value after any of its key.
+    pub apart: BTreeMap<String, String>,
+    /// Vowels that are none in certain places.
+    pub consonants: Vec<Consonant>,
+    /// Letters that are passed over, so that the vowels around them are beside each other.
+    pub ignored: String,
+    /// Endings with a syllable less, each with the longer endings in which nothing is left out.
+    pub silent_endings: BTreeMap<String, Vec<String>>,
+    /// Letters with a syllable less, anywhere in a word.
+    pub fewer: Vec<String>,
+    /// Letters with a syllable more, anywhere in a word.
+    pub more: Vec<String>,
+}
+
+/// Where a vowel is none, such as the u of "que" and the y of "yo".
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Consonant {
+    /// The vowel.
+    pub letter: char,
+    /// The letters before it, one of which there has to be. Left out: whatever is before it.
+    #[serde(default)]
+    pub after: Option<String>,
+    /// The same for the letters after it.
+    #[serde(default)]
+    pub before: Option<String>,
 }
 
 /// How the words of a language are searched for. Where two of its letters or endings fit, the longer one applies.

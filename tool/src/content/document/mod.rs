@@ -21,7 +21,7 @@ pub use identity::{
 pub use interface::{
     Borrowed, ComposeWords, FailureWords, FrequencyWords, IdentityTerms, Interface, LegalWords, LevelWords, LineWords,
 };
-pub use language::{Coverage, LanguageRules, SearchWords};
+pub use language::{Consonant, Coverage, Formula, LanguageRules, Reading, Scale, SearchWords, Syllables};
 pub use rates::{Basis, Comparison, RateFacts, StudyGroupFacts};
 pub use regions::{Line, RegionFacts, Regions};
 pub(crate) use undecided::plain_enums;
