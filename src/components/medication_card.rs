@@ -196,7 +196,7 @@ impl Component for MedicationCard {
                 part="card"
                 data-sources={state.show_source_numbers.then_some("")}
                 lang={card.lang.to_string()}
-                dir={card.lang.direction()}
+                dir={card.direction.name()}
                 data-stamp={card.stamp.clone()}
                 data-next-check={card.review.next_date.clone()}
                 aria-labelledby="name"

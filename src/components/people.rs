@@ -1,6 +1,6 @@
 use yew::prelude::*;
 
-use crate::model::{CardWords, People, fill};
+use crate::model::{Counts, People};
 
 /// Ten rows of ten people: those who certainly notice the side effect, those who may, and the rest, in three tones and
 /// three sizes, so that the picture does not depend on colour.
@@ -8,9 +8,10 @@ use crate::model::{CardWords, People, fill};
 /// One mark is one person in a hundred. A rate below 1 in 100 is one mark for "may". The number beside it is the main
 /// statement, so the picture can be hidden. Each layer is one dashed line per row: a hundred marks take three short
 /// paths.
-pub(super) fn people(People { certain, most }: People, words: &CardWords) -> Html {
-    let (range, rest) = (most.saturating_sub(certain).to_string(), 100_u8.saturating_sub(most).to_string());
-    let label = fill(&words.picture, &[("certain", &certain.to_string()), ("range", &range), ("rest", &rest)]);
+pub(super) fn people(People { certain, most }: People, counts: &Counts) -> Html {
+    let numbers =
+        [("certain", certain), ("range", most.saturating_sub(certain)), ("rest", 100_u8.saturating_sub(most))];
+    let label = counts.say(&counts.picture, &numbers.map(|(name, number)| (name, number.into())));
     html! {
         <svg class="people" viewBox="0 0 10 10" role="img" aria-label={label}>
             <path class="rest" d={marks(most, 100)} />

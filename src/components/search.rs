@@ -8,7 +8,7 @@ use super::{
     state::{Change, State},
     text::{label, name, text, words as own},
 };
-use crate::model::{Entry, Tier, fill};
+use crate::model::{Entry, Tier};
 
 /// How many results are listed. The status gives the count of the rest.
 const LISTED: usize = 8;
@@ -49,8 +49,7 @@ pub(super) fn search(context: &RenderContext, state: &State, input: &NodeRef) ->
     let status = match found.len() {
         _ if !asked => String::new(),
         0 => words.nothing_found.plain(),
-        1 => words.found_one.clone(),
-        count => fill(&words.found, &[("count", &count.to_string())]),
+        count => card.counts.say(&card.counts.found, &[("count", count)]),
     };
     html! {
         // Keyed by card, so that another card starts with an empty box.
@@ -76,7 +75,7 @@ pub(super) fn search(context: &RenderContext, state: &State, input: &NodeRef) ->
                     { for found.iter().take(LISTED).map(|entry| result(entry, context)) }
                 </ol>
                 if found.len() > LISTED {
-                    <p class="search-status">{ changing(&fill(&words.more_found, &[("count", &(found.len() - LISTED).to_string())])) }</p>
+                    <p class="search-status">{ changing(&card.counts.say(&card.counts.more_found, &[("count", found.len() - LISTED)])) }</p>
                 }
             }
         </div>

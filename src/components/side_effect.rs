@@ -14,7 +14,7 @@ use crate::model::SideEffect;
 pub(super) fn side_effect(effect: &SideEffect, context: &RenderContext) -> Html {
     let words = context.words();
     let tier = words.tier(effect.tier);
-    let picture = effect.people.map(|rate| people(rate, words));
+    let picture = effect.people.map(|rate| people(rate, &context.card.counts));
     html! {
         <li
             class="effect"

@@ -13,7 +13,7 @@ use super::{
     state::Change,
     text::words,
 };
-use crate::model::{Band, Order, SideEffect, Tier, fill};
+use crate::model::{Band, Order, SideEffect, Tier};
 
 /// Every side effect, with the legend that filters and sorts the list.
 ///
@@ -30,8 +30,8 @@ pub(super) fn side_effects(effects: &[SideEffect], context: &Rc<RenderContext>, 
     };
     let mixed = selection.order != Order::Action;
     let shown = effects.iter().filter(|effect| selection.shows(effect)).count();
-    let [all, hidden] = [effects.len(), effects.len() - shown].map(|count| count.to_string());
-    let said = fill(&words.narrowed, &[("shown", &shown.to_string()), ("all", &all), ("hidden", &hidden)]);
+    let (counts, all) = (&context.card.counts, effects.len());
+    let said = counts.say(&counts.narrowed, &[("hidden", all - shown), ("shown", shown), ("all", all)]);
     html! {
         <div
             class="side-effects"

@@ -45,7 +45,7 @@ pub(super) fn name(name: &str, context: &RenderContext) -> Html {
 /// one element, or the direction of the card would reorder its pieces.
 pub(super) fn content(said: Html, context: &RenderContext) -> Html {
     let Some(lang) = &context.card.content else { return said };
-    html! { <bdi lang={lang.to_string()} dir={lang.direction()}>{ said }</bdi> }
+    html! { <bdi lang={lang.to_string()} dir={context.card.content_direction.name()}>{ said }</bdi> }
 }
 
 /// A telephone number, as a link. Without its own direction, right-to-left text would reorder its parts.

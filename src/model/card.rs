@@ -2,7 +2,7 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Alert, Band, CardWords, Id, Lang, People, Region, SearchRules, Text, Tier};
+use super::{Alert, Band, CardWords, Counts, Direction, Id, Lang, People, Region, SearchRules, Text, Tier};
 
 /// A finished card: one medicine, one region, one language, every text in its final words, with places for telephone numbers.
 ///
@@ -19,8 +19,12 @@ pub struct Card {
     pub region: Region,
     /// The language of the interface, and of all words unless `content` says otherwise.
     pub lang: Lang,
+    /// Which way the interface is written.
+    pub direction: Direction,
     /// The language of the content, if it differs from that of the interface.
     pub content: Option<Lang>,
+    /// Which way the content is written.
+    pub content_direction: Direction,
     /// The name and what it does.
     pub identity: Identity,
     /// Review status and dates.
@@ -41,6 +45,8 @@ pub struct Card {
     pub search: Arc<SearchRules>,
     /// Words of the interface.
     pub words: CardWords,
+    /// Those of them that count something.
+    pub counts: Counts,
 }
 
 impl Card {

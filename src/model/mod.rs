@@ -4,6 +4,7 @@ mod alert;
 mod bits;
 mod card;
 mod clinic;
+mod counts;
 mod id;
 mod lang;
 mod line;
@@ -26,8 +27,9 @@ pub use card::{
     Statement, Style, TakeAway, TraitHighlights,
 };
 pub use clinic::Clinic;
+pub use counts::Counts;
 pub use id::{Id, IdError};
-pub use lang::{Lang, LangError};
+pub use lang::{Direction, Lang, LangError};
 pub use line::{Line, LineName, Lines};
 pub use people::People;
 pub use phone::Phone;

@@ -6,8 +6,9 @@
 use std::{fmt, sync::Arc};
 
 use super::{
-    Alert, Band, Body, Call, Card, CardWords, Cited, Emergency, Fact, Group, Id, Identity, Interaction, Lang, Level,
-    LineName, Lines, People, Region, Review, Rule, SearchRules, Section, SideEffect, Source, Span, Statement, Style,
+    Alert, Band, Body, Call, Card, CardWords, Cited, Counts, Direction, Emergency, Fact, Group, Id, Identity, Interaction,
+    Lang, Level, LineName, Lines, People, Region, Review, Rule, SearchRules, Section, SideEffect, Source, Span, Statement,
+    Style,
     TakeAway, Text, Tier, TierWords, Tiers, TraitHighlights,
 };
 use crate::BUILD;
@@ -175,7 +176,7 @@ macro_rules! records {
 
 records! {
     Card {
-        stamp, medicine, region, lang, content, identity, review, key_facts, emergency, alerts, highlights, take_away, sections, search, words
+        stamp, medicine, region, lang, direction, content, content_direction, identity, review, key_facts, emergency, alerts, highlights, take_away, sections, search, words, counts
     }
     Identity { name, say, lead, purpose, class, facts, synonyms }
     Fact { id, term, values }
@@ -197,9 +198,10 @@ records! {
     Source { lang, title, publisher, kind, date, url }
     SearchRules { small_words, folds, endings, sounds, is_unspaced }
     Rule { from, to }
+    Counts { digits, forms, narrowed, picture, found, more_found }
     CardWords {
-        say, key_facts, show_all, hide_all, show_sources, legend, narrowed, show_all_effects, often,
-        bands, order, orders, if_you, pictures, picture, search, search_hint, found, found_one, nothing_found, more_found,
+        say, key_facts, show_all, hide_all, show_sources, legend, show_all_effects, often,
+        bands, order, orders, if_you, pictures, search, search_hint, nothing_found,
         traits, traits_note, examples, sources, sources_page, print, print_whole, print_open, print_page, print_large, sheet_how, sheet_effects, sheet_questions,
         disclaimer, tiers
     }
@@ -265,6 +267,12 @@ impl Read for Region {
         let region = Self::trusted(String::read(from).as_bytes());
         from.failed |= region.is_none();
         region.unwrap_or(Self::US)
+    }
+}
+
+impl Read for Direction {
+    fn read(from: &mut Reader<'_>) -> Self {
+        from.one_of([Self::Ltr, Self::Rtl], Self::Ltr)
     }
 }
 

@@ -20,8 +20,6 @@ pub struct CardWords {
     pub show_sources: String,
     /// Says what the severity legend is for.
     pub legend: String,
-    /// How many are shown and hidden: `{shown}`, `{all}` and `{hidden}` are numbers.
-    pub narrowed: String,
     /// On the button that shows all side effects again.
     pub show_all_effects: String,
     /// Heads the bands of frequency.
@@ -36,20 +34,12 @@ pub struct CardWords {
     pub if_you: String,
     /// On the switch for the pictures of a hundred people.
     pub pictures: String,
-    /// Describes such a picture: `{certain}`, `{range}` and `{rest}` are numbers of people.
-    pub picture: String,
     /// Says what the search box is for.
     pub search: String,
     /// Examples of what to search for.
     pub search_hint: String,
-    /// How much was found: `{count}`.
-    pub found: String,
-    /// The same for one.
-    pub found_one: String,
     /// Nothing was found, which never means that nothing is wrong.
     pub nothing_found: Text,
-    /// How much more was found than is listed: `{count}`.
-    pub more_found: String,
     /// Heads what a reader may say of themselves.
     pub traits: String,
     /// That this hides nothing and stays here.

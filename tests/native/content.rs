@@ -65,7 +65,7 @@ fn an_unknown_rate_says_so_and_never_looks_like_a_small_one() {
     for card in real_cards() {
         for effect in card.side_effects() {
             let rate_text = effect.rate_text.plain();
-            let has_digit = rate_text.chars().any(|c| c.is_ascii_digit());
+            let has_digit = rate_text.contains(char::is_numeric);
             assert_eq!(effect.band != Band::Unknown, has_digit, "{}: {rate_text}", effect.id);
             for word in ["rare", "raro", "frecuente"] {
                 assert!(!rate_text.to_lowercase().contains(word), "{}: {rate_text}", effect.id);

@@ -59,7 +59,7 @@ fn said(value: &Value) -> Value {
         Value::Array(list) => list.iter().map(said).collect(),
         Value::Object(fields) => {
             let field = |(key, value): (&String, &Value)| {
-                let kept = ["$schema", "thousands"].contains(&key.as_str());
+                let kept = ["$schema", "thousands", "decimal"].contains(&key.as_str());
                 (key.clone(), if kept { value.clone() } else { said(value) })
             };
             Value::Object(fields.iter().map(field).collect())
@@ -94,6 +94,14 @@ pub(crate) fn pseudo_card() -> (Library, Card) {
     write(&format!("medicines/{MEDICINE}/facts.json"), facts);
     write(&format!("medicines/{MEDICINE}/coverage.json"), read("medicines/baclofen/coverage.json"));
     write("languages/en.json", read("languages/en.json"));
+    let mut rules = read("languages/en.json");
+    for key in ["dates", "rates"] {
+        rules[key] = said(&rules[key]);
+    }
+    rules.insert("lang".into(), json!(LANG));
+    rules.insert("direction".into(), json!("rtl"));
+    rules.insert("search".into(), json!({}));
+    write(&format!("languages/{LANG}.json"), rules);
     let mut regions = read("regions.json");
     for line in regions["regions"]["us"].as_object_mut().expect("lines").values_mut() {
         let name = line["name"].as_str().unwrap_or_default().to_owned();

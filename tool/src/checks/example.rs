@@ -59,8 +59,15 @@ pub(super) fn words(fields: Value) -> Outcome<Words> {
 
 /// Rules for English with these fields. The others let every text pass.
 pub(super) fn rules(fields: Value) -> Outcome<LanguageRules> {
+    let (rate, months) = ("{low} in {per}", [""; 12]);
     let empty = json!({
-        "lang": "en", "sentence_ends": ".!?", "longest_sentence": 100, "reading": null,
+        "lang": "en", "direction": "ltr",
+        "dates": { "pattern": "{day} {month} {year}", "months": months },
+        "rates": {
+            "thousands": ",", "decimal": ".", "about": "about {number}", "range": rate, "exact": rate, "at_least": rate,
+            "below": rate, "others_range": rate, "others_exact": rate, "others_at_most": rate, "others_more_than": rate,
+        },
+        "sentence_ends": ".!?", "longest_sentence": 100, "reading": null,
         "names": [], "banned": {}, "frequency": [], "jargon": [],
     });
     document(empty, fields)

@@ -18,6 +18,7 @@ mod numbers;
 mod orphans;
 mod phrase;
 mod plain_words;
+mod plurals;
 mod rates;
 pub mod reading;
 mod reading_grade;
@@ -57,8 +58,9 @@ pub fn validate(library: &Library) -> Result<Vec<Card>, Vec<Problem>> {
     let mut problems = library.problems.clone();
     problems.extend(lines::check(&library.regions));
     for rules in library.language_rules.values() {
-        problems.extend([languages::check(rules), search_words::check(rules)].concat());
+        problems.extend([languages::check(rules), plurals::check_rates(rules), search_words::check(rules)].concat());
     }
+    problems.extend(library.interface.values().flat_map(plurals::check_words));
     for medicine in library.medicines.values() {
         let (composed, missing) = compose_all(library, medicine);
         problems.extend(missing);
@@ -117,10 +119,9 @@ fn check(library: &Library, medicine: &Medicine, cards: &[Card]) -> Vec<Problem>
                 continue;
             }
         };
-        let thousands = library.interface.get(lang).map_or(",", |words| words.frequency.thousands.as_str());
         problems.extend(plain_words::check(&wording, &rules));
         problems.extend(sentences::check(&wording, &rules));
-        problems.extend(numbers::check(&wording, thousands));
+        problems.extend(numbers::check(&wording, &rules));
         // How hard a text is to read is checked when all of it is written.
         for card in cards.iter().filter(|card| card.lang == *lang && !wording.is_open) {
             problems.extend(reading_grade::check(card, &rules));

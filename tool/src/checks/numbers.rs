@@ -1,19 +1,17 @@
 use std::collections::BTreeMap;
 
 use super::wording::Wording;
-use crate::content::{placeholder, problem::Problem};
+use crate::content::{document::LanguageRules, placeholder, problem::Problem};
 
 /// Texts whose numbers are not those that the facts hold for them, so that no language can change one.
-///
-/// `thousands` is what the language puts between thousands.
-pub(super) fn check(wording: &Wording<'_>, thousands: &str) -> Vec<Problem> {
+pub(super) fn check(wording: &Wording<'_>, rules: &LanguageRules) -> Vec<Problem> {
     let (facts, words) = (wording.facts, wording.words);
     let mut problems = Vec::new();
     let mut compare = |place: String, texts: Vec<&str>, wanted: &[String]| {
         if texts.iter().any(|text| placeholder::is_open(text)) {
             return;
         }
-        let mut found: Vec<String> = texts.into_iter().flat_map(|text| numbers_of(text, thousands)).collect();
+        let mut found: Vec<String> = texts.into_iter().flat_map(|text| numbers_of(text, rules)).collect();
         let mut wanted = wanted.to_vec();
         found.sort();
         wanted.sort();
@@ -63,16 +61,19 @@ pub(super) fn check(wording: &Wording<'_>, thousands: &str) -> Vec<Problem> {
 /// The numbers of a text as plain digits, in order: `1,818 people` holds `1818`, `2.5 mg` holds `2.5`.
 ///
 /// A comma or point that does not stand between thousands stands before a fraction.
-fn numbers_of(text: &str, thousands: &str) -> Vec<String> {
+fn numbers_of(text: &str, rules: &LanguageRules) -> Vec<String> {
+    let (thousands, decimal) = (&rules.rates.thousands, &rules.rates.decimal);
     let mut numbers = Vec::new();
     let mut current = String::new();
-    let chars: Vec<char> = text.chars().collect();
+    let chars: Vec<char> = rules.without_digits(text).chars().collect();
     for (at, &c) in chars.iter().enumerate() {
         let next_is_digit = chars.get(at + 1).is_some_and(char::is_ascii_digit);
         match c {
             _ if c.is_ascii_digit() => current.push(c),
             _ if !current.is_empty() && next_is_digit && thousands.contains(c) => {}
-            ',' | '.' if !current.is_empty() && next_is_digit => current.push('.'),
+            _ if !current.is_empty() && next_is_digit && (matches!(c, ',' | '.') || decimal.contains(c)) => {
+                current.push('.');
+            }
             _ if !current.is_empty() => numbers.push(std::mem::take(&mut current)),
             _ => {}
         }
@@ -108,18 +109,25 @@ mod tests {
             "tests": { "liver": { "what": "2 liver tests", "when": "after 1,818 days", "why": "to be sure" } },
             "study_groups": { "adults": { "who": "2 adults", "dose": "1,818 mg a day" } },
         }))?;
-        let found = check(&Wording::new(&facts, &words), ",");
+        let found = check(&Wording::new(&facts, &words), &example::rules(json!({}))?);
         assert_eq!(places(&found), ["statements.wrong", "side_effects.rash"]);
         assert_eq!(found.iter().filter(|problem| problem.what.ends_with("facts.json says none")).count(), 1);
         Ok(())
     }
 
     #[test]
-    fn numbers_are_read_with_thousands_and_fractions() {
-        let numbers = |text| numbers_of(text, ",");
-        assert_eq!(numbers("In 1,818 people, 2.5 mg 3 times, 36 to 46 °F."), ["1818", "2.5", "3", "36", "46"]);
-        assert_eq!(numbers("GABA-B, T6, no number."), ["6"]);
-        assert_eq!(numbers_of("En 1.818 personas, 2,5 mg.", "."), ["1818", "2.5"]);
-        assert_eq!(numbers_of("En 1\u{a0}818 personas, 2,5 mg.", "\u{a0}"), ["1818", "2.5"]);
+    fn numbers_are_read_with_thousands_and_fractions_in_the_digits_of_the_language() -> Outcome {
+        let numbers = |thousands: &str, decimal: &str, digits: Option<&str>, text: &str| -> Outcome<Vec<String>> {
+            let mut rules = example::rules(json!({ "digits": digits }))?;
+            (rules.rates.thousands, rules.rates.decimal) = (thousands.to_owned(), decimal.to_owned());
+            Ok(numbers_of(text, &rules))
+        };
+        let found = numbers(",", ".", None, "In 1,818 people, 2.5 mg 3 times, 36 to 46 °F.")?;
+        assert_eq!(found, ["1818", "2.5", "3", "36", "46"]);
+        assert_eq!(numbers(",", ".", None, "GABA-B, T6, no number.")?, ["6"]);
+        assert_eq!(numbers(".", ",", None, "En 1.818 personas, 2,5 mg.")?, ["1818", "2.5"]);
+        assert_eq!(numbers("\u{a0}", ",", None, "En 1\u{a0}818 personas, 2,5 mg.")?, ["1818", "2.5"]);
+        assert_eq!(numbers("٬", "٫", Some("۰۱۲۳۴۵۶۷۸۹"), "۱٬۸۱۸، ۲٫۵ mg, 3")?, ["1818", "2.5", "3"]);
+        Ok(())
     }
 }

@@ -9,6 +9,7 @@ use super::{
 };
 use crate::content::{
     document::{Basis, Comparison, RateFacts, SideEffectFacts, StudyGroupFacts},
+    plurals::Plurals,
     problem::Problem,
     rate::Rate,
 };
@@ -115,7 +116,7 @@ impl<'a> Composer<'a> {
                 None
             }
         };
-        let words = rate.map(|rate| RateWords::new(rate, &self.interface.frequency));
+        let words = rate.map(|rate| RateWords::new(rate, self.rules));
         let exact = words.as_ref().and_then(|words| words.exact.as_deref());
         let note = basis.map(|basis| self.note(fact, basis, exact, &mut sources)).unwrap_or_default();
         let name = fact.among.as_ref().and_then(|id| self.study_group(id)).and_then(|group| {
@@ -162,7 +163,7 @@ impl<'a> Composer<'a> {
 
     fn comparison(&self, comparison: &Comparison, study: Text) -> Text {
         let words = &self.interface.frequency;
-        let number = |figure| RateWords::one(figure, comparison.per, words).as_str().into();
+        let number = |figure| RateWords::one(figure, comparison.per, self.rules).as_str().into();
         let medicine = self.content_words(&self.words.identity.name.to_lowercase());
         let (with, without) = (number(comparison.with), number(comparison.without));
         filled(&words.comparison, &[("study", study), ("with", with), ("without", without), ("medicine", medicine)])
@@ -173,8 +174,8 @@ impl<'a> Composer<'a> {
         let group = self.study_group(id)?;
         sources.extend(self.cite(&format!("study_groups.{id}"), &group.sources));
         let words = &self.interface.frequency;
-        let [studies, people] = [group.studies, group.people].map(|number| number_text(number.get(), words));
-        let text = if group.studies.get() == 1 { &words.study } else { &words.studies };
+        let [studies, people] = [group.studies, group.people].map(|number| number_text(number.get(), self.rules));
+        let text = words.studies.of(Plurals::of(&self.interface.lang).of_whole(group.studies.get()));
         let study: Text = fill(text, &[("studies", &studies), ("people", &people)]).as_str().into();
         let own = self.words.study_groups.get(id);
         let of = |text: &Option<String>| text.as_ref().map(|text| self.content_words(text));

@@ -4,6 +4,7 @@
 
 mod alerts;
 mod citations;
+mod counts;
 mod dose;
 mod emergency;
 mod filled;
@@ -24,7 +25,7 @@ mod statements;
 use std::{path::PathBuf, sync::Arc};
 
 use crate::content::{
-    document::{Facts, Interface, Regions, Words},
+    document::{Facts, Interface, LanguageRules, Regions, Words},
     library::{Library, Medicine},
     names::medicine_folder,
     problem::Problem,
@@ -58,7 +59,11 @@ pub fn compose(library: &Library, medicine: &Medicine, region: Region, lang: &La
     let words =
         medicine.words.get(content_lang).ok_or_else(|| missing(words_file.clone(), "this language has no words"))?;
     let content_interface = interface_in(content_lang)?;
-    let search = library.language_rules.get(content_lang).map(|rules| search_rules(&rules.search));
+    let rules_of = |lang: &Lang| {
+        let file = PathBuf::from(format!("languages/{lang}.json"));
+        library.language_rules.get(lang).ok_or_else(|| missing(file, "nothing says how this language is written"))
+    };
+    let (rules, content_rules) = (rules_of(lang)?, rules_of(content_lang)?);
     if !library.regions.regions.contains_key(&region) {
         let what = format!("the region \"{region}\" is not there");
         let mend = "add it to \"regions\" with its telephone lines, or as {} where none is known";
@@ -70,7 +75,9 @@ pub fn compose(library: &Library, medicine: &Medicine, region: Region, lang: &La
         words,
         interface,
         content_interface,
-        search: search.unwrap_or_default().into(),
+        rules,
+        content_rules,
+        search: search_rules(&content_rules.search).into(),
         regions: &library.regions,
         lines: library.regions.lines(region, content_lang),
         region,
@@ -90,7 +97,11 @@ struct Composer<'a> {
     interface: &'a Interface,
     /// The interface in the language of `words`, for what is inserted into them.
     content_interface: &'a Interface,
-    /// How words in the language of `words` are compared.
+    /// How the language of the interface is written.
+    rules: &'a LanguageRules,
+    /// How the language of `words` is.
+    content_rules: &'a LanguageRules,
+    /// How words in that language are compared.
     search: Arc<SearchRules>,
     regions: &'a Regions,
     /// The telephone lines of the region, named in the language of `words`.
@@ -123,7 +134,9 @@ impl Composer<'_> {
             medicine: facts.id.clone(),
             region: self.region,
             lang: lang.clone(),
+            direction: self.rules.direction,
             content: borrowed.cloned(),
+            content_direction: self.content_rules.direction,
             identity,
             review: self.review(),
             key_facts,
@@ -134,6 +147,7 @@ impl Composer<'_> {
             sections,
             search: self.search.clone(),
             words: self.card_words(),
+            counts: self.counts(),
         }
     }
 }

@@ -1,8 +1,9 @@
 //! A rate in words: numbers out of 100 with how many do not notice it, and the exact numbers where those are not shown.
 
 use crate::content::{
-    document::FrequencyWords,
+    document::{Counted, LanguageRules, RatePatterns},
     figure::Figure,
+    plurals::Plurals,
     rate::{Per, Rate},
 };
 use medication_card::model::fill;
@@ -20,37 +21,38 @@ pub(super) struct RateWords {
 }
 
 impl RateWords {
-    pub(super) fn new(rate: Rate, words: &FrequencyWords) -> Self {
+    pub(super) fn new(rate: Rate, rules: &LanguageRules) -> Self {
+        let words = &rules.rates;
         let is_small = match rate {
             Rate::Range { high, .. } => Figure::default() < high && high < Figure::whole(1),
             Rate::AtLeast { .. } | Rate::Below { .. } => false,
         };
         if rate.per() != Per::Hundred || is_small {
             let shown = Rate::Below { high: 1, per: Per::Hundred };
-            return Self { exact: Some(text(rate, words)), ..Self::new(shown, words) };
+            return Self { exact: Some(exactly(text_of(rate, words), rate, rules)), ..Self::new(shown, rules) };
         }
-        match rate {
-            Rate::Range { low, high, per } if !low.is_whole() || !high.is_whole() => {
-                let about = |number: u32| fill(&words.about, &[("number", &number.to_string())]);
-                let (low, high) = (low.rounded(), high.rounded());
-                let (fewest, most) = (per.people().saturating_sub(high), per.people().saturating_sub(low));
-                let (text_of, others_of) =
-                    if low == high { (&words.exact, &words.others_exact) } else { (&words.range, &words.others_range) };
-                Self {
-                    text: with_numbers(text_of, &about(low), &high.to_string(), per, words),
-                    others: with_numbers(others_of, &about(fewest), &most.to_string(), per, words),
-                    exact: Some(text(rate, words)),
-                }
-            }
-            _ => Self { text: text(rate, words), others: others(rate, words), exact: None },
+        if let Rate::Range { low, high, per } = rate
+            && !(low.is_whole() && high.is_whole())
+        {
+            let [low, high] = [low, high].map(|figure| Figure::whole(figure.rounded()));
+            let shown = Rate::Range { low, high, per };
+            let about = |figure| fill(&words.about, &[("number", &figure_text(figure, rules))]);
+            let [text, others] = [text_of(shown, words), others_of(shown, words)]
+                .map(|pattern| pattern.write(&about(pattern.low), per, rules));
+            return Self { text, others, exact: Some(exactly(text_of(rate, words), rate, rules)) };
+        }
+        Self {
+            text: exactly(text_of(rate, words), rate, rules),
+            others: exactly(others_of(rate, words), rate, rules),
+            exact: None,
         }
     }
 
     /// One number, with the exact one in brackets.
-    pub(super) fn one(figure: Figure, per: Per, words: &FrequencyWords) -> String {
-        let Self { text, exact, .. } = Self::new(Rate::Range { low: figure, high: figure, per }, words);
+    pub(super) fn one(figure: Figure, per: Per, rules: &LanguageRules) -> String {
+        let Self { text, exact, .. } = Self::new(Rate::Range { low: figure, high: figure, per }, rules);
         match exact {
-            Some(_) if per == Per::Hundred => format!("{text} ({})", figure_text(figure, words)),
+            Some(_) if per == Per::Hundred => format!("{text} ({})", figure_text(figure, rules)),
             Some(exact) => format!("{text} ({exact})"),
             None => text,
         }
@@ -58,50 +60,80 @@ impl RateWords {
 }
 
 /// A number of people as the language writes it.
-pub(super) fn number_text(number: u32, words: &FrequencyWords) -> String {
-    match (number / 1000, number % 1000) {
+pub(super) fn number_text(number: u32, rules: &LanguageRules) -> String {
+    let number = match (number / 1000, number % 1000) {
         (0, rest) => rest.to_string(),
-        (thousands, rest) => format!("{thousands}{}{rest:03}", words.thousands),
+        (thousands, rest) => format!("{thousands}{}{rest:03}", rules.rates.thousands),
+    };
+    rules.with_digits(&number)
+}
+
+fn figure_text(figure: Figure, rules: &LanguageRules) -> String {
+    let whole = number_text(figure.tenths() / 10, rules);
+    if figure.is_whole() {
+        return whole;
+    }
+    format!("{whole}{}{}", rules.rates.decimal, rules.with_digits(&(figure.tenths() % 10).to_string()))
+}
+
+/// A pattern with the numbers that are filled in.
+struct Pattern<'a> {
+    words: &'a Counted,
+    low: Figure,
+    high: Figure,
+    /// The one that decides which form of the words it is.
+    counted: Figure,
+}
+
+impl Pattern<'_> {
+    /// The words, with the lower number written like this.
+    fn write(&self, low: &str, per: Per, rules: &LanguageRules) -> String {
+        let words = self.words.of(Plurals::of(&rules.lang).of_tenths(self.counted.tenths()));
+        let (high, per) = (figure_text(self.high, rules), number_text(per.people(), rules));
+        fill(words, &[("low", low), ("high", &high), ("per", &per)])
     }
 }
 
-fn figure_text(figure: Figure, words: &FrequencyWords) -> String {
-    let whole = number_text(figure.tenths() / 10, words);
-    if figure.is_whole() { whole } else { format!("{whole}{}{}", words.decimal, figure.tenths() % 10) }
+fn exactly(pattern: Pattern<'_>, rate: Rate, rules: &LanguageRules) -> String {
+    pattern.write(&figure_text(pattern.low, rules), rate.per(), rules)
 }
 
-fn text(rate: Rate, words: &FrequencyWords) -> String {
-    let (text, low, high) = match rate {
-        Rate::Range { low, high, .. } if low == high => (&words.exact, low, high),
-        Rate::Range { low, high, .. } => (&words.range, low, high),
-        Rate::AtLeast { low, .. } => (&words.at_least, Figure::whole(low), Figure::default()),
-        Rate::Below { high, .. } => (&words.below, Figure::default(), Figure::whole(high)),
+fn text_of(rate: Rate, words: &RatePatterns) -> Pattern<'_> {
+    let none = Figure::default();
+    let (words, low, high, counted) = match rate {
+        Rate::Range { low, high, .. } if low == high => (&words.exact, low, high, low),
+        Rate::Range { low, high, .. } => (&words.range, low, high, high),
+        Rate::AtLeast { low, .. } => (&words.at_least, Figure::whole(low), none, Figure::whole(low)),
+        Rate::Below { high, .. } => (&words.below, none, Figure::whole(high), Figure::whole(high)),
     };
-    with_numbers(text, &figure_text(low, words), &figure_text(high, words), rate.per(), words)
+    Pattern { words, low, high, counted }
 }
 
-fn others(rate: Rate, words: &FrequencyWords) -> String {
-    let others = |count: u32| rate.per().people().saturating_sub(count);
-    let (text, low, high) = match rate {
-        Rate::Range { low, high, .. } if low == high => (&words.others_exact, others(low.rounded()), 0),
-        Rate::Range { low, high, .. } => (&words.others_range, others(high.rounded()), others(low.rounded())),
-        Rate::AtLeast { low, .. } => (&words.others_at_most, 0, others(low)),
-        Rate::Below { high, .. } => (&words.others_more_than, others(high), 0),
+/// How many do not notice it.
+fn others_of(rate: Rate, words: &RatePatterns) -> Pattern<'_> {
+    let none = Figure::default();
+    let others = |count: u32| Figure::whole(rate.per().people().saturating_sub(count));
+    let (words, low, high, counted) = match rate {
+        Rate::Range { low, high, .. } if low == high => {
+            let others = others(low.rounded());
+            (&words.others_exact, others, none, others)
+        }
+        Rate::Range { low, high, .. } => {
+            let (fewest, most) = (others(high.rounded()), others(low.rounded()));
+            (&words.others_range, fewest, most, most)
+        }
+        Rate::AtLeast { low, .. } => (&words.others_at_most, none, others(low), others(low)),
+        Rate::Below { high, .. } => (&words.others_more_than, others(high), none, others(high)),
     };
-    with_numbers(text, &number_text(low, words), &number_text(high, words), rate.per(), words)
-}
-
-fn with_numbers(text: &str, low: &str, high: &str, per: Per, words: &FrequencyWords) -> String {
-    fill(text, &[("low", low), ("high", high), ("per", &number_text(per.people(), words))])
+    Pattern { words, low, high, counted }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn english() -> Option<FrequencyWords> {
-        let interface: serde_json::Value = serde_json::from_str(include_str!("../../../data/words/en.json")).ok()?;
-        serde_json::from_value(interface.get("frequency")?.clone()).ok()
+    fn english() -> Option<LanguageRules> {
+        serde_json::from_str(include_str!("../../../data/languages/en.json")).ok()
     }
 
     fn said(low: u32, high: u32, per: Per) -> Option<[String; 3]> {

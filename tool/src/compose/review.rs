@@ -1,20 +1,14 @@
 use jiff::civil::Date;
 
 use super::Composer;
-use crate::content::document::{Interface, ReviewStatus};
+use crate::content::document::{LanguageRules, ReviewStatus};
 use medication_card::model::{Review, fill};
 
 /// A date as this language writes it.
-pub(crate) fn date_text(date: Date, interface: &Interface) -> String {
-    let month = usize::from(date.month().unsigned_abs()).checked_sub(1).and_then(|month| interface.months.get(month));
-    fill(
-        &interface.compose.date,
-        &[
-            ("day", &date.day().to_string()),
-            ("month", month.map_or("", String::as_str)),
-            ("year", &date.year().to_string()),
-        ],
-    )
+pub(crate) fn date_text(date: Date, rules: &LanguageRules) -> String {
+    let month = usize::from(date.month().unsigned_abs()).checked_sub(1).and_then(|month| rules.dates.months.get(month));
+    let [day, year] = [date.day().to_string(), date.year().to_string()].map(|number| rules.with_digits(&number));
+    fill(&rules.dates.pattern, &[("day", &day), ("month", month.map_or("", String::as_str)), ("year", &year)])
 }
 
 impl Composer<'_> {
@@ -27,7 +21,7 @@ impl Composer<'_> {
         let checked = self.decided("review.checked", review.checked, what, mend);
         let what = "nobody has said when this content has to be checked again";
         let next = self.decided("review.next_check", review.next_check, what, "give the day, half a year on or sooner");
-        let text = |date: Option<Date>| date.map_or_else(String::new, |date| date_text(date, self.interface));
+        let text = |date: Option<Date>| date.map_or_else(String::new, |date| date_text(date, self.rules));
         Review {
             status: card.draft.clone(),
             checked: fill(&card.checked, &[("date", &text(checked))]),

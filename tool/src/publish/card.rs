@@ -10,7 +10,10 @@ use super::{
     structure::structure,
     style::declarative,
 };
-use crate::content::{library::Library, names::card_name};
+use crate::{
+    compose::date_text,
+    content::{library::Library, names::card_name},
+};
 use medication_card::{
     components::prerender::Prerendered,
     model::{Card, Lines, Stage, View},
@@ -57,7 +60,8 @@ fn publish_card(library: &Library, card: &Card, style: &str, out: &Path) -> io::
 
     let review = library.medicines.get(&card.medicine).map(|medicine| &medicine.facts.review);
     let checked = review.and_then(|review| review.checked);
-    let due = review.and_then(|review| review.next_check);
+    let due = review.and_then(|review| review.next_check).zip(library.language_rules.get(&card.lang));
+    let due = due.map(|(due, rules)| date_text(due, rules)).unwrap_or_default();
     let static_html = without_script(&Prerendered::new(&card, View::default()).whole())?;
     let Some(words) = library.interface.get(&card.lang) else {
         return Err(io::Error::other(format!("the interface has no words in \"{}\"", card.lang)));
@@ -68,7 +72,7 @@ fn publish_card(library: &Library, card: &Card, style: &str, out: &Path) -> io::
     )?;
     let ask = &words.failure.not_loaded;
     files.write(format!("cards/{name}/static.html"), &snippet(&card, &[style], &static_html, ask))?;
-    let notices = escape(&serde_json::to_string(&CardNotices::new(words, card.region, due))?);
+    let notices = escape(&serde_json::to_string(&CardNotices::new(words, card.region, &due))?);
     // The loader fills in the numbers of the reader's region. Until it is there, a pasted card has those of its own.
     let view = View { stage: Stage::Fragment, ..View::default() };
     let whole = Prerendered::new(&card, view.clone()).whole();

@@ -1,15 +1,11 @@
 use std::{collections::BTreeMap, fs, io, path::Path};
 
-use jiff::civil::Date;
 use serde::Serialize;
 
 use super::{bundle::bundle, script::minify};
-use crate::{
-    compose::date_text,
-    content::{
-        document::{FailureWords, Interface},
-        library::Library,
-    },
+use crate::content::{
+    document::{FailureWords, Interface},
+    library::Library,
 };
 use medication_card::model::{Region, fill};
 
@@ -62,13 +58,13 @@ pub(super) struct CardNotices<'a> {
 }
 
 impl<'a> CardNotices<'a> {
-    /// `due` is the date of the next check.
-    pub(super) fn new(words: &'a Interface, region: Region, due: Option<Date>) -> Self {
+    /// `due` is the date of the next check in words.
+    pub(super) fn new(words: &'a Interface, region: Region, due: &str) -> Self {
         let FailureWords { other_region, other_language, overdue, text_only, .. } = &words.failure;
         Self {
             other_region: with_region(other_region, words, region),
             other_language,
-            overdue: fill(overdue, &[("date", &due.map_or_else(String::new, |due| date_text(due, words)))]),
+            overdue: fill(overdue, &[("date", due)]),
             text_only,
         }
     }

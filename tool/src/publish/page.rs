@@ -69,7 +69,7 @@ fn on_its_own(static_html: &str) -> io::Result<String> {
 /// When the card cannot be read as HTML.
 pub(super) fn page(card: &Card, checked: Option<Date>, static_html: &str, note: &str) -> io::Result<String> {
     let article = on_its_own(static_html)?;
-    let (lang, dir) = (card.lang.as_str(), card.lang.direction());
+    let (lang, dir) = (card.lang.as_str(), card.direction.name());
     let title_lang = card.content.as_ref().map(|lang| format!(" lang=\"{lang}\"")).unwrap_or_default();
     let title = escape(&format!("{}: {}", card.identity.name, card.identity.lead));
     let (description, note) = (escape(&description(card)), escape(note));

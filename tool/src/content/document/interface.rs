@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use medication_card::model::{CardWords, Id, Lang, Region};
 
-use super::SourceKind;
+use super::{Counted, SourceKind};
 
 /// `data/words/<lang>.json`: the words that are the same for every medicine.
 ///
@@ -23,13 +23,15 @@ pub struct Interface {
     pub content: Option<Borrowed>,
     /// Words that the card itself shows.
     pub card: CardWords,
+    /// Words that the card itself shows and that count something.
+    pub counts: CountWords,
     /// Words that are made into others before the card shows them.
     pub compose: ComposeWords,
     /// What the lines about the medicine itself are called.
     pub identity: IdentityTerms,
     /// What the law says of a medicine.
     pub legal: LegalWords,
-    /// How rates are worded.
+    /// What is said of a rate.
     pub frequency: FrequencyWords,
     /// What interaction levels are called.
     pub levels: LevelWords,
@@ -41,8 +43,6 @@ pub struct Interface {
     pub regions: BTreeMap<Region, String>,
     /// What stands for a telephone line that a region does not have.
     pub lines: LineWords,
-    /// Short names of the twelve months.
-    pub months: [String; 12],
     /// What the loader says when something is not as it should be.
     pub failure: FailureWords,
 }
@@ -55,6 +55,20 @@ pub struct Borrowed {
     pub lang: Lang,
     /// The regions for which such cards are made.
     pub regions: Vec<Region>,
+}
+
+/// Words of the card that count something. The first number that a line names decides the form.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct CountWords {
+    /// How many side effects are hidden: `{hidden}`, and how many are shown of how many: `{shown}`, `{all}`.
+    pub narrowed: Counted,
+    /// Describes a picture of a hundred people: `{certain}`, `{range}` and `{rest}`.
+    pub picture: Counted,
+    /// How much was found: `{count}`.
+    pub found: Counted,
+    /// How much more was found than is listed: `{count}`.
+    pub more_found: Counted,
 }
 
 /// Words that are made into others before the card shows them. A text may hold the placeholders that its line names.
@@ -73,8 +87,6 @@ pub struct ComposeWords {
     pub next_check: String,
     /// For whom it is written. `{region}`.
     pub written_for: String,
-    /// A date. `{day}`, `{month}` and `{year}`.
-    pub date: String,
     /// A form with its strengths, or a brand with its form. `{name}` and `{detail}`.
     pub with_detail: String,
     /// A test: `{what}` is tested, `{when}` and `{why}`.
@@ -121,34 +133,12 @@ pub struct LegalWords {
     pub not_controlled: String,
 }
 
-/// How rates are worded. `{low}`, `{high}` and `{per}` are numbers.
+/// What is said of a rate besides its numbers, which `rates` in `data/languages/<lang>.json` words.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct FrequencyWords {
-    /// Between thousands in a number.
-    pub thousands: String,
-    /// Before the decimals of a number.
-    pub decimal: String,
-    /// A whole number in the place of one with a decimal: `{number}`.
-    pub about: String,
-    /// `{low}`, `{high}`, `{per}`.
-    pub range: String,
-    /// `{low}`, `{per}`.
-    pub exact: String,
-    /// `{low}`, `{per}`.
-    pub at_least: String,
-    /// `{high}`, `{per}`.
-    pub below: String,
     /// Nobody says how many.
     pub unknown: String,
-    /// How many do not notice it: `{low}` to `{high}`.
-    pub others_range: String,
-    /// How many do not notice it: `{low}`.
-    pub others_exact: String,
-    /// How many do not notice it, at the most: `{high}`.
-    pub others_at_most: String,
-    /// How many do not notice it: more than `{low}`.
-    pub others_more_than: String,
     /// The rate is another region's: `{region}`.
     pub elsewhere: String,
     /// The rate was counted in studies for another region: `{region}`.
@@ -163,13 +153,11 @@ pub struct FrequencyWords {
     pub reports: String,
     /// The rate is from lay pages.
     pub unofficial: String,
-    /// One study, inside of a sentence: `{people}`.
-    pub study: String,
-    /// Several studies, inside of a sentence: `{studies}`, `{people}`.
-    pub studies: String,
-    /// Who they were, or what they took, after one of the two above: `{study}`, `{who}`.
+    /// Studies, inside of a sentence: `{studies}` decides the form, and `{people}`.
+    pub studies: Counted,
+    /// Who they were, or what they took, after the studies: `{study}`, `{who}`.
     pub study_of: String,
-    /// Both, after one of the two above: `{study}`, `{who}`, `{dose}`.
+    /// Both, after the studies: `{study}`, `{who}`, `{dose}`.
     pub study_of_dose: String,
     /// Where the rate was counted: `{study}`.
     pub counted: String,

@@ -4,9 +4,10 @@ use schemars::{JsonSchema, Schema};
 use serde::Deserialize;
 use serde_json::Value;
 
-use medication_card::model::{Id, Lang};
+use super::Counted;
+use medication_card::model::{Direction, Id, Lang};
 
-/// `data/languages/<lang>.json`: what the words of one language are checked against.
+/// `data/languages/<lang>.json`: how a language is written, and what its words are checked against.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(transform = requires_reading)]
@@ -16,6 +17,15 @@ pub struct LanguageRules {
     pub schema: Option<String>,
     /// The language; also the name of the file.
     pub lang: Lang,
+    /// Which way it is written: `ltr` (from left to right) or `rtl`.
+    pub direction: Direction,
+    /// Its digits, from that for 0 to that for 9. Left out: `0123456789`.
+    #[serde(default)]
+    pub digits: Option<String>,
+    /// How dates are written.
+    pub dates: DatePatterns,
+    /// How rates are written.
+    pub rates: RatePatterns,
     /// The marks that end a sentence.
     pub sentence_ends: String,
     /// The most words in a sentence.
@@ -38,6 +48,44 @@ pub struct LanguageRules {
     /// How its words are searched for.
     #[serde(default)]
     pub search: SearchWords,
+}
+
+/// How dates are written.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct DatePatterns {
+    /// A date: `{day}`, `{month}` and `{year}`.
+    pub pattern: String,
+    /// Short names of the twelve months.
+    pub months: [String; 12],
+}
+
+/// How rates are written. `{low}`, `{high}` and `{per}` are numbers, the first of which decides the form.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct RatePatterns {
+    /// Between thousands in a number.
+    pub thousands: String,
+    /// Before the decimals of a number.
+    pub decimal: String,
+    /// A whole number in the place of one with a decimal: `{number}`.
+    pub about: String,
+    /// `{high}`, `{low}`, `{per}`.
+    pub range: Counted,
+    /// `{low}`, `{per}`.
+    pub exact: Counted,
+    /// `{low}`, `{per}`.
+    pub at_least: Counted,
+    /// `{high}`, `{per}`.
+    pub below: Counted,
+    /// How many do not notice it: `{high}`, after `{low}`.
+    pub others_range: Counted,
+    /// How many do not notice it: `{low}`.
+    pub others_exact: Counted,
+    /// How many do not notice it, at the most: `{high}`.
+    pub others_at_most: Counted,
+    /// How many do not notice it: more than `{low}`.
+    pub others_more_than: Counted,
 }
 
 /// A field that may be `null` is one that may be left out, unless the schema says otherwise.

@@ -1,5 +1,6 @@
 //! The files of `data/` as they are written. `data/README.md` explains each field to a writer.
 
+mod counted;
 mod facts;
 mod identity;
 mod interface;
@@ -11,6 +12,7 @@ mod words;
 
 use medication_card::model::Region;
 
+pub use counted::{Counted, PluralCategory};
 pub use facts::{
     AlertFacts, AlertKind, Facts, GetHelpFacts, GroupFacts, InteractionFacts, RelevanceFacts, ReviewFacts,
     ReviewStatus, SectionFacts, Shows, SideEffectFacts, SourceFacts, SourceKind, StatementFacts,
@@ -19,9 +21,12 @@ pub use identity::{
     BrandFacts, Cited, Control, FormFacts, IdentityFacts, LegalFacts, LookAlikeFacts, Market, Supply, UseFacts,
 };
 pub use interface::{
-    Borrowed, ComposeWords, FailureWords, FrequencyWords, IdentityTerms, Interface, LegalWords, LevelWords, LineWords,
+    Borrowed, ComposeWords, CountWords, FailureWords, FrequencyWords, IdentityTerms, Interface, LegalWords, LevelWords,
+    LineWords,
 };
-pub use language::{Consonant, Coverage, Formula, LanguageRules, Reading, Scale, SearchWords, Syllables};
+pub use language::{
+    Consonant, Coverage, DatePatterns, Formula, LanguageRules, RatePatterns, Reading, Scale, SearchWords, Syllables,
+};
 pub use rates::{Basis, Comparison, RateFacts, StudyGroupFacts};
 pub use regions::{Line, RegionFacts, Regions};
 pub(crate) use undecided::plain_enums;
