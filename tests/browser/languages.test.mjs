@@ -1,4 +1,5 @@
-// A card in a made-up language (tests/pseudo): from right to left, and with longer words than any we have.
+// A card in a made-up language (tests/pseudo): from right to left, and with longer words than any we have. And cards in
+// languages that only files know (tests/native/other-languages).
 
 import assert from "node:assert/strict";
 import { mkdtempSync, rmSync } from "node:fs";
@@ -91,5 +92,45 @@ on(
         });
       }, id);
     assert.deepEqual(await begins("card"), await begins("other"));
+  },
+);
+
+/** The example medicine in another language. */
+const other = (lang, id) =>
+  EAGER.replace("baclofen", "examplin")
+    .replace('"en"', `"${lang}"`)
+    .replace('"card"', `"${id}"`)
+    .replace("load=", 'open="all" load=');
+
+on.once(
+  "counts have the digits and the plural forms of a language that only files know",
+  `${other("hi", "card")}${other("pl", "other")}`,
+  { files },
+  async (visit) => {
+    await visit.state("live");
+    await visit.state("live", "other");
+    const inside = (id, css) =>
+      visit.run((id, css) => document.getElementById(id).shadowRoot.querySelector(css).textContent, id, css);
+    assert.equal(await visit.run(() => document.getElementById("card").shadowRoot.querySelector(".card").lang), "hi");
+    await visit.press(".tier-button[data-tier=contact]");
+    assert.match(await inside("card", ".narrowed [role=status]"), /^४ में से [१-३] दुष्प्रभाव दिख रहे हैं। [१-३] छिप/);
+    // What the browser knows of Polish says the same as the table on the card.
+    const words = { one: "miejsce", few: "miejsca", many: "miejsc" };
+    const forms = new Set();
+    for (const typed of ["oppositin", "mięśnie", "zadzwoń", "alkohol"]) {
+      await visit.run((typed) => {
+        const input = document.getElementById("other").shadowRoot.querySelector("#search");
+        input.value = typed;
+        input.dispatchEvent(new InputEvent("input", { bubbles: true }));
+      }, typed);
+      await visit.drawn();
+      const said = await inside("other", "#search-status");
+      const count = Number(said.match(/\d+/)?.[0]);
+      const form = new Intl.PluralRules("pl").select(count);
+      assert.equal(said, `Znaleziono ${count} ${words[form]}.`);
+      forms.add(form);
+    }
+    assert.deepEqual([...forms].sort(), ["few", "many", "one"]);
+    await visit.quiet();
   },
 );

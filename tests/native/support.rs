@@ -1,10 +1,6 @@
 //! What the native tests share: the example medicine, real or broken, and a card drawn as HTML.
 
-use std::{
-    fs,
-    path::{Path, PathBuf},
-    sync::LazyLock,
-};
+use std::{fs, path::Path, sync::LazyLock};
 
 use medication_card::{
     components::prerender,
@@ -16,10 +12,8 @@ use medication_card_tool::{
 };
 use tempfile::TempDir;
 
-/// A file or folder of the project: tests run in the folder of the tool.
-pub(crate) fn project(path: &str) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("..").join(path)
-}
+use super::pseudo::copy;
+pub(crate) use super::pseudo::project;
 
 /// A data folder with the example medicine and the real interface words and regions.
 pub(crate) struct Data(TempDir);
@@ -53,6 +47,12 @@ impl Data {
     /// The same folder with one more file, a copy of another.
     pub(crate) fn with_copy(self, from: &str, to: &str) -> Self {
         fs::copy(self.0.path().join(from), self.0.path().join(to)).expect(to);
+        self
+    }
+
+    /// The same folder with the files of another one of the project.
+    pub(crate) fn with_folder(self, folder: &str) -> Self {
+        copy(&project(folder), self.0.path());
         self
     }
 
@@ -176,17 +176,4 @@ pub(crate) fn texts(html: &str) -> Vec<Said> {
 
 fn list(problems: &[Problem]) -> String {
     problems.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n\n")
-}
-
-fn copy(from: &Path, to: &Path) {
-    fs::create_dir_all(to).expect("a folder");
-    for entry in fs::read_dir(from).expect("a folder") {
-        let entry = entry.expect("an entry");
-        let target = to.join(entry.file_name());
-        if entry.path().is_dir() {
-            copy(&entry.path(), &target);
-        } else {
-            fs::copy(entry.path(), target).expect("a file");
-        }
-    }
 }

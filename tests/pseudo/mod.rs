@@ -9,6 +9,10 @@ use std::{
     path::{Path, PathBuf},
 };
 
+pub(crate) mod others;
+
+pub(crate) use others::other_languages;
+
 use medication_card::model::{Card, Region};
 use medication_card_tool::{compose::compose, content::library::Library};
 use serde_json::{Map, Value, json};
@@ -21,6 +25,20 @@ pub(crate) const LANG: &str = "he";
 /// A folder of the project, wherever this runs.
 pub(crate) fn project(folder: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("..").join(folder)
+}
+
+/// Copies what is in a folder into another.
+pub(crate) fn copy(from: &Path, to: &Path) {
+    fs::create_dir_all(to).expect("a folder");
+    for entry in fs::read_dir(from).expect("a folder") {
+        let entry = entry.expect("an entry");
+        let target = to.join(entry.file_name());
+        if entry.path().is_dir() {
+            copy(&entry.path(), &target);
+        } else {
+            fs::copy(entry.path(), target).expect("a file");
+        }
+    }
 }
 
 /// The text as the made-up language says it. What stands in braces stays.

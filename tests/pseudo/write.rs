@@ -1,4 +1,4 @@
-//! Writes the card in the made-up language beside the built `dist/`, for the browser tests:
+//! Writes the cards in made-up and in other languages beside the built `dist/`, for the browser tests:
 //! `cargo run -p medication-card-tool --example pseudo -- <folder>`.
 
 #![allow(clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "a test that cannot go on has failed")]
@@ -13,6 +13,8 @@ use medication_card_tool::publish::beside::publish_beside;
 fn main() {
     let into = env::args().nth(1).expect("the folder to write into");
     let (library, card) = pseudo::pseudo_card();
-    publish_beside(&library, &[card], &pseudo::project("dist"), Path::new(&into))
-        .unwrap_or_else(|error| panic!("{error}"));
+    for (library, cards) in [(library, vec![card]), pseudo::other_languages()] {
+        publish_beside(&library, &cards, &pseudo::project("dist"), Path::new(&into))
+            .unwrap_or_else(|error| panic!("{error}"));
+    }
 }

@@ -10,7 +10,7 @@ pub(super) fn check(card: &Card, rules: &LanguageRules) -> Vec<Problem> {
     let file = words_file(&card.medicine, &card.lang);
     let mut problems = Vec::new();
     let mut report = |place: String, texts: &[String]| {
-        for word in unexplained(texts, &rules.jargon) {
+        for word in unexplained(texts, rules) {
             let mend = format!("once, put plain words first and the medical one in brackets: \"… ({word})\"");
             problems.push(Problem::new(&file, place.clone(), format!("says \"{word}\" and not what it is"), mend));
         }
@@ -22,11 +22,11 @@ pub(super) fn check(card: &Card, rules: &LanguageRules) -> Vec<Problem> {
     problems
 }
 
-fn unexplained<'r>(texts: &[String], jargon: &'r [String]) -> Vec<&'r String> {
-    let texts: Vec<_> = texts.iter().map(|text| Searched::new(text)).collect();
+fn unexplained<'r>(texts: &[String], rules: &'r LanguageRules) -> Vec<&'r String> {
+    let texts: Vec<_> = texts.iter().map(|text| Searched::new(text, rules)).collect();
     let is_used = |word: &String| texts.iter().any(|text| text.holds(word));
     let is_explained = |word: &String| texts.iter().any(|text| is_glossed(text, word));
-    jargon.iter().filter(|word| is_used(word) && !is_explained(word)).collect()
+    rules.jargon.iter().filter(|word| is_used(word) && !is_explained(word)).collect()
 }
 
 /// Whether a word stands in brackets somewhere, or has brackets right behind it.
@@ -45,21 +45,23 @@ mod tests {
     use crate::checks::example::{self, Outcome, places};
 
     #[test]
-    fn a_gloss_is_in_brackets_or_right_before_them() {
-        let glossed = |text: &str| is_glossed(&Searched::new(text), "spasticity");
+    fn a_gloss_is_in_brackets_or_right_before_them() -> Outcome {
+        let rules = example::rules(json!({}))?;
+        let glossed = |text: &str| is_glossed(&Searched::new(text, &rules), "spasticity");
         assert!(glossed("tight muscles (spasticity)"));
         assert!(glossed("spasticity (tight muscles)"));
         assert!(!glossed("your spasticity gets better (soon)"));
+        Ok(())
     }
 
     #[test]
-    fn a_word_is_explained_once_where_it_is_used() {
-        let jargon = ["spasticity".to_owned()];
-        let of =
-            |texts: &[&str]| unexplained(&texts.iter().map(ToString::to_string).collect::<Vec<_>>(), &jargon).len();
+    fn a_word_is_explained_once_where_it_is_used() -> Outcome {
+        let rules = example::rules(json!({ "jargon": ["spasticity"] }))?;
+        let of = |texts: &[&str]| unexplained(&texts.iter().map(ToString::to_string).collect::<Vec<_>>(), &rules).len();
         assert_eq!(of(&["It eases spasticity."]), 1);
         assert_eq!(of(&["It eases spasticity.", "Tight muscles (spasticity) get better."]), 0);
         assert_eq!(of(&["It eases tight muscles."]), 0);
+        Ok(())
     }
 
     #[test]

@@ -12,7 +12,7 @@ pub(super) fn check(wording: &Wording<'_>, rules: &LanguageRules) -> Vec<Problem
             let what = format!("says \"{word}\" without a number; readers take it for far more, or far less");
             report(what, "say how many out of 100, or leave it out".to_owned());
         }
-        let text = Searched::new(passage.text);
+        let text = Searched::new(passage.text, rules);
         for (word, plainer) in rules.banned.iter().filter(|(word, _)| text.holds(word)) {
             report(format!("says \"{word}\""), format!("write \"{plainer}\""));
         }
@@ -27,7 +27,8 @@ pub(super) fn check(wording: &Wording<'_>, rules: &LanguageRules) -> Vec<Problem
 /// The words that say how often in a sentence that has no number.
 fn without_number<'r>(text: &str, rules: &'r LanguageRules) -> Vec<&'r String> {
     let sentences = sentences_of(text, &rules.sentence_ends).into_iter();
-    let sentences = sentences.filter(|sentence| !sentence.contains(char::is_numeric)).map(Searched::new);
+    let sentences =
+        sentences.filter(|sentence| !sentence.contains(char::is_numeric)).map(|text| Searched::new(text, rules));
     sentences.flat_map(|sentence| rules.frequency.iter().filter(move |word| sentence.holds(word))).collect()
 }
 
@@ -57,8 +58,9 @@ mod tests {
     #[test]
     fn one_in_x_is_told_from_a_rate_out_of_a_hundred() -> Outcome {
         let says = |lang: &str, text: &str| -> Outcome<Option<String>> {
-            let text = Searched::new(text);
-            Ok(example::real_rules(lang)?.one_in.into_iter().find(|words| is_one_in(&text, words)))
+            let rules = example::real_rules(lang)?;
+            let text = Searched::new(text, &rules);
+            Ok(rules.one_in.into_iter().find(|words| is_one_in(&text, words)))
         };
         for (lang, text, expected) in [
             ("en", "It happens to 1 in 50 people", Some("1 in")),
