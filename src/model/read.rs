@@ -6,10 +6,9 @@
 use std::{fmt, sync::Arc};
 
 use super::{
-    Alert, Band, Body, Call, Card, CardWords, Cited, Counts, Direction, Emergency, Fact, Group, Id, Identity, Interaction,
-    Lang, Level, LineName, Lines, People, Region, Review, Rule, SearchRules, Section, SideEffect, Source, Span, Statement,
-    Style,
-    TakeAway, Text, Tier, TierWords, Tiers, TraitHighlights,
+    Alert, Band, Body, Call, Card, CardWords, Cited, Counts, Direction, Emergency, Fact, Group, Id, Identity,
+    Interaction, Lang, Level, LineName, Lines, People, Region, Review, Rule, SearchRules, Section, SideEffect, Source,
+    Span, Statement, Style, TakeAway, Text, Tier, TierWords, Tiers, TraitHighlights,
 };
 use crate::BUILD;
 
