@@ -11,6 +11,7 @@ mod draft;
 mod export;
 mod languages;
 mod medicines;
+mod only;
 mod openfda;
 mod phones;
 #[path = "../pseudo/mod.rs"]

@@ -19,11 +19,11 @@ use medication_card_tool::{
         openfda,
         report::{file_name, report},
     },
-    checks::{overdue, validate},
+    checks::{overdue, validate_each},
     content::{library::Library, problem::Problem, schema::schemas},
     publish::{
         beside::publish_beside,
-        export, publish,
+        export, publish, publish_only,
         tokens::{table, tokens, with_table},
     },
 };
@@ -56,7 +56,11 @@ enum Command {
         from: From,
     },
     /// Read all content and report every problem.
-    Validate,
+    Validate {
+        /// Read one medicine only, and what all medicines share.
+        #[arg(long, value_name = "MEDICINE")]
+        only: Option<String>,
+    },
     /// Write the cards and the loader beside the compiled card. Trunk runs this as a hook.
     Build {
         /// The folder to write into; by default that of --beside, or the one that Trunk names in TRUNK_STAGING_DIR.
@@ -69,6 +73,10 @@ enum Command {
         /// Build although the day of the next check has passed. The card then says so. ALLOW_OVERDUE=1 does the same.
         #[arg(long)]
         allow_overdue: bool,
+        /// Check and write the cards of one medicine only, into a folder that an earlier build of the same code made. What
+        /// all cards share is not written: after a change to code, styles, or words of the interface, build everything.
+        #[arg(long, value_name = "MEDICINE", conflicts_with = "beside")]
+        only: Option<String>,
     },
     /// Write what a program of your own needs to render the cards with Yew: their bytes and the style sheet.
     Export {
@@ -137,27 +145,31 @@ fn run(arguments: &Arguments) -> Result<String, String> {
             let folder = import.draft.write(data)?;
             Ok(format!("{}\nIt is in {}.\n{}", import.summary, folder.display(), next(data)))
         }
-        Command::Validate => {
-            let (_, cards) = load(data)?;
+        Command::Validate { only } => {
+            let (_, cards) = load(data, only.as_deref(), drop)?;
             Ok(format!("Fit to be built: {}.", counted(cards.len(), "card")))
         }
-        Command::Build { out, beside, allow_overdue } => {
-            let (library, cards) = load(data)?;
+        Command::Build { out, beside, allow_overdue, only } => {
+            let beside_cards = beside.is_some();
+            let (library, cards) = load(data, only.as_deref(), |card| beside_cards.then_some(card))?;
             let late = overdue(&library, Timestamp::now().to_zoned(TimeZone::UTC).date());
             if !late.is_empty() && !allow_overdue && env::var_os("ALLOW_OVERDUE").is_none_or(|value| value != "1") {
                 return Err(list(&late, data));
             }
             match beside {
-                Some(deployment) => build_beside(&library, &cards, deployment, out.as_deref()),
-                None => build(&library, &cards, out.clone()),
+                Some(deployment) => {
+                    let cards: Vec<Card> = cards.into_iter().flatten().collect();
+                    build_beside(&library, &cards, deployment, out.as_deref())
+                }
+                None => build(&library, cards.len(), only.as_deref(), out.clone()),
             }
         }
         Command::Export { out } => {
-            let (library, cards) = load(data)?;
+            let (library, cards) = load(data, None, |card| card)?;
             written(out, export(&library, &cards, Path::new("."), out))
         }
         Command::Report { out } => {
-            let (library, cards) = load(data)?;
+            let (library, cards) = load(data, None, |card| card)?;
             // A card in borrowed words has no report: that of the card they are borrowed from holds them.
             let reports = cards.iter().filter(|card| card.content.is_none()).filter_map(|card| {
                 let medicine = library.medicines.get(&card.medicine)?;
@@ -177,13 +189,18 @@ fn run(arguments: &Arguments) -> Result<String, String> {
     }
 }
 
-fn build(library: &Library, cards: &[Card], out: Option<PathBuf>) -> Result<String, String> {
+fn build(library: &Library, cards: usize, only: Option<&str>, out: Option<PathBuf>) -> Result<String, String> {
     let out = out.or_else(|| env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from)).ok_or(
         "Where to? Run this through trunk, or give --out FOLDER. To add cards to files that are there, --beside.",
     )?;
-    let named = publish(library, cards, Path::new("."), &out).map_err(|error| format!("Could not build: {error}"))?;
+    if let Some(medicine) = only {
+        let failed = |error| format!("Could not build {medicine} into {}: {error}.", out.display());
+        let count = publish_only(library, &medicine_id(medicine)?, Path::new("."), &out).map_err(failed)?;
+        return Ok(format!("Built {medicine} into {}: {}.", out.display(), counted(count, "card")));
+    }
+    let named = publish(library, Path::new("."), &out).map_err(|error| format!("Could not build: {error}"))?;
     let integrity = named.get("medication-card.js").map_or("", String::as_str);
-    Ok(format!("Built: {}.\nintegrity of medication-card.js: {integrity}", counted(cards.len(), "card")))
+    Ok(format!("Built: {}.\nintegrity of medication-card.js: {integrity}", counted(cards, "card")))
 }
 
 fn build_beside(library: &Library, cards: &[Card], deployment: &Path, out: Option<&Path>) -> Result<String, String> {
@@ -230,10 +247,19 @@ fn next(data: &Path) -> String {
     )
 }
 
-fn load(data: &Path) -> Result<(Library, Vec<Card>), String> {
-    let library = Library::read(data).map_err(|problems| list(&problems, data))?;
-    let cards = validate(&library).map_err(|problems| list(&problems, data))?;
-    Ok((library, cards))
+/// Reads and checks the content, of one medicine or all, and keeps of each card what `keep` makes of it.
+fn load<T: Send>(
+    data: &Path,
+    only: Option<&str>,
+    keep: impl Fn(Card) -> T + Sync,
+) -> Result<(Library, Vec<T>), String> {
+    let library = match only {
+        Some(medicine) => Library::read_only(data, &medicine_id(medicine)?),
+        None => Library::read(data),
+    };
+    let library = library.map_err(|problems| list(&problems, data))?;
+    let kept = validate_each(&library, keep).map_err(|problems| list(&problems, data))?;
+    Ok((library, kept))
 }
 
 fn list(problems: &[Problem], data: &Path) -> String {

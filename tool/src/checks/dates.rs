@@ -17,7 +17,7 @@ pub(super) fn check(facts: &Facts) -> Option<Problem> {
 #[must_use]
 pub fn overdue(library: &Library, today: Date) -> Vec<Problem> {
     let late = library.medicines.values().filter_map(|medicine| late(&medicine.facts, today));
-    late.chain(lines::late(&library.regions, today)).map(|problem| library.locate(problem)).collect()
+    library.located(late.chain(lines::late(&library.regions, today)).collect())
 }
 
 fn late(facts: &Facts, today: Date) -> Option<Problem> {

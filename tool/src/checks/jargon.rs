@@ -23,10 +23,11 @@ pub(super) fn check(card: &Card, rules: &LanguageRules) -> Vec<Problem> {
 }
 
 fn unexplained<'r>(texts: &[String], rules: &'r LanguageRules) -> Vec<&'r String> {
+    // A word that is not in all of them is in none, which is quicker to find out at once.
+    let all = Searched::new(&texts.join("\n"), rules);
     let texts: Vec<_> = texts.iter().map(|text| Searched::new(text, rules)).collect();
-    let is_used = |word: &String| texts.iter().any(|text| text.holds(word));
     let is_explained = |word: &String| texts.iter().any(|text| is_glossed(text, word));
-    rules.jargon.iter().filter(|word| is_used(word) && !is_explained(word)).collect()
+    rules.jargon.iter().filter(|word| all.holds(word) && !is_explained(word)).collect()
 }
 
 /// Whether a word stands in brackets somewhere, or has brackets right behind it.

@@ -34,7 +34,7 @@ mod text;
 mod traits;
 mod wording;
 
-use std::collections::BTreeSet;
+use rayon::prelude::*;
 
 use crate::{
     compose::compose,
@@ -54,26 +54,35 @@ use wording::Wording;
 /// # Errors
 /// Every problem found, each once.
 pub fn validate(library: &Library) -> Result<Vec<Card>, Vec<Problem>> {
-    let mut cards = Vec::new();
+    validate_each(library, |card| card)
+}
+
+/// The same on all processors, with what `keep` makes of each card: thousands of cards are too much to keep in memory.
+/// The results are in the order of the cards.
+///
+/// # Errors
+/// Every problem found, each once.
+pub fn validate_each<T: Send>(library: &Library, keep: impl Fn(Card) -> T + Sync) -> Result<Vec<T>, Vec<Problem>> {
     let mut problems = library.problems.clone();
     problems.extend(lines::check(&library.regions));
     for rules in library.language_rules.values() {
         problems.extend([languages::check(rules), plurals::check_rates(rules), search_words::check(rules)].concat());
     }
     problems.extend(library.interface.values().flat_map(plurals::check_words));
-    for medicine in library.medicines.values() {
-        let (composed, missing) = compose_all(library, medicine);
-        problems.extend(missing);
-        problems.extend(check(library, medicine, &composed));
-        cards.extend(composed);
-    }
+    let checked = library.medicines.par_iter().map(|(_, medicine)| {
+        let (cards, mut problems) = compose_all(library, medicine);
+        problems.extend(check(library, medicine, &cards));
+        (cards.into_iter().map(&keep).collect::<Vec<_>>(), problems)
+    });
+    let (kept, found): (Vec<_>, Vec<_>) = checked.unzip();
+    problems.extend(found.into_iter().flatten());
     // One missing word is missing in every region, and is reported once.
-    let problems: BTreeSet<Problem> = problems.into_iter().map(|problem| library.locate(problem)).collect();
-    if problems.is_empty() { Ok(cards) } else { Err(problems.into_iter().collect()) }
+    let problems = library.located(problems);
+    if problems.is_empty() { Ok(kept.into_iter().flatten().collect()) } else { Err(problems) }
 }
 
 /// The cards of a medicine that can be composed, and what is missing for the others.
-fn compose_all(library: &Library, medicine: &Medicine) -> (Vec<Card>, Vec<Problem>) {
+pub(crate) fn compose_all(library: &Library, medicine: &Medicine) -> (Vec<Card>, Vec<Problem>) {
     let (mut cards, mut problems) = (Vec::new(), Vec::new());
     for &region in &medicine.facts.regions {
         for lang in library.languages(medicine, region) {

@@ -1,3 +1,5 @@
+use std::collections::BTreeSet;
+
 use super::wording::Wording;
 use crate::content::problem::Problem;
 use medication_card::model::Id;
@@ -17,11 +19,11 @@ pub(super) fn check(wording: &Wording<'_>) -> Vec<Problem> {
         ("identity.forms", words.identity.forms.keys().collect()),
         ("identity.uses", words.identity.uses.keys().collect()),
     ];
-    let known = wording.facts.ids();
-    let is_known = |list: &str, id: &Id| known.iter().any(|(name, ids)| *name == list && ids.contains(&id));
+    let known: BTreeSet<(&str, &Id)> =
+        wording.facts.ids().into_iter().flat_map(|(list, ids)| ids.into_iter().map(move |id| (list, id))).collect();
     let mut problems = Vec::new();
     for (list, ids) in lists {
-        for id in ids.into_iter().filter(|id| !is_known(list, id)) {
+        for id in ids.into_iter().filter(|id| !known.contains(&(list, *id))) {
             let what = "is not in facts.json, so nobody would ever read it";
             let mend = "add it to facts.json with its sources, or delete these words";
             problems.push(wording.problem(format!("{list}.{id}"), what, mend));

@@ -1,4 +1,4 @@
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::Composer;
 use crate::content::problem::Problem;
@@ -6,20 +6,21 @@ use medication_card::model::Source;
 
 /// The sources of a card, numbered from 1 in the order in which they are first cited.
 #[derive(Debug, Default)]
-pub(super) struct Citations(Vec<String>);
+pub(super) struct Citations {
+    keys: Vec<String>,
+    numbers: BTreeMap<String, u16>,
+}
 
 impl Citations {
     /// The number of a source, which is added to the list unless it is there.
     fn number(&mut self, key: &str) -> u16 {
-        let at = self.0.iter().position(|known| known == key).unwrap_or_else(|| {
-            self.0.push(key.to_owned());
-            self.0.len() - 1
-        });
-        u16::try_from(at + 1).unwrap_or(u16::MAX)
-    }
-
-    fn keys(&self) -> &[String] {
-        &self.0
+        if let Some(number) = self.numbers.get(key) {
+            return *number;
+        }
+        self.keys.push(key.to_owned());
+        let number = u16::try_from(self.keys.len()).unwrap_or(u16::MAX);
+        self.numbers.insert(key.to_owned(), number);
+        number
     }
 }
 
@@ -46,7 +47,7 @@ impl Composer<'_> {
     /// Every source that has been cited, in the order of their numbers.
     pub(super) fn sources(&mut self) -> Vec<Source> {
         let (facts, regions) = (self.facts, self.regions);
-        let keys = self.citations.keys().to_vec();
+        let keys = self.citations.keys.clone();
         let mut sources = Vec::new();
         for source in keys.iter().filter_map(|key| facts.sources.get(key).or_else(|| regions.sources.get(key))) {
             let kind = self.interface.source_kinds.get(&source.kind).cloned();

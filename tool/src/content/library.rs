@@ -7,10 +7,13 @@ use std::{
     path::{Path, PathBuf},
 };
 
+use rayon::prelude::*;
+
 use super::{
     bundled,
     document::{Borrowed, Coverage, Facts, Interface, LanguageRules, Regions, Words},
     file::File,
+    names::medicine_folder,
     problem::Problem,
     schema::Document,
 };
@@ -29,7 +32,8 @@ pub struct Library {
     pub medicines: BTreeMap<Id, Medicine>,
     /// What is wrong with the files, but did not keep them from being read.
     pub(crate) problems: Vec<Problem>,
-    files: BTreeMap<PathBuf, File>,
+    /// Where the files are, to look up the lines of problems.
+    folder: PathBuf,
 }
 
 /// One folder of `data/medicines/`.
@@ -49,22 +53,42 @@ impl Library {
     /// # Errors
     /// Everything that is wrong with the files, if one of them is missing or cannot be read.
     pub fn read(folder: &Path) -> Result<Self, Vec<Problem>> {
-        let mut reader = Reader { folder, files: BTreeMap::new(), problems: Vec::new(), complete: true };
+        Self::read_those(folder, None)
+    }
+
+    /// Reads one medicine, and what all medicines share.
+    ///
+    /// # Errors
+    /// As for [`Self::read`], and when there is no such medicine.
+    pub fn read_only(folder: &Path, medicine: &Id) -> Result<Self, Vec<Problem>> {
+        Self::read_those(folder, Some(medicine))
+    }
+
+    fn read_those(folder: &Path, only: Option<&Id>) -> Result<Self, Vec<Problem>> {
+        let mut reader = Reader::new(folder);
         let regions = reader.document(Path::new("regions.json"));
         let interface = reader.by_language("words", |words: &Interface| &words.lang);
         let language_rules = reader.by_language("languages", |rules: &LanguageRules| &rules.lang);
-        let mut medicines = BTreeMap::new();
-        for medicine_folder in reader.medicines() {
-            if let Some(medicine) = reader.medicine(&medicine_folder) {
-                medicines.insert(medicine.facts.id.clone(), medicine);
-            }
+        let mut folders = reader.medicines();
+        if let Some(medicine) = only.filter(|_| reader.complete) {
+            folders = reader.one_of(&folders, medicine);
         }
+        let parts = folders.par_iter().map(|medicine_folder| {
+            let mut part = Reader::new(folder);
+            (part.medicine(medicine_folder), part)
+        });
+        let mut medicines = BTreeMap::new();
+        for (medicine, part) in parts.collect::<Vec<_>>() {
+            reader.problems.extend(part.problems);
+            reader.complete &= part.complete;
+            medicines.extend(medicine.map(|medicine| (medicine.facts.id.clone(), medicine)));
+        }
+        let Reader { problems, complete, .. } = reader;
         match regions {
-            Some(regions) if reader.complete => {
-                let Reader { files, problems, .. } = reader;
-                Ok(Self { regions, interface, language_rules, medicines, problems, files })
+            Some(regions) if complete => {
+                Ok(Self { regions, interface, language_rules, medicines, problems, folder: folder.to_owned() })
             }
-            _ => Err(reader.problems),
+            _ => Err(located(folder, problems)),
         }
     }
 
@@ -94,25 +118,61 @@ impl Library {
         medicine.words.keys().filter(move |lang| own(lang)).chain(borrowing)
     }
 
-    /// The problem with its line and its place as a path of JSON.
-    pub(crate) fn locate(&self, problem: Problem) -> Problem {
-        match self.files.get(&problem.file) {
-            Some(file) => file.locate(problem),
-            None => problem,
-        }
+    /// The problems in order, each once, with their lines and with their places as paths of JSON.
+    pub(crate) fn located(&self, problems: Vec<Problem>) -> Vec<Problem> {
+        located(&self.folder, problems)
     }
+}
+
+/// The names most like another, at most five, the nearest first.
+fn nearest<'a>(name: &str, names: &'a [String]) -> Vec<&'a str> {
+    let is_near = |other: &str| 2 * strsim::damerau_levenshtein(name, other) <= name.chars().count();
+    let mut near: Vec<&str> = names.iter().map(String::as_str).filter(|other| is_near(other)).collect();
+    near.sort_by_key(|other| strsim::damerau_levenshtein(name, other));
+    near.truncate(5);
+    near
+}
+
+/// Looks up lines. Few files have problems, so those are read once more: to keep all of them would take more memory than
+/// everything else.
+fn located(folder: &Path, mut problems: Vec<Problem>) -> Vec<Problem> {
+    problems.sort();
+    let files: Vec<&[Problem]> = problems.chunk_by(|one, other| one.file == other.file).collect();
+    let of_file = |problems: &&[Problem]| {
+        let file = problems.first().and_then(|problem| {
+            let text = text(folder, &problem.file).ok()?;
+            File::parse(&problem.file, &text).ok()
+        });
+        let locate = |problem: &Problem| match &file {
+            Some(file) => file.locate(problem.clone()),
+            None => problem.clone(),
+        };
+        problems.iter().map(locate).collect::<BTreeSet<_>>()
+    };
+    files.par_iter().map(of_file).collect::<Vec<_>>().into_iter().flatten().collect()
+}
+
+/// The text of a file, or that of the bundled one.
+fn text(folder: &Path, name: &Path) -> io::Result<String> {
+    fs::read_to_string(folder.join(name)).or_else(|error| {
+        let bundled = name.to_str().and_then(bundled::data).filter(|_| error.kind() == io::ErrorKind::NotFound);
+        bundled.map(str::to_owned).ok_or(error)
+    })
 }
 
 /// Reads files and remembers what was wrong with them.
 struct Reader<'a> {
     folder: &'a Path,
-    files: BTreeMap<PathBuf, File>,
     problems: Vec<Problem>,
     /// Whether every document that there should be is there.
     complete: bool,
 }
 
-impl Reader<'_> {
+impl<'a> Reader<'a> {
+    const fn new(folder: &'a Path) -> Self {
+        Self { folder, problems: Vec::new(), complete: true }
+    }
+
     /// The entries of a folder in order of name, hidden ones left out.
     fn list(&mut self, path: &Path) -> io::Result<Vec<PathBuf>> {
         let entries = fs::read_dir(self.folder.join(path))?;
@@ -138,6 +198,26 @@ impl Reader<'_> {
                 Vec::new()
             }
         }
+    }
+
+    /// The folder of one medicine. Without it, the names most like its own are part of the problem.
+    fn one_of(&mut self, folders: &[PathBuf], medicine: &Id) -> Vec<PathBuf> {
+        let wanted = medicine_folder(medicine);
+        if folders.contains(&wanted) {
+            return vec![wanted];
+        }
+        let names: Vec<String> =
+            folders.iter().filter_map(|folder| Some(folder.file_name()?.to_str()?.to_owned())).collect();
+        let near = nearest(medicine.as_str(), &names);
+        let mend = if near.is_empty() {
+            "name a folder of medicines/, or make this one with `new`".to_owned()
+        } else {
+            format!("did you mean {}?", near.join(", "))
+        };
+        let what = format!("there is no medicine \"{medicine}\" among the {} there are", names.len());
+        self.problems.push(Problem::new("medicines", "", what, mend));
+        self.complete = false;
+        Vec::new()
     }
 
     /// The documents of a folder in which each file is named after its language, and the bundled ones for other
@@ -183,7 +263,7 @@ impl Reader<'_> {
         let (facts, coverage) = (facts?, coverage?);
         if folder.file_name() != Some(OsStr::new(facts.id.as_str())) {
             let what = format!("is \"{}\", but the folder is {}", facts.id, folder.display());
-            self.report(Problem::new(facts_file, "id", what, "give both the same name"));
+            self.problems.push(Problem::new(facts_file, "id", what, "give both the same name"));
         }
         Some(Medicine { facts, coverage, words })
     }
@@ -191,24 +271,14 @@ impl Reader<'_> {
     fn check_name(&mut self, file: &Path, key: &str, inside: &str) {
         if file.file_stem() != Some(OsStr::new(inside)) {
             let what = format!("is \"{inside}\", which is not the name of the file");
-            self.report(Problem::new(file, key, what, "give both the same name"));
+            self.problems.push(Problem::new(file, key, what, "give both the same name"));
         }
     }
 
-    fn report(&mut self, problem: Problem) {
-        let located = match self.files.get(&problem.file) {
-            Some(file) => file.locate(problem),
-            None => problem,
-        };
-        self.problems.push(located);
-    }
-
     fn document<T: Document>(&mut self, name: &Path) -> Option<T> {
-        let bundled = || name.to_str().and_then(bundled::data);
-        let text = match (fs::read_to_string(self.folder.join(name)), bundled()) {
-            (Ok(text), _) => text,
-            (Err(error), Some(text)) if error.kind() == io::ErrorKind::NotFound => text.to_owned(),
-            (Err(error), _) => {
+        let text = match text(self.folder, name) {
+            Ok(text) => text,
+            Err(error) => {
                 self.problems.push(Problem::new(name, "", format!("cannot be read: {error}"), "create this file"));
                 self.complete = false;
                 return None;
@@ -223,7 +293,6 @@ impl Reader<'_> {
             }
         };
         let (document, problems) = file.document();
-        self.files.insert(name.to_owned(), file);
         self.problems.extend(problems);
         self.complete &= document.is_some();
         document

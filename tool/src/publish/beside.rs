@@ -7,6 +7,8 @@ use std::{
     path::{Path, PathBuf},
 };
 
+use rayon::prelude::*;
+
 use super::{INTEGRITY, LOADER, card::publish_cards, files::Files, index::write_indexes, style};
 use crate::content::library::Library;
 use medication_card::{
@@ -127,7 +129,7 @@ pub fn publish_beside(
             return Err(BesideError::MedicineTaken { folder: folder.to_owned(), medicine: card.medicine.clone() });
         }
     }
-    let published = publish_cards(library, cards, &style::bundled_style()?, out)?;
-    write_indexes(library, cards, &mut Files::new(out))?;
+    let published = publish_cards(library, cards.par_iter().cloned(), &style::bundled_style()?, out)?;
+    write_indexes(library, published.iter().map(|card| &card.entry), &mut Files::new(out))?;
     Ok((published.into_iter().map(|card| card.name).collect(), deployment.is_some()))
 }

@@ -1,4 +1,6 @@
-use std::{collections::BTreeMap, io, num::NonZero, path::Path, thread};
+use std::{collections::BTreeMap, io, path::Path};
+
+use rayon::prelude::*;
 
 use super::{
     asset::Asset,
@@ -28,32 +30,29 @@ pub(super) struct PublishedCard {
     pub(super) digests: BTreeMap<String, String>,
 }
 
-/// Publishes all cards, on all processors. The results are in the order of the cards.
+/// The style sheets of the two snippets to paste.
+struct Styles<'a> {
+    card: &'a str,
+    declarative: String,
+}
+
+/// Publishes cards on all processors. The results are in the order of the cards.
 ///
 /// # Errors
 /// When a card cannot be rendered, or a file cannot be written.
 pub(super) fn publish_cards(
     library: &Library,
-    cards: &[Card],
+    cards: impl ParallelIterator<Item = Card>,
     style: &str,
     out: &Path,
 ) -> io::Result<Vec<PublishedCard>> {
-    let publish = &|card: &Card| publish_card(library, card, style, out);
-    let share = cards.len().div_ceil(thread::available_parallelism().map_or(1, NonZero::get)).max(1);
-    thread::scope(|scope| {
-        let start = |share| scope.spawn(move || <[Card]>::iter(share).map(publish).collect::<io::Result<Vec<_>>>());
-        let threads: Vec<_> = cards.chunks(share).map(start).collect();
-        let mut published = Vec::new();
-        for thread in threads {
-            published.extend(thread.join().map_err(|_| io::Error::other("the thread that publishes cards panicked"))??);
-        }
-        Ok(published)
-    })
+    let styles = Styles { card: style, declarative: declarative()? };
+    cards.map(|card| publish_card(library, card, &styles, out)).collect()
 }
 
 /// Writes the fragments, the pages and the bytes of one card.
-fn publish_card(library: &Library, card: &Card, style: &str, out: &Path) -> io::Result<PublishedCard> {
-    let card = seal(card.clone())?;
+fn publish_card(library: &Library, card: Card, styles: &Styles<'_>, out: &Path) -> io::Result<PublishedCard> {
+    let card = seal(card)?;
     let name = card_name(&card.medicine, card.region, &card.lang);
     let asset = Asset::write(out, &name, "bin", &bytes(&card)?)?;
     let mut files = Files::new(out);
@@ -71,7 +70,7 @@ fn publish_card(library: &Library, card: &Card, style: &str, out: &Path) -> io::
         &page(&card, checked, &static_html, &this_region(words, card.region))?,
     )?;
     let ask = &words.failure.not_loaded;
-    files.write(format!("cards/{name}/static.html"), &snippet(&card, &[style], &static_html, ask))?;
+    files.write(format!("cards/{name}/static.html"), &snippet(&card, &[styles.card], &static_html, ask))?;
     let notices = escape(&serde_json::to_string(&CardNotices::new(words, card.region, &due))?);
     // The loader fills in the numbers of the reader's region. Until it is there, a pasted card has those of its own.
     let view = View { stage: Stage::Fragment, ..View::default() };
@@ -86,7 +85,7 @@ fn publish_card(library: &Library, card: &Card, style: &str, out: &Path) -> io::
         escape(&lines).replace('\n', "&#10;"),
     );
     let with_holder = |html: &str| html.replacen("<div>", &holder, 1);
-    let declarative = snippet(&card, &[style, &declarative()?], &with_holder(&whole), ask);
+    let declarative = snippet(&card, &[styles.card, &styles.declarative], &with_holder(&whole), ask);
     files.write(format!("cards/{name}/declarative.html"), &declarative)?;
     files.write(format!("cards/{name}.html"), &with_holder(&fragment.pieces()))?;
 

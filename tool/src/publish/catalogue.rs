@@ -1,4 +1,6 @@
-use serde::Serialize;
+use std::{collections::BTreeMap, fmt, fs, io, mem, path::Path};
+
+use serde::{Deserialize, Serialize};
 
 use super::{asset::Asset, page::escape};
 use crate::content::{
@@ -8,8 +10,8 @@ use crate::content::{
 };
 use medication_card::model::{Card, Id, Lang, Region, Section};
 
-/// The choices of the demo page, and what its snippets name: `cards.json`.
-#[derive(Debug, Serialize)]
+/// The choices of the demo page, and what its snippets name.
+#[derive(Debug)]
 pub(super) struct Catalogue {
     /// The digest of the loader.
     pub(super) integrity: String,
@@ -17,37 +19,88 @@ pub(super) struct Catalogue {
     pub(super) cards: Vec<Entry>,
 }
 
+/// The same as it is written: `cards.json`. Most cards have sections of the same names, so each is written once.
+#[derive(Debug, Deserialize, Serialize)]
+struct Listed {
+    integrity: String,
+    sections: Vec<Heading>,
+    /// The sections of each are positions in `sections`.
+    cards: Vec<Entry<usize>>,
+}
+
+impl Catalogue {
+    const FILE: &str = "cards.json";
+
+    /// Reads the catalogue of a build.
+    ///
+    /// # Errors
+    /// When it is not there, or was not written like this.
+    pub(super) fn read(out: &Path) -> io::Result<Self> {
+        let file = out.join(Self::FILE);
+        let refused = |error: &dyn fmt::Display| io::Error::other(format!("{}: {error}", file.display()));
+        let text = fs::read_to_string(&file).map_err(|error| refused(&error))?;
+        let Listed { integrity, sections, cards } = serde_json::from_str(&text).map_err(|error| refused(&error))?;
+        let named =
+            |at: &usize| sections.get(*at).cloned().ok_or_else(|| refused(&"names a section that it does not have"));
+        let cards = cards.into_iter().map(|card| card.with(named)).collect::<io::Result<_>>()?;
+        Ok(Self { integrity, cards })
+    }
+
+    pub(super) fn write(self, out: &Path) -> io::Result<()> {
+        let mut places = BTreeMap::new();
+        let mut sections = Vec::new();
+        let mut place = |heading: &Heading| {
+            Ok(*places.entry(heading.clone()).or_insert_with(|| {
+                sections.push(heading.clone());
+                sections.len() - 1
+            }))
+        };
+        let cards = self.cards.into_iter().map(|card| card.with(&mut place)).collect::<io::Result<_>>()?;
+        let listed = Listed { integrity: self.integrity, sections, cards };
+        fs::write(out.join(Self::FILE), serde_json::to_string(&listed)? + "\n")
+    }
+
+    /// Puts cards in the place of all cards of their medicine, and returns those that were there.
+    pub(super) fn replace(&mut self, medicine: &Id, cards: Vec<Entry>) -> Vec<Entry> {
+        let (before, rest): (Vec<_>, Vec<_>) =
+            mem::take(&mut self.cards).into_iter().partition(|entry| entry.medicine < *medicine);
+        let (replaced, after): (Vec<_>, Vec<_>) = rest.into_iter().partition(|entry| entry.medicine == *medicine);
+        self.cards = before.into_iter().chain(cards).chain(after).collect();
+        replaced
+    }
+}
+
 /// One card of the build.
-#[derive(Debug, Serialize)]
-pub(super) struct Entry {
-    name: String,
-    medicine: Id,
-    region: Region,
-    lang: Lang,
+#[derive(Debug, Deserialize, Serialize)]
+pub(super) struct Entry<S = Heading> {
+    pub(super) name: String,
+    pub(super) medicine: Id,
+    pub(super) region: Region,
+    pub(super) lang: Lang,
     /// The language in which the medicine is described.
-    content: Lang,
+    pub(super) content: Lang,
     /// The name of the medicine in that language.
     title: String,
     /// The name of the region in the language of the demo page.
     place: String,
     /// Other names of the medicine, by which a reader may look for it.
     names: Names,
-    sections: Vec<Heading>,
+    sections: Vec<S>,
     /// The file with its bytes, for sites that render the card themselves.
-    bytes: String,
+    pub(super) bytes: String,
     /// The telephone lines of its region, for the same sites: see [`medication_card::model::Lines::write`].
     lines: String,
 }
 
 /// A section: its id, for the attribute `open`, and its title.
-#[derive(Debug, Serialize)]
-struct Heading {
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize, Serialize)]
+pub(super) struct Heading {
     id: Id,
     title: String,
 }
 
 /// Other names of a medicine, as they are in the region of a card.
-#[derive(Debug, Default, Serialize)]
+#[derive(Debug, Default, Deserialize, Serialize)]
 struct Names {
     /// Brands that are sold there.
     brands: Vec<String>,
@@ -81,6 +134,15 @@ impl Names {
 
 /// The language of the demo page.
 const PAGE: &str = "en";
+
+impl<S> Entry<S> {
+    /// The same card with its sections written in another way.
+    fn with<T>(self, section: impl FnMut(&S) -> io::Result<T>) -> io::Result<Entry<T>> {
+        let Self { name, medicine, region, lang, content, title, place, names, sections, bytes, lines } = self;
+        let sections = sections.iter().map(section).collect::<io::Result<_>>()?;
+        Ok(Entry { name, medicine, region, lang, content, title, place, names, sections, bytes, lines })
+    }
+}
 
 impl Entry {
     /// Describes a card whose bytes are in this asset.

@@ -6,16 +6,20 @@ use std::{collections::BTreeMap, io};
 use serde::Serialize;
 use serde_json::{Map, Value, json};
 
-use super::files::Files;
+use super::{catalogue::Entry, files::Files};
 use crate::content::library::Library;
-use medication_card::model::{Card, Id, Lang, Region};
+use medication_card::model::{Id, Lang, Region};
 
 /// Writes the indexes of the medicines that these cards are about.
 ///
 /// # Errors
 /// When a file cannot be written.
-pub(super) fn write_indexes(library: &Library, cards: &[Card], files: &mut Files<'_>) -> io::Result<()> {
-    let mut by_medicine: BTreeMap<&Id, Vec<&Card>> = BTreeMap::new();
+pub(super) fn write_indexes<'a>(
+    library: &Library,
+    cards: impl Iterator<Item = &'a Entry>,
+    files: &mut Files<'_>,
+) -> io::Result<()> {
+    let mut by_medicine: BTreeMap<&Id, Vec<&Entry>> = BTreeMap::new();
     for card in cards {
         by_medicine.entry(&card.medicine).or_default().push(card);
     }
@@ -26,14 +30,14 @@ pub(super) fn write_indexes(library: &Library, cards: &[Card], files: &mut Files
 }
 
 /// The regions of a medicine, the default first. For each, the languages of its cards, with the language of their content.
-fn index(library: &Library, cards: &[&Card]) -> Value {
+fn index(library: &Library, cards: &[&Entry]) -> Value {
     let mut regions: Map<String, Value> = Map::new();
     let default = library.regions.default;
-    let (first, others): (Vec<&Card>, Vec<&Card>) = cards.iter().partition(|card| card.region == default);
+    let (first, others): (Vec<&Entry>, Vec<&Entry>) = cards.iter().partition(|card| card.region == default);
     for card in first.into_iter().chain(others) {
         let languages = regions.entry(card.region.code()).or_insert_with(|| json!({}));
         if let Some(languages) = languages.as_object_mut() {
-            languages.insert(card.lang.to_string(), card.content_lang().as_str().into());
+            languages.insert(card.lang.to_string(), card.content.as_str().into());
         }
     }
     Value::Object(regions)

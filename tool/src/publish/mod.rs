@@ -13,6 +13,7 @@ mod index;
 mod lazy;
 mod loader;
 mod npm;
+mod only;
 mod page;
 mod script;
 pub mod seal;
@@ -22,7 +23,9 @@ pub mod tokens;
 
 use std::{collections::BTreeMap, fs, io, path::Path};
 
-use crate::content::library::Library;
+use rayon::prelude::*;
+
+use crate::{checks::compose_all, content::library::Library};
 use asset::{Asset, integrity};
 use card::publish_cards;
 use catalogue::{Catalogue, list};
@@ -32,7 +35,8 @@ use files::Files;
 use index::write_indexes;
 use lazy::publish_lazy;
 use loader::{Manifest, Modules, loader, translations};
-use medication_card::{BUILD, model::Card};
+use medication_card::BUILD;
+pub use only::publish_only;
 
 /// The element's script. Its name never changes.
 const LOADER: &str = "medication-card.js";
@@ -47,13 +51,16 @@ const COPIED: [&str; 6] =
 /// Writes every card, its pages, the loader and the files that belong to it into `out`, where the compiled card is
 /// already.
 ///
-/// `project` is the folder that holds `embed/` and `styles/`. Returns the `integrity` of the files that keep their names.
+/// `project` is the folder that holds `embed/` and `styles/`. The library has been found to have no problems. Each card is
+/// composed again and dropped when its files are written: that takes less time than it takes memory to keep them all.
+/// Returns the `integrity` of the files that keep their names.
 ///
 /// # Errors
 /// When a file cannot be read or written, or the compiled card is not in `out`.
-pub fn publish(library: &Library, cards: &[Card], project: &Path, out: &Path) -> io::Result<BTreeMap<String, String>> {
+pub fn publish(library: &Library, project: &Path, out: &Path) -> io::Result<BTreeMap<String, String>> {
     let style = style::style(project)?;
     let engine = Engine::publish(out)?;
+    let cards = library.medicines.par_iter().flat_map_iter(|(_, medicine)| compose_all(library, medicine).0);
     let published = publish_cards(library, cards, &style, out)?;
     let lazy = publish_lazy(&translations(library)?, &style::live(project)?, project, out)?;
     let manifest = Manifest {
@@ -78,19 +85,24 @@ pub fn publish(library: &Library, cards: &[Card], project: &Path, out: &Path) ->
         entries.push(card.entry);
         files.digests.extend(card.digests);
     }
-    write_indexes(library, cards, &mut files)?;
     files.write("cards/regions.json", &index::regions(library)?)?;
-    files.write("cards/index.html", &list(&entries))?;
-    let digests = files.digests;
-    fs::write(out.join(INTEGRITY), serde_json::to_string_pretty(&digests)? + "\n")?;
-    // Only the demo page loads this file, so no page needs its digest.
+    write_indexes(library, entries.iter(), &mut files)?;
+    // Only the demo page loads the catalogue, so no page needs its digest.
     let catalogue = Catalogue { integrity: integrity(loader.as_bytes()), cards: entries };
-    fs::write(out.join("cards.json"), serde_json::to_string_pretty(&catalogue)? + "\n")?;
+    write_lists(&mut files, catalogue, out)?;
+    let digests = files.digests;
 
     let names = assets.iter().map(Asset::name).chain(digests.keys().map(String::as_str)).chain([INTEGRITY]);
     npm::publish(project, out, names)?;
     remove_build_lines(&out.join("index.html"))?;
     Ok(digests)
+}
+
+/// Writes the files that name every card, and every digest.
+fn write_lists(files: &mut Files<'_>, catalogue: Catalogue, out: &Path) -> io::Result<()> {
+    files.write("cards/index.html", &list(&catalogue.cards))?;
+    fs::write(out.join(INTEGRITY), serde_json::to_string_pretty(&files.digests)? + "\n")?;
+    catalogue.write(out)
 }
 
 /// Removes the lines of the demo page that only told Trunk which crate to build.

@@ -4,7 +4,10 @@
 mod codes;
 mod manifest;
 
-use std::{fs, io, path::Path};
+use std::{
+    fs, io,
+    path::{Path, PathBuf},
+};
 
 use crate::publish::tokens::tokens;
 use manifest::Manifest;
@@ -25,11 +28,7 @@ const COPIED: [(&str, &[&str]); 2] = [
 pub(super) fn publish<'a>(project: &Path, out: &Path, served: impl Iterator<Item = &'a str>) -> io::Result<()> {
     let (source, package) = (project.join("embed/npm"), out.join(FOLDER));
     for name in served {
-        let copy = package.join("files").join(name);
-        if let Some(folder) = copy.parent() {
-            fs::create_dir_all(folder)?;
-        }
-        fs::copy(out.join(name), copy)?;
+        link(out, name)?;
     }
     for (folder, names) in COPIED {
         for name in names {
@@ -65,6 +64,38 @@ pub(super) fn publish<'a>(project: &Path, out: &Path, served: impl Iterator<Item
         ],
     )?;
     fs::write(package.join("package.json"), about)
+}
+
+/// Replaces files for a server in the package in `out`, and takes those out that are not served any more.
+///
+/// # Errors
+/// When a file cannot be read or written.
+pub(super) fn replace<'a>(out: &Path, removed: &[String], served: impl Iterator<Item = &'a str>) -> io::Result<()> {
+    for name in removed {
+        fs::remove_file(in_package(out, name))?;
+    }
+    for name in served {
+        let copy = in_package(out, name);
+        if copy.exists() {
+            fs::remove_file(copy)?;
+        }
+        link(out, name)?;
+    }
+    Ok(())
+}
+
+fn in_package(out: &Path, name: &str) -> PathBuf {
+    out.join(FOLDER).join("files").join(name)
+}
+
+/// Gives a file for a server a second name in the package: as a copy, it would take its room on the disk twice.
+fn link(out: &Path, name: &str) -> io::Result<()> {
+    let (file, copy) = (out.join(name), in_package(out, name));
+    if let Some(folder) = copy.parent() {
+        fs::create_dir_all(folder)?;
+    }
+    // Not every file system has second names.
+    fs::hard_link(&file, &copy).or_else(|_| fs::copy(&file, &copy).map(drop))
 }
 
 /// Replaces each placeholder of a file by its value.
