@@ -8,6 +8,12 @@ async function get(path) {
   return response;
 }
 
+/** What is in `cards.json`, where each name of a section is written once. */
+export const readCatalogue = ({ integrity, sections, cards }) => ({
+  integrity,
+  cards: cards.map((card) => ({ ...card, sections: card.sections.map((at) => sections[at]) })),
+});
+
 /** Where the files of this build lie. */
 export const HERE = beside("").href;
 
@@ -15,6 +21,7 @@ export const HERE = beside("").href;
 export const catalogue = () =>
   get("cards.json")
     .then((response) => response.json())
+    .then(readCatalogue)
     .catch(() => null);
 
 const fetched = new Map();

@@ -1,4 +1,4 @@
-// The options: the cards of the build, and the sections of the chosen one.
+// The options: regions and languages of the chosen medicine, and the sections of its card.
 
 const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
 
@@ -22,16 +22,9 @@ function offer(select, values, wanted) {
 export const chosenCard = ({ elements }, cards) =>
   cards.find((card) => ["medicine", "region", "lang"].every((name) => card[name] === elements[name].value));
 
-/** Offers the cards of the build by medicine, region and language. `wanted` is a query. */
+/** Offers the cards of the chosen medicine by region and language. `wanted` is a query. */
 export function offerCards(form, cards, wanted) {
   const { medicine, region, lang } = form.elements;
-  const inEnglish = (id) =>
-    cards.find((card) => card.medicine === id && card.lang === "en") ?? cards.find((card) => card.medicine === id);
-  offer(
-    medicine,
-    cards.map((card) => [card.medicine, inEnglish(card.medicine).title]),
-    wanted.get("medicine"),
-  );
   const same = cards.filter((card) => card.medicine === medicine.value);
   offer(
     region,

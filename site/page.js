@@ -5,6 +5,7 @@ import { catalogue, HERE, staticHtml } from "./cards.js";
 import { choice, query, restore } from "./choice.js";
 import { copy } from "./copy.js";
 import { showAdvice, showProblems, showValues } from "./fields.js";
+import { offerMedicines } from "./finder.js";
 import { chosenCard, languageName, offerCards } from "./offers.js";
 import { snippet } from "./snippets.js";
 
@@ -107,6 +108,7 @@ function changed({ target, type }) {
 
 function start() {
   const asked = new URLSearchParams(location.search);
+  offerMedicines(cards, asked.get("medicine"));
   offerCards(form, cards, asked);
   restore(form, asked);
   showProblems(form, true);

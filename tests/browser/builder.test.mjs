@@ -6,13 +6,14 @@ import { readFileSync } from "node:fs";
 import { after, test } from "node:test";
 import { Key } from "selenium-webdriver";
 import { ATTRIBUTES } from "../../embed/loader/attributes.js";
-import { builderSuite, choose, openPage, ready, says, snippet } from "./support/builder.mjs";
+import { readCatalogue } from "../../site/cards.js";
+import { builderSuite, choose, chooseMedicine, openPage, ready, says, snippet } from "./support/builder.mjs";
 import { FOLDER, page, serve } from "./support/server.mjs";
 import { Visit } from "./support/visit.mjs";
 
 const on = builderSuite({ test, after });
 const dist = (path) => readFileSync(new URL(`../../dist/${path}`, import.meta.url), "utf8");
-const { cards, integrity } = JSON.parse(dist("cards.json"));
+const { cards, integrity } = readCatalogue(JSON.parse(dist("cards.json")));
 
 const DEFAULT = `<script type="module" src="/medication-card/medication-card.js"></script>
 <medication-card medicine="baclofen" region="us" lang="en">Please ask us about baclofen.</medication-card>`;
@@ -357,8 +358,8 @@ on(
 on.once("what can be chosen is what was built", {}, async (visit) => {
   const options = (name) =>
     visit.run((name) => [...document.getElementById(name).options].map(({ value }) => value), name);
-  for (const medicine of await options("medicine")) {
-    await choose(visit, { medicine });
+  for (const medicine of new Set(cards.map(({ medicine }) => medicine))) {
+    await chooseMedicine(visit, medicine);
     for (const region of await options("region")) {
       await choose(visit, { region });
       for (const lang of await options("lang")) {

@@ -72,3 +72,13 @@ export const choose = (visit, values) =>
       for (const type of ["input", "change"]) last.dispatchEvent(new Event(type, { bubbles: true }));
     }
   }, values);
+
+/** Types the id of a medicine where there are several, and chooses the one of this id. */
+export const chooseMedicine = async (visit, medicine) => {
+  await visit.run((medicine) => {
+    const field = document.getElementById("find");
+    field.value = medicine;
+    field.dispatchEvent(new Event("input", { bubbles: true }));
+  }, medicine);
+  await choose(visit, { medicine });
+};
