@@ -3,7 +3,6 @@
 
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
-import { violations } from "./support/axe.mjs";
 import { FOLDER } from "./support/server.mjs";
 import { EAGER, suite } from "./support/visit.mjs";
 
@@ -102,11 +101,6 @@ for (const [card, { number, title, stop, content }] of Object.entries(CARDS)) {
       assert.deepEqual(await visit.browser.consoleErrors(), []);
     },
   );
-
-  on.once(`axe finds nothing on the page without scripts (${card})`, "", { script: false }, async (visit) => {
-    await visit.driver.get(`${visit.host.origin}${FOLDER}/cards/baclofen.${card}/index.html`);
-    assert.deepEqual(await violations(visit, 15), []);
-  });
 }
 
 const framed = (visit, query) => visit.driver.get(`${visit.host.origin}${FOLDER}/embed.html${query}`);
