@@ -9,12 +9,12 @@ BROWSERS := chromium firefox webkit
 BIOME := tests/browser/node_modules/.bin/biome
 TSC := tests/browser/node_modules/.bin/tsc
 
-.PHONY: serve build test check format bench size report screenshots release reproducible
+.PHONY: serve build test check format bench formulary size report screenshots release reproducible
 
-## The demo page at http://127.0.0.1:8080, built again whenever a file changes.
+## The demo page at http://127.0.0.1:8080, built again whenever a file changes. After a change to a medicine, load it again.
 serve:
 	scripts/setup.sh build
-	scripts/trunk.sh serve
+	scripts/serve.sh
 
 ## A deployable dist/, for any folder of any static host.
 build:
@@ -64,6 +64,11 @@ reproducible:
 bench:
 	scripts/setup.sh test
 	node bench/speed.mjs
+
+## How long 10, 100 and 1,000 made-up medicines take to validate and build, and how large they are.
+formulary:
+	scripts/setup.sh build
+	node bench/formulary.mjs
 
 ## What the WebAssembly is made of, and the size of every file in dist/.
 size:

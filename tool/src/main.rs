@@ -4,7 +4,7 @@ use std::{
     env, fs,
     io::{self, Write},
     path::{Path, PathBuf},
-    process::ExitCode,
+    process::{self, ExitCode},
 };
 
 use clap::{Parser, Subcommand};
@@ -26,6 +26,7 @@ use medication_card_tool::{
         export, publish, publish_only,
         tokens::{table, tokens, with_table},
     },
+    watch::watch,
 };
 
 /// Checks the content of medication cards and builds them.
@@ -77,6 +78,12 @@ enum Command {
         /// all cards share is not written: after a change to code, styles, or words of the interface, build everything.
         #[arg(long, value_name = "MEDICINE", conflicts_with = "beside")]
         only: Option<String>,
+    },
+    /// Build a medicine with --only whenever one of its files is saved, until this is stopped.
+    Watch {
+        /// The folder that an earlier build made.
+        #[arg(long, default_value = "dist")]
+        out: PathBuf,
     },
     /// Write what a program of your own needs to render the cards with Yew: their bytes and the style sheet.
     Export {
@@ -164,6 +171,16 @@ fn run(arguments: &Arguments) -> Result<String, String> {
                 None => build(&library, cards.len(), only.as_deref(), out.clone()),
             }
         }
+        Command::Watch { out } => {
+            println!(
+                "What is saved in {} is written into {}: load the page again.",
+                data.join("medicines").display(),
+                out.display()
+            );
+            let failed = |error| format!("Could not watch {}: {error}", data.display());
+            watch(data, |medicine| build_again(data, medicine, out)).map_err(failed)?;
+            Ok(String::new())
+        }
         Command::Export { out } => {
             let (library, cards) = load(data, None, |card| card)?;
             written(out, export(&library, &cards, Path::new("."), out))
@@ -201,6 +218,16 @@ fn build(library: &Library, cards: usize, only: Option<&str>, out: Option<PathBu
     let named = publish(library, Path::new("."), &out).map_err(|error| format!("Could not build: {error}"))?;
     let integrity = named.get("medication-card.js").map_or("", String::as_str);
     Ok(format!("Built: {}.\nintegrity of medication-card.js: {integrity}", counted(cards, "card")))
+}
+
+/// Builds one medicine with this program as it is now: it may have been compiled again since it was started.
+fn build_again(data: &Path, medicine: &str, out: &Path) {
+    let mut build = process::Command::new(env::args_os().next().unwrap_or_default());
+    build.arg("--data").arg(data).args(["build", "--allow-overdue", "--only", medicine, "--out"]).arg(out);
+    // It says what is wrong by itself.
+    if let Err(error) = build.status() {
+        eprintln!("Could not start a build: {error}");
+    }
 }
 
 fn build_beside(library: &Library, cards: &[Card], deployment: &Path, out: Option<&Path>) -> Result<String, String> {
