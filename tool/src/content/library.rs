@@ -13,7 +13,8 @@ use super::{
     bundled,
     document::{Borrowed, Coverage, Facts, Interface, LanguageRules, Regions, Words},
     file::File,
-    names::medicine_folder,
+    lines::{located, text},
+    names::{medicine_folder, nearest},
     problem::Problem,
     schema::Document,
 };
@@ -122,42 +123,6 @@ impl Library {
     pub(crate) fn located(&self, problems: Vec<Problem>) -> Vec<Problem> {
         located(&self.folder, problems)
     }
-}
-
-/// The names most like another, at most five, the nearest first.
-fn nearest<'a>(name: &str, names: &'a [String]) -> Vec<&'a str> {
-    let is_near = |other: &str| 2 * strsim::damerau_levenshtein(name, other) <= name.chars().count();
-    let mut near: Vec<&str> = names.iter().map(String::as_str).filter(|other| is_near(other)).collect();
-    near.sort_by_key(|other| strsim::damerau_levenshtein(name, other));
-    near.truncate(5);
-    near
-}
-
-/// Looks up lines. Few files have problems, so those are read once more: to keep all of them would take more memory than
-/// everything else.
-fn located(folder: &Path, mut problems: Vec<Problem>) -> Vec<Problem> {
-    problems.sort();
-    let files: Vec<&[Problem]> = problems.chunk_by(|one, other| one.file == other.file).collect();
-    let of_file = |problems: &&[Problem]| {
-        let file = problems.first().and_then(|problem| {
-            let text = text(folder, &problem.file).ok()?;
-            File::parse(&problem.file, &text).ok()
-        });
-        let locate = |problem: &Problem| match &file {
-            Some(file) => file.locate(problem.clone()),
-            None => problem.clone(),
-        };
-        problems.iter().map(locate).collect::<BTreeSet<_>>()
-    };
-    files.par_iter().map(of_file).collect::<Vec<_>>().into_iter().flatten().collect()
-}
-
-/// The text of a file, or that of the bundled one.
-fn text(folder: &Path, name: &Path) -> io::Result<String> {
-    fs::read_to_string(folder.join(name)).or_else(|error| {
-        let bundled = name.to_str().and_then(bundled::data).filter(|_| error.kind() == io::ErrorKind::NotFound);
-        bundled.map(str::to_owned).ok_or(error)
-    })
 }
 
 /// Reads files and remembers what was wrong with them.

@@ -7,6 +7,7 @@ pub mod figure;
 mod file;
 mod json;
 pub mod library;
+mod lines;
 mod mistakes;
 pub(crate) mod names;
 mod place;

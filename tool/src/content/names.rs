@@ -26,3 +26,12 @@ pub(crate) fn words_file(medicine: &Id, lang: &Lang) -> PathBuf {
 pub(crate) fn coverage_file(medicine: &Id) -> PathBuf {
     medicine_folder(medicine).join("coverage.json")
 }
+
+/// The names most like another, at most five, the nearest first.
+pub(super) fn nearest<'a>(name: &str, names: &'a [String]) -> Vec<&'a str> {
+    let is_near = |other: &str| 2 * strsim::damerau_levenshtein(name, other) <= name.chars().count();
+    let mut near: Vec<&str> = names.iter().map(String::as_str).filter(|other| is_near(other)).collect();
+    near.sort_by_key(|other| strsim::damerau_levenshtein(name, other));
+    near.truncate(5);
+    near
+}
