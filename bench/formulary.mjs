@@ -91,11 +91,11 @@ function sizes(out) {
       /^(npm)\//.exec(name)?.[1] ??
       name
         .replace(/^cards\/[^/]+\//, "cards/…/")
-        .replace(/^cards\/[^/]+\.html$/, "cards/….html")
+        .replace(/^cards\/[^/]+\.[^/]+\.html$/, "cards/….html")
         .replace(/^assets\/.*\.bin$/, "assets/….bin");
     bytes[kind] = (bytes[kind] ?? 0) + size;
   }
-  const isForCards = (kind) => /…|^npm$|^(cards|integrity)\.json$|^embed\.html$/.test(kind);
+  const isForCards = (kind) => /…|^npm$|^(cards|integrity)\.json$|^cards\/index\.html$/.test(kind);
   return Object.entries(bytes).filter(([kind]) => isForCards(kind));
 }
 
@@ -106,7 +106,7 @@ async function measure(folder, count) {
   const validate = await run("--data", data, "validate");
   const build = await run("--data", data, "build", "--out", out);
   const kinds = sizes(out);
-  const cards = readdirSync(join(out, "cards")).filter((name) => name.endsWith(".html")).length;
+  const { length: cards } = JSON.parse(readFileSync(join(out, "cards.json"), "utf8")).cards;
   const loader = brotliCompressSync(readFileSync(join(out, "medication-card.js"))).length;
 
   const [id] = readdirSync(join(data, "medicines"));
