@@ -12,7 +12,7 @@ const on = suite({ test, after });
 /** Every region with telephone lines, and one without. */
 const REGIONS = JSON.parse(readFileSync(join(DIST, "cards/regions.json"), "utf8"));
 const READERS = [...Object.keys(REGIONS), "jp"];
-/** The regions for which there is content. */
+/** The regions that have a card about baclofen. */
 const CONTENT = Object.keys(JSON.parse(readFileSync(join(DIST, "cards/baclofen/index.json"), "utf8")));
 const pasted = (region, form) => readFileSync(join(DIST, `cards/baclofen.${region}.en/${form}.html`), "utf8");
 

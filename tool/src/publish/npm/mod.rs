@@ -88,7 +88,7 @@ fn in_package(out: &Path, name: &str) -> PathBuf {
     out.join(FOLDER).join("files").join(name)
 }
 
-/// Gives a file for a server a second name in the package: as a copy, it would take its room on the disk twice.
+/// Makes a hard link in the package to a file for a server, because a copy would take up disk space twice.
 fn link(out: &Path, name: &str) -> io::Result<()> {
     let (file, copy) = (out.join(name), in_package(out, name));
     if let Some(folder) = copy.parent() {
