@@ -49,6 +49,10 @@ pub struct Facts {
     pub relevance: Vec<RelevanceFacts>,
     /// What goes on the one page to print and take along.
     pub take_away: TakeAwayFacts,
+    /// What the card answers: topics, each with ids of anything on the card, the best answer first. How readers ask about
+    /// a topic is in `data/languages/<lang>.json`.
+    #[serde(default)]
+    pub answers: BTreeMap<Id, Vec<Id>>,
 }
 
 /// What matters most to a reader with a trait.
