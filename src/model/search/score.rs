@@ -13,7 +13,7 @@ const WHOLE: u32 = 4;
 const SUBSTANCE: u32 = 400;
 
 /// How many times weaker than the best, by its words, something is that is left out, and an emergency that is.
-const WEAKER: u32 = 3;
+const WEAKER: u32 = 4;
 const MUCH_WEAKER: u32 = 12;
 
 /// What a word counts that is not on the card.
@@ -116,7 +116,8 @@ impl Index {
             }
             found.by_word.push(most * asked.weight / 4);
             known += if most > 0 { asked.weight } else { 0 };
-            unknown += if asked.is_small || asked.nearest < Match::Part { 0 } else { UNKNOWN };
+            let is_on_card = asked.matches.iter().any(|how| *how < Match::Part);
+            unknown += if asked.is_small || is_on_card { 0 } else { UNKNOWN };
         }
         found.words = found.by_word.iter().sum();
         if found.words == 0 {
@@ -213,8 +214,8 @@ impl Asked {
         self.matches.get(at).is_some_and(|how| match how {
             Match::Beginning => self.nearest > Match::Same,
             Match::Ending => !is_substance,
-            // Many short words differ by a letter.
-            Match::Slip => !is_substance || self.word.chars().count() > 5,
+            // Many short words differ by a letter, and what sounds alike is meant before what differs.
+            Match::Slip => self.nearest == Match::Slip && (!is_substance || self.word.chars().count() > 5),
             how => *how < Match::Part,
         })
     }
