@@ -37,8 +37,8 @@ const SIZES = [
 const PLACES = (() => {
   const html = readFileSync(`${DIST}cards/baclofen.us.en.html`, "utf8");
   const ids = (pattern) => [...html.matchAll(pattern)].map(([, id]) => id);
-  const effects = ids(/<li class="effect"[^>]* id="([\w-]+)"/g);
-  const others = [/<li class="interaction" id="([\w-]+)"/g, /<div class="group" id="([\w-]+)"/g, /<p id="([\w-]+)"/g];
+  const effects = ids(/<li [^>]*id="([\w-]+)" class="effect"/g);
+  const others = [/<li id="([\w-]+)" class="interaction"/g, /<div [^>]*id="([\w-]+)" class="group"/g, /<p id="([\w-]+)"/g];
   return [
     ...effects.filter((_, at) => at % 10 === 3),
     effects.at(-1),
