@@ -117,11 +117,7 @@ async function isAtRest(place, goingOn) {
  */
 function coverOf(place) {
   const { left, width, top } = place.getBoundingClientRect();
-  const point = /** @type {const} */ ([Math.max(0, left + Math.min(width, innerWidth) / 2), top + 8]);
-  const card = /** @type {ShadowRoot} */ (place.getRootNode());
-  // The document knows only the element that holds the card.
-  const inside = card.elementFromPoint(...point);
-  const hit = card.contains(inside) ? inside : document.elementFromPoint(...point);
+  const hit = hitAt(Math.max(0, left + Math.min(width, innerWidth) / 2), top + 8);
   if (!hit) return 0;
   const around = [place, ...ancestorsOf(place)];
   const cover = [hit, ...ancestorsOf(hit)].find(
@@ -130,4 +126,18 @@ function coverOf(place) {
   if (!cover || around.includes(cover)) return 0;
   const { bottom } = cover.getBoundingClientRect();
   return bottom < innerHeight / 2 ? Math.max(0, bottom - top) : 0;
+}
+
+/**
+ * The uppermost element at a point. A document or shadow root knows only what holds another shadow tree.
+ * @param {number} x
+ * @param {number} y
+ */
+function hitAt(x, y) {
+  let hit = document.elementFromPoint(x, y);
+  for (;;) {
+    const inner = hit?.shadowRoot?.elementFromPoint(x, y);
+    if (!inner || inner === hit) return hit;
+    hit = inner;
+  }
 }
