@@ -7,12 +7,11 @@ use super::{
 };
 
 /// A slim bar that stays in view when the first screen has gone: the number to call, the search, the sections, and the
-/// way back to what was found. The loader says when, and scrolls back: see `embed/loader/lazy/bar.js`.
+/// way back to what was found. The loader says when, scrolls back and closes the list: see `embed/loader/lazy/bar.js`.
 ///
 /// It stands outside the order of the card and repeats what is on it, so a card without it lacks nothing.
 pub(super) fn bar(context: &RenderContext, state: &State) -> Html {
     let (card, interface) = (&context.card, context.words());
-    let visit = state.target.as_ref().map_or(0, |target| target.visit);
     html! {
         <nav class="bar" part="bar" aria-label={interface.bar.clone()}>
             if let Some(phone) = card.emergency.call.phone() {
@@ -25,8 +24,7 @@ pub(super) fn bar(context: &RenderContext, state: &State) -> Html {
             } else {
                 <button type="button" class="bar-item" data-back="">{ &interface.bar_results }</button>
             }
-            // Closed again when a section has been chosen.
-            <details class="bar-sections" key={visit}>
+            <details class="bar-sections">
                 <summary class="bar-item">{ &interface.bar_sections }</summary>
                 <ul>
                     { for card.sections.iter().map(|section| html! {

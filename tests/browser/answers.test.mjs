@@ -44,7 +44,7 @@ on.once("behind a question that may be an emergency is a number to press", EAGER
     const [first] = await listed(visit);
     assert.ok(first?.numbers.length, `${words}: ${first?.id} has no number`);
     for (const { dials, height } of first.numbers) {
-      assert.match(dials, /^tel:(911|18002221222|988)$/, words);
+      assert.match(dials, /^tel:(911|\+18002221222|988)$/, words);
       assert.ok(height >= 44, `${words}: ${height} px`);
     }
     assert.match(first.text, /[Cc]all|medical help/, words);
@@ -55,9 +55,9 @@ on.once("behind a question that may be an emergency is a number to press", EAGER
 on.once("the answer is in the result, with the word that was typed", EAGER, {}, async (visit) => {
   await visit.state("live");
   for (const [words, id, said] of [
-    ["can I have a beer", "q-alcohol", /Do not drink/],
+    ["can I have a beer", "alcohol", /Do not drink/],
     ["NyQuil", "sleep-aids-antihistamines", /NyQuil[\s\S]*Take care[\s\S]*Ask your doctor or pharmacist/],
-    ["constipated", "constipation", /Constipation · constipated[\s\S]*with a tip[\s\S]*Eat food with fiber/],
+    ["constipated", "constipation", /Constipation constipated[\s\S]*with a tip[\s\S]*Eat food with fiber/],
     ["can I stop", "q-stop", /Stopping fast can cause seizures/],
   ]) {
     await ask(visit, words);
@@ -96,7 +96,7 @@ on.once("where nothing is found there are three numbers to press", EAGER, {}, as
   );
   assert.deepEqual(numbers, [
     ["tel:911", true],
-    ["tel:18002221222", true],
+    ["tel:+18002221222", true],
     ["tel:988", true],
   ]);
 });

@@ -2,6 +2,9 @@
 
 import { ancestorsOf } from "./ancestors.js";
 
+/** Everything intersects but what is above the window. */
+const ABOVE = { root: document, rootMargin: "0px 0px 1000000px" };
+
 /**
  * Shows the bar while the search box is above the window, and returns what ends that.
  * @param {HTMLElement} element
@@ -15,16 +18,13 @@ export function watchBar(element, root, setBar) {
   /** Where the reader was among the results, and which of them was pressed. */
   let back = { y: 0, id: "" };
 
-  const observer = new IntersectionObserver(([{ isIntersecting, boundingClientRect }]) => {
-    const wanted = !isIntersecting && boundingClientRect.bottom < 1;
-    if (wanted === shown) return;
-    shown = wanted;
-    setBar(shown);
-    if (!shown) return;
+  const observer = new IntersectionObserver(([{ isIntersecting }]) => {
+    if (isIntersecting !== shown) return;
+    shown = !isIntersecting;
     // Below what the page itself keeps at the top.
-    const bar = /** @type {HTMLElement | null} */ (root.querySelector(".bar"));
-    if (bar) bar.style.insetBlockStart = `${headerOf(element)}px`;
-  });
+    if (shown) root.style.setProperty("--bar-top", `${headerOf(element)}px`);
+    setBar(shown);
+  }, ABOVE);
   observer.observe(search);
 
   /** @param {Event} event */
@@ -32,6 +32,9 @@ export function watchBar(element, root, setBar) {
     const pressed = /** @type {Element} */ (target);
     const result = pressed.closest(".result")?.parentElement;
     if (result) back = { y: scrollY, id: result.dataset.id ?? "" };
+    // A section has been chosen, or something else.
+    const list = root.querySelector(".bar-sections[open]");
+    if (list && !pressed.closest("summary")) list.removeAttribute("open");
     if (!pressed.closest("[data-back]")) return;
     scrollTo({ top: back.y, behavior: "instant" });
     const last = /** @type {HTMLElement | null} */ (
