@@ -65,13 +65,18 @@ impl Text {
     /// The text up to the end of its first sentence that is no question.
     #[must_use]
     pub fn first_sentence(&self) -> Self {
-        let mut first = Vec::new();
+        let (mut first, mut before) = (Vec::new(), 0);
         for span in &self.0 {
-            if let Span::Plain(words) = span
-                && let Some(sentence) = sentence(words)
-            {
-                first.push(Span::Plain(sentence.to_owned()));
-                break;
+            match span {
+                Span::Plain(words) => {
+                    if let Some(sentence) = sentence(words, before) {
+                        first.push(Span::Plain(sentence.to_owned()));
+                        break;
+                    }
+                    before += words.len();
+                }
+                Span::Clinic(words) | Span::Isolated(words) => before += words.len(),
+                Span::Call(call) => before += call.label().len(),
             }
             first.push(span.clone());
         }
@@ -90,12 +95,16 @@ impl Text {
     }
 }
 
-/// The words up to the end of a sentence. A full stop also stands in numbers, but nothing follows it there without a space.
-fn sentence(words: &str) -> Option<&str> {
+/// The longest sentence that says too little by itself, in bytes.
+const SHORT: usize = 16;
+
+/// The words up to the end of a sentence, or of the next one where it is as short as "No.". `before` is how much of it stands
+/// before them, in bytes. A full stop also stands in numbers, but there no space follows it.
+fn sentence(words: &str, before: usize) -> Option<&str> {
     let mut end = None;
     for (at, c) in words.char_indices() {
         match (end, c) {
-            (Some(end), ' ') => return words.get(..end),
+            (Some(end), ' ') if before + end > SHORT => return words.get(..end),
             (_, '.' | '!' | '।' | '۔') => end = Some(at + c.len_utf8()),
             (_, '。') => return words.get(..at + c.len_utf8()),
             _ => end = None,
@@ -166,15 +175,17 @@ mod tests {
     #[test]
     fn the_first_sentence_ends_at_a_full_stop_before_a_space() {
         for (text, first) in [
-            ("Call now. Wait.", "Call now."),
+            ("Call the clinic now. Wait.", "Call the clinic now."),
             ("Took 2.5 mg? Call now. Wait.", "Took 2.5 mg? Call now."),
+            ("No. Call the clinic. Wait.", "No. Call the clinic."),
             ("眠い。待つ。", "眠い。"),
             ("One only.", "One only."),
         ] {
             assert_eq!(Text::from(text).first_sentence().plain(), first);
         }
-        let spans = vec![Span::Plain("Ask ".into()), Span::Clinic("them".into()), Span::Plain(". Then go.".into())];
-        assert_eq!(Text(spans).first_sentence().plain(), "Ask them.");
+        let spans =
+            vec![Span::Plain("Ask ".into()), Span::Clinic("your pharmacist".into()), Span::Plain(". Then go.".into())];
+        assert_eq!(Text(spans).first_sentence().plain(), "Ask your pharmacist.");
     }
 
     #[test]

@@ -150,7 +150,7 @@ on("a bar is there as soon as the search box has gone, and goes when it is back"
   });
   assert.deepEqual(place, [0, 48]);
   assert.equal(await (await visit.find(".bar a")).getAttribute("href"), "tel:911");
-  await visit.press(".bar button");
+  await (await visit.find(".bar button")).click();
   await untilBar(visit, false);
   assert.equal(
     await visit.run(() => document.getElementById("card").shadowRoot.activeElement?.id),

@@ -18,12 +18,24 @@ export function watchBar(element, root, setBar) {
   /** Where the reader was among the results, and which of them was pressed. */
   let back = { y: 0, id: "" };
 
-  const observer = new IntersectionObserver(([{ isIntersecting }]) => {
-    if (isIntersecting !== shown) return;
-    shown = !isIntersecting;
+  let isAbove = false;
+  // A card that becomes live under a reader covers nothing of what is being read: the bar waits until they scroll.
+  let hasScrolled = false;
+  const onScroll = () => {
+    hasScrolled = true;
+    update();
+  };
+  addEventListener("scroll", onScroll, { capture: true, once: true });
+  function update() {
+    if (!hasScrolled || isAbove === shown) return;
+    shown = isAbove;
     // Below what the page itself keeps at the top.
     if (shown) root.style.setProperty("--bar-top", `${headerOf(element)}px`);
     setBar(shown);
+  }
+  const observer = new IntersectionObserver(([{ isIntersecting }]) => {
+    isAbove = !isIntersecting;
+    update();
   }, ABOVE);
   observer.observe(search);
 
@@ -58,6 +70,7 @@ export function watchBar(element, root, setBar) {
 
   return () => {
     observer.disconnect();
+    removeEventListener("scroll", onScroll, true);
     root.removeEventListener("click", onClick, true);
     root.removeEventListener("input", onInput);
   };
