@@ -67,13 +67,15 @@ const WAYS = {
     page.location.hash = `#baclofen/${at}`;
   },
 
-  async "a result that is pressed"({ until, card, type, at }) {
+  async "a result that is pressed"({ page, until, card, type, at }) {
     await until(() => card.state === "live");
     const [words, nth] = at.split(" ");
     type(words);
-    (await until(() => card.shadowRoot.querySelector(".result")));
+    await until(() => card.shadowRoot.querySelector(".result"));
     card.shadowRoot.querySelector(".results + button")?.click();
-    (await until(() => card.shadowRoot.querySelectorAll(".result")[nth])).click();
+    const result = await until(() => card.shadowRoot.querySelectorAll(".result")[nth]);
+    page.landed = undefined;
+    result.click();
   },
 
   async Enter({ page, until, card, type, at }) {
@@ -264,8 +266,10 @@ on(
       scrollTo({ top: 0, behavior: "instant" });
       document.getElementById("card").shadowRoot.querySelector("#search").focus({ preventScroll: true });
     });
-    await visit.keys("storage", Key.ENTER);
-    await under("storage");
+    await visit.keys("storage");
+    const id = await (await visit.find(".results li")).getAttribute("data-id");
+    await visit.keys(Key.ENTER);
+    await under(id);
     await visit.quiet();
   },
 );

@@ -19,6 +19,9 @@ const LEAVING = ["wheel", "touchstart", "pointerdown", "keydown"];
 /** Ends the last arrival. */
 let leave = () => {};
 
+/** Goes to the last place again, unless the reader has gone on since. For when something comes to lie over it. */
+export let arriveAgain = () => {};
+
 /**
  * Scrolls to a place as soon as it is shown, and moves the focus there.
  * @param {HTMLElement} element The element whose card has the place.
@@ -31,9 +34,11 @@ export async function arrive(element, find, keepFocus) {
   let going = true;
   const stop = () => {
     going = false;
+    arriveAgain = () => {};
     for (const type of LEAVING) removeEventListener(type, stop, true);
   };
   leave = stop;
+  arriveAgain = () => arrive(element, find, true);
   for (const type of LEAVING) addEventListener(type, stop, { capture: true, passive: true });
   const goingOn = () => going && performance.now() < end;
 
@@ -66,7 +71,7 @@ export async function arrive(element, find, keepFocus) {
         uncover();
         if (Math.abs(place.getBoundingClientRect().top - top) > 1) continue;
       }
-      if (document.readyState === "complete") break;
+      if (document.readyState === "complete") return;
     }
   }
   stop();
@@ -96,7 +101,7 @@ function focus(place) {
 }
 
 /**
- * Waits until a place does not move, and returns false if the reader has gone on before.
+ * Waits until a place does not move or is covered, and returns false if the reader has gone on before.
  * @param {Element} place
  * @param {() => boolean} goingOn
  */
@@ -107,6 +112,8 @@ async function isAtRest(place, goingOn) {
     const { top } = place.getBoundingClientRect();
     frames = Math.abs(top - last) < 0.5 ? frames + 1 : 0;
     last = top;
+    // What comes to lie over it, such as the bar of the card, does so at once.
+    if (frames > 0 && coverOf(place)) break;
   }
   return goingOn();
 }

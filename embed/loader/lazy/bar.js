@@ -1,6 +1,7 @@
 // The bar of a live card: when it is shown, where it sticks, and the way back to the results of a search.
 
 import { ancestorsOf } from "./ancestors.js";
+import { arriveAgain } from "./arrival.js";
 
 /** Everything intersects but what is above the window. */
 const ABOVE = { root: document, rootMargin: "0px 0px 1000000px" };
@@ -32,6 +33,7 @@ export function watchBar(element, root, setBar) {
     // Below what the page itself keeps at the top.
     if (shown) root.style.setProperty("--bar-top", `${headerOf(element)}px`);
     setBar(shown);
+    if (shown) requestAnimationFrame(() => arriveAgain());
   }
   const observer = new IntersectionObserver(([{ isIntersecting }]) => {
     isAbove = !isIntersecting;
