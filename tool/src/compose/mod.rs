@@ -21,17 +21,21 @@ mod search;
 mod sections;
 mod side_effects;
 mod statements;
+mod tiles;
 
 use std::{path::PathBuf, sync::Arc};
 
-use crate::content::{
-    document::{Facts, Interface, LanguageRules, Regions, Words},
-    library::{Library, Medicine},
-    names::medicine_folder,
-    problem::Problem,
+use crate::{
+    checks::shown_ids,
+    content::{
+        document::{Facts, Interface, LanguageRules, Regions, Words},
+        library::{Library, Medicine},
+        names::medicine_folder,
+        problem::Problem,
+    },
 };
 use citations::Citations;
-use medication_card::model::{Body, Card, Lang, Lines, Region, SearchRules, Section};
+use medication_card::model::{Body, Card, Lang, Lines, Region, SearchRules};
 pub(crate) use review::date_text;
 pub(crate) use search::search_rules;
 
@@ -118,10 +122,10 @@ impl Composer<'_> {
         // Sources are numbered in the order in which a reader meets them, so the order of these lines matters.
         let facts = self.facts;
         let identity = self.identity();
-        let key_facts = self.statements(&facts.key_facts);
         let emergency = self.emergency();
         let alerts = self.alerts();
-        let mut sections: Vec<Section> = facts.sections.iter().map(|section| self.section(section)).collect();
+        let key_facts = self.statements(&facts.key_facts);
+        let mut sections = self.sections();
         let (highlights, take_away) = self.highlights_and_take_away();
         let sources = self.sources();
         for section in &mut sections {
@@ -129,7 +133,7 @@ impl Composer<'_> {
                 list.clone_from(&sources);
             }
         }
-        Card {
+        let mut card = Card {
             stamp: String::new(),
             medicine: facts.id.clone(),
             region: self.region,
@@ -139,15 +143,18 @@ impl Composer<'_> {
             content_direction: self.content_rules.direction,
             identity,
             review: self.review(),
-            key_facts,
+            tiles: Vec::new(),
             emergency,
             alerts,
+            key_facts,
             highlights,
             take_away,
             sections,
             search: self.search.clone(),
             words: self.card_words(),
             counts: self.counts(),
-        }
+        };
+        card.tiles = self.tiles(&shown_ids(&card));
+        card
     }
 }

@@ -49,6 +49,9 @@ pub struct Facts {
     pub relevance: Vec<RelevanceFacts>,
     /// What goes on the one page to print and take along.
     pub take_away: TakeAwayFacts,
+    /// What readers come for, on the first screen of the card: up to six topics of `answers`, the most pressing first.
+    #[serde(default)]
+    pub tiles: Vec<Id>,
 }
 
 /// What matters most to a reader with a trait.
