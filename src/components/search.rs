@@ -8,7 +8,7 @@ use super::{
     state::{Change, State},
     text::{label, name, text, words as own},
 };
-use crate::model::{Entry, Tier};
+use crate::model::{Hit, Tier};
 
 /// How many results are listed. The status gives the count of the rest.
 const LISTED: usize = 8;
@@ -82,7 +82,7 @@ pub(super) fn search(context: &RenderContext, state: &State, input: &NodeRef) ->
     }
 }
 
-fn result(entry: &Entry, context: &RenderContext) -> Html {
+fn result(entry: &Hit, context: &RenderContext) -> Html {
     let sections = &context.card.sections;
     let section = entry.section.as_deref().and_then(|id| sections.iter().find(|section| section.id.as_str() == id));
     html! {

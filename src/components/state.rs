@@ -1,4 +1,4 @@
-use crate::model::{Bits, Body, Card, Entry, Index, Open, Selection};
+use crate::model::{Bits, Body, Card, Hit, Index, Open, Selection};
 
 /// What the reader has selected. Kept in memory only.
 #[derive(Debug, Default)]
@@ -21,7 +21,7 @@ pub(super) struct State {
     /// The text in the search box.
     pub(super) query: String,
     /// What was found, the best match first.
-    pub(super) found: Vec<Entry>,
+    pub(super) found: Vec<Hit>,
     /// The index of the result visited last.
     pub(super) at: Option<usize>,
     /// The target visited last.
@@ -122,7 +122,7 @@ impl State {
                 self.at = None;
                 self.found = if card.search.is_query(&query) {
                     let index = self.index.get_or_insert_with(|| Index::of(card));
-                    index.find(&query).into_iter().cloned().collect()
+                    index.find(&query)
                 } else {
                     Vec::new()
                 };

@@ -2,7 +2,7 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Alert, Band, CardWords, Counts, Direction, Id, Lang, People, Region, SearchRules, Text, Tier};
+use super::{Alert, Answer, Band, CardWords, Counts, Direction, Id, Lang, People, Region, SearchRules, Text, Tier};
 
 /// A finished card: one medicine, one region, one language, every text in its final words, with places for telephone numbers.
 ///
@@ -43,6 +43,8 @@ pub struct Card {
     pub take_away: TakeAway,
     /// The sections, in reading order.
     pub sections: Vec<Section>,
+    /// What readers ask, and what answers it.
+    pub answers: Vec<Answer>,
     /// How words of the content's language are compared.
     pub search: Arc<SearchRules>,
     /// Words of the interface.

@@ -1,6 +1,7 @@
 //! The types of a finished card. No DOM, no files: the components, the tool and the tests share them.
 
 mod alert;
+mod answer;
 mod bits;
 mod card;
 mod clinic;
@@ -21,6 +22,7 @@ mod view;
 mod words;
 
 pub use alert::Alert;
+pub use answer::Answer;
 pub use bits::Bits;
 pub use card::{
     Body, Card, Cited, Emergency, Fact, Group, Identity, Interaction, Level, Particulars, Review, Section,
@@ -35,7 +37,7 @@ pub use people::People;
 pub use phone::Phone;
 pub use read::NotACard;
 pub use region::{Region, RegionError};
-pub use search::{Entry, Index, Rule, SearchRules};
+pub use search::{Hit, Index, Rule, SearchRules};
 pub use selection::{Band, Order, Selection};
 pub use text::{Call, Piece, Span, Text, fill, fill_with};
 pub use tier::Tier;

@@ -6,7 +6,7 @@
 use std::{fmt, sync::Arc};
 
 use super::{
-    Alert, Band, Body, Call, Card, CardWords, Cited, Counts, Direction, Emergency, Fact, Group, Id, Identity,
+    Alert, Answer, Band, Body, Call, Card, CardWords, Cited, Counts, Direction, Emergency, Fact, Group, Id, Identity,
     Interaction, Lang, Level, LineName, Lines, Particulars, People, Region, Review, Rule, SearchRules, Section,
     SideEffect, Source, Span, Statement, Style, TakeAway, Text, Tier, TierWords, Tiers, Tile, TraitHighlights,
 };
@@ -175,7 +175,7 @@ macro_rules! records {
 
 records! {
     Card {
-        stamp, medicine, region, lang, direction, content, content_direction, identity, review, tiles, emergency, alerts, key_facts, highlights, take_away, sections, search, words, counts
+        stamp, medicine, region, lang, direction, content, content_direction, identity, review, tiles, emergency, alerts, key_facts, highlights, take_away, sections, answers, search, words, counts
     }
     Identity { name, say, lead, purpose, synonyms }
     Particulars { class, facts }
@@ -186,6 +186,7 @@ records! {
     Statement { id, content }
     Emergency { title, signs, call, also }
     Alert { id, tier, title, statements }
+    Answer { ids, phrases }
     TraitHighlights { id, label, ids }
     TakeAway { how, effects }
     Section { id, title, summary, groups, body }
@@ -197,7 +198,7 @@ records! {
     People { certain, most }
     Interaction { id, level, level_text, name, examples, synonyms, effect, action, sources }
     Source { lang, title, publisher, kind, date, url }
-    SearchRules { small_words, folds, endings, sounds, is_unspaced }
+    SearchRules { small_words, folds, endings, looser_endings, sounds, is_unspaced }
     Rule { from, to }
     Counts { digits, forms, narrowed, picture, found, more_found }
     CardWords {

@@ -16,7 +16,7 @@ use medication_card::{
 use medication_card_tool::{
     authoring::{
         new::Draft,
-        openfda,
+        openfda, questions,
         report::{file_name, report},
     },
     checks::{overdue, validate_each},
@@ -97,6 +97,8 @@ enum Command {
         #[arg(long, default_value = "reports")]
         out: PathBuf,
     },
+    /// Ask each card the everyday questions in questions/, and list those that its search does not answer.
+    Questions,
     /// Write the table of custom properties into a document, from the comments in styles/tokens.css.
     Theme {
         /// The document.
@@ -194,6 +196,7 @@ fn run(arguments: &Arguments) -> Result<String, String> {
             });
             write(out, reports)
         }
+        Command::Questions => ask(data),
         Command::Theme { into } => {
             let write = || -> io::Result<()> {
                 let table = table(&tokens(&fs::read_to_string("styles/tokens.css")?)?);
@@ -218,6 +221,29 @@ fn build(library: &Library, cards: usize, only: Option<&str>, out: Option<PathBu
     let named = publish(library, Path::new("."), &out).map_err(|error| format!("Could not build: {error}"))?;
     let integrity = named.get("medication-card.js").map_or("", String::as_str);
     Ok(format!("Built: {}.\nintegrity of medication-card.js: {integrity}", counted(cards, "card")))
+}
+
+/// Asks every card for which there are questions. An error if they are not answered well enough.
+fn ask(data: &Path) -> Result<String, String> {
+    let (_, cards) = load(data, None, |card| card)?;
+    let all = questions::read(data).map_err(|error| format!("Could not read the questions: {error}"))?;
+    let (mut accounts, mut are_good) = (String::new(), true);
+    for questions in &all {
+        let card = cards.iter().find(|card| {
+            (&card.medicine, card.region, card.content_lang())
+                == (&questions.medicine, questions.region, &questions.lang)
+        });
+        let Some(card) = card else {
+            return Err(format!(
+                "There is no card of {} in {} for {}.",
+                questions.medicine, questions.lang, questions.region
+            ));
+        };
+        let (account, is_good) = questions::account(questions, &questions::answer(questions, card));
+        accounts.push_str(&account);
+        are_good &= is_good;
+    }
+    if are_good { Ok(accounts) } else { Err(accounts) }
 }
 
 /// Builds one medicine with this program as it is now: it may have been compiled again since it was started.

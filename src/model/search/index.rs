@@ -1,6 +1,6 @@
 use super::{
-    super::{Body, Card, Fact, Lang, Section, Statement, Tier},
-    Entry, Field, Index,
+    super::{Body, Card, Fact, Id, Lang, Section, Statement, Tier},
+    Entry, Field, Hit, Index, Name, Question,
 };
 
 /// The number of buckets of the hash table of words.
@@ -12,24 +12,31 @@ impl Index {
     pub fn of(card: &Card) -> Self {
         let rules = card.search.clone();
         let index = Self { small_words: rules.words(&rules.small_words), rules, ..Self::default() };
-        let mut writer =
-            Writer { index, lang: card.content_lang(), section: None, known: [const { Vec::new() }; BUCKETS] };
+        let mut writer = Writer {
+            index,
+            lang: card.content_lang(),
+            section: None,
+            group: String::new(),
+            known: [const { Vec::new() }; BUCKETS],
+        };
         let (identity, review, emergency) = (&card.identity, &card.review, &card.emergency);
         let words = &card.words;
 
         writer.entry("identity", &identity.name, None);
-        writer.put(Field::Name, &identity.name);
+        writer.name(Field::Name, &identity.name);
         writer.put_all(&[&identity.lead, &review.status, &identity.say.text.plain()]);
-        writer.put_list(Field::Synonym, &identity.synonyms);
+        writer.names(Field::Synonym, &identity.synonyms);
         writer.entry("get-help-now", &emergency.title.plain(), Some(Tier::Emergency));
         writer.put_all(&[&emergency.title.plain(), &emergency.call.plain(), &words.tiers.emergency.name]);
         writer.statements("", &emergency.signs, Some(Tier::Emergency));
         writer.statements("", &emergency.also, None);
         for alert in &card.alerts {
+            writer.group = alert.id.to_string();
             writer.entry(alert.id.as_str(), &alert.title, None);
             writer.put(Field::Name, &alert.title);
             writer.statements(&alert.title, &alert.statements, None);
         }
+        writer.group.clear();
         writer.statements("", &card.key_facts, None);
         if !card.highlights.is_empty() {
             writer.entry("traits", &words.traits, None);
@@ -44,6 +51,15 @@ impl Index {
         writer.section = None;
         writer.entry("disclaimer", &words.disclaimer, None);
         writer.put(Field::Text, &words.disclaimer);
+        writer.questions(card);
+        writer.index.foreign = vec![true; writer.index.vocabulary.len()];
+        for entry in &writer.index.entries {
+            for at in entry.fields.iter().take(Field::Title as usize).flatten() {
+                if let Some(is_foreign) = writer.index.foreign.get_mut(*at) {
+                    *is_foreign = false;
+                }
+            }
+        }
         writer.index
     }
 }
@@ -54,6 +70,8 @@ struct Writer<'a> {
     lang: &'a Lang,
     /// The section that entries are in.
     section: Option<String>,
+    /// The group that they are in.
+    group: String,
     /// Indices of known words, by hash. A map of the standard library would be 3 kB of WebAssembly.
     known: [Vec<usize>; BUCKETS],
 }
@@ -61,29 +79,47 @@ struct Writer<'a> {
 impl Writer<'_> {
     /// Begins an entry.
     fn entry(&mut self, id: &str, title: &str, tier: Option<Tier>) {
-        self.index.entries.push(Entry {
-            id: id.to_owned(),
-            section: self.section.clone(),
-            title: title.to_owned(),
-            tier,
-            called: 0,
-            fields: [const { Vec::new() }; 5],
-        });
+        let hit = Hit { id: id.to_owned(), section: self.section.clone(), title: title.to_owned(), tier, said: None };
+        let fields = [const { Vec::new() }; 5];
+        self.index.entries.push(Entry { hit, group: self.group.clone(), names: Vec::new(), fields });
     }
 
-    /// Adds a text to the entry begun last.
-    fn put(&mut self, field: Field, text: &str) {
-        for word in self.index.rules.words(text) {
-            let at = self.position(word);
-            if let Some(list) = self.index.entries.last_mut().and_then(|entry| entry.fields.get_mut(field as usize)) {
-                list.push(at);
+    /// Adds a text to the entry begun last, and returns its words.
+    fn put(&mut self, field: Field, text: &str) -> Vec<usize> {
+        let words = self.index.rules.clone().words(text);
+        let words: Vec<usize> = words.into_iter().map(|word| self.position(word)).collect();
+        if let Some(list) = self.index.entries.last_mut().and_then(|entry| entry.fields.get_mut(field as usize)) {
+            list.extend_from_slice(&words);
+        }
+        words
+    }
+
+    /// Adds something that the entry begun last is called.
+    fn name(&mut self, field: Field, text: &str) {
+        let words = self.put(field, text);
+        self.add_name(text, words, false);
+    }
+
+    fn names(&mut self, field: Field, texts: &[String]) {
+        for text in texts {
+            self.name(field, text);
+        }
+    }
+
+    /// Adds names of substances: `ibuprofen (Nurofen; US: Advil), naproxen`.
+    fn substances(&mut self, field: Field, text: &str) {
+        for part in text.split([',', ';', ':', '(', ')']) {
+            let words = self.put(field, part);
+            // "US" is a region in which a brand is sold.
+            if part.trim().len() > 2 {
+                self.add_name(part.trim(), words, true);
             }
         }
-        // The first text of the names is what it is called.
-        if let Some(entry) = self.index.entries.last_mut()
-            && entry.called == 0
-        {
-            entry.called = entry.fields.first().map_or(0, Vec::len);
+    }
+
+    fn add_name(&mut self, text: &str, words: Vec<usize>, is_substance: bool) {
+        if let Some(entry) = self.index.entries.last_mut() {
+            entry.names.push(Name { text: text.to_owned(), words, is_substance });
         }
     }
 
@@ -139,7 +175,7 @@ impl Writer<'_> {
                     self.put_all(&[&tier.name, &tier.when, &tier.meaning.plain(), &tier.heading.plain()]);
                 }
             }
-            Body::Interactions(_) => self.put(Field::Text, &words.examples),
+            Body::Interactions(_) => self.put_all(&[&words.examples]),
             Body::Medicine(particulars) => {
                 let (identity, review) = (&card.identity, &card.review);
                 self.put_all(&[&identity.lead, &identity.purpose.text.plain(), &particulars.class.text.plain()]);
@@ -155,6 +191,7 @@ impl Writer<'_> {
             }
         }
         for group in &section.groups {
+            self.group = group.id.to_string();
             let lead = group.lead.as_ref().map(|lead| lead.text.plain()).unwrap_or_default();
             let heading = group.heading.as_deref().unwrap_or_default();
             if !(heading.is_empty() && lead.is_empty() && group.columns.is_empty()) {
@@ -165,16 +202,19 @@ impl Writer<'_> {
             }
             self.statements(heading, &group.statements, None);
         }
+        self.group.clear();
         match &section.body {
             Body::SideEffects(effects) => {
                 for effect in effects {
                     self.entry(effect.id.as_str(), &effect.name, Some(effect.tier));
-                    self.put(Field::Name, &effect.name);
-                    self.put(Field::Name, &effect.notice);
-                    self.put_list(Field::Name, effect.term.as_slice());
+                    self.name(Field::Name, &effect.name);
+                    self.name(Field::Name, &effect.notice);
+                    for term in effect.term.iter().flat_map(|term| term.split(',')) {
+                        self.name(Field::Name, term);
+                    }
                     // What is urgent does not come after something else for its name.
                     let synonym = if effect.tier < Tier::Contact { Field::Name } else { Field::Synonym };
-                    self.put_list(synonym, &effect.synonyms);
+                    self.names(synonym, &effect.synonyms);
                     for text in
                         [&effect.action, &effect.rate_text].into_iter().chain(&effect.step_up).chain(&effect.rate_notes)
                     {
@@ -186,9 +226,11 @@ impl Writer<'_> {
             Body::Interactions(list) => {
                 for entry in list {
                     self.entry(entry.id.as_str(), &entry.name, None);
-                    self.put(Field::Name, &entry.name);
-                    self.put(Field::Name, &entry.examples);
-                    self.put_list(Field::Synonym, &entry.synonyms);
+                    self.substances(Field::Name, &entry.name);
+                    self.substances(Field::Name, &entry.examples);
+                    for synonym in &entry.synonyms {
+                        self.substances(Field::Synonym, synonym);
+                    }
                     for text in [&entry.effect, &entry.action] {
                         self.put(Field::Text, &text.plain());
                     }
@@ -201,6 +243,27 @@ impl Writer<'_> {
                 }
             }
             Body::Text | Body::Sources(_) => {}
+        }
+    }
+
+    /// What readers ask, and the entries that answer it.
+    fn questions(&mut self, card: &Card) {
+        let (index, emergency) = (&mut self.index, &card.emergency);
+        for answer in &card.answers {
+            let place = |id: &Id| index.entries.iter().position(|entry| entry.hit.id == id.as_str());
+            let is_danger = |id: &Id| {
+                emergency.also.iter().any(|statement| statement.id == *id)
+                    || index
+                        .entries
+                        .iter()
+                        .any(|entry| entry.hit.id == id.as_str() && entry.hit.tier == Some(Tier::Emergency))
+            };
+            let question = Question {
+                entries: answer.ids.iter().filter_map(place).collect(),
+                phrases: answer.phrases.iter().map(|phrase| index.rules.phrase(phrase)).collect(),
+                is_danger: answer.ids.iter().any(is_danger),
+            };
+            index.questions.push(question);
         }
     }
 

@@ -1,16 +1,22 @@
 use super::rules::SearchRules;
 
 /// How a typed word matches a known one, the best first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Match {
     /// They are equal.
-    Same = 0,
+    Same,
     /// It is the beginning of the known word.
-    Beginning = 1,
+    Beginning,
+    /// They differ by their endings.
+    Ending,
     /// They sound alike.
-    Sound = 3,
+    Sound,
     /// They differ by a typing error or two, or the known word begins as the typed one sounds.
-    Slip = 4,
+    Slip,
+    /// The known word is its beginning, and the next word may be the rest.
+    Part,
+    /// They are different words.
+    None,
 }
 
 /// Whether the typed word is the known one. Where it may go on, also whether it is the beginning, with the ending that it

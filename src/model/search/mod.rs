@@ -1,23 +1,29 @@
 //! The search of a card: [`index`] what can be found, [`words`] and [`fold`] how a text is compared, [`matching`] when
-//! two words are taken for the same, [`rules`] what of this is different in each language.
+//! two words are taken for the same, [`phrase`] how readers ask for what the card answers, [`score`] what comes first,
+//! [`rules`] what of this is different in each language.
 
 mod fold;
 mod index;
 mod matching;
+mod phrase;
 mod rules;
+mod score;
 mod words;
 
 use std::sync::Arc;
 
-use self::matching::{Match, Typed, exactly, is_joined};
-use super::{Tier, rank::ranked};
+use self::{
+    matching::{Match, Typed, exactly, is_joined},
+    phrase::Question,
+};
+use super::Tier;
 
 pub(super) use fold::plain;
 pub use rules::{Rule, SearchRules};
 
 /// Something on a card that can be found.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Entry {
+pub struct Hit {
     /// The id of its element.
     pub id: String,
     /// The section it is in; `None` where it is always open.
@@ -26,10 +32,31 @@ pub struct Entry {
     pub title: String,
     /// What to do about it, if it is a side effect or a sign of an emergency.
     pub tier: Option<Tier>,
-    /// How many of the first words of its names are what it is called.
-    called: usize,
+    /// What of it the reader has typed, where the title does not say it: a brand, or another word for it.
+    pub said: Option<String>,
+}
+
+/// Something that can be found, and what it says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Entry {
+    hit: Hit,
+    /// The group or block of which only the best hit is listed; empty where it stands for itself.
+    group: String,
+    /// What it is called, and what else a reader may call it.
+    names: Vec<Name>,
     /// What it says: for each [`Field`], the words in their order, as indices into the vocabulary.
     fields: [Vec<usize>; 5],
+}
+
+/// One name of an entry.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Name {
+    /// As it is written.
+    text: String,
+    /// Its words, as indices into the vocabulary.
+    words: Vec<usize>,
+    /// Whether it is the name of another medicine or substance.
+    is_substance: bool,
 }
 
 /// Where a word stands in an entry, the most telling place first.
@@ -47,21 +74,8 @@ enum Field {
     Title,
 }
 
-/// What a word in a [`Field`] counts, beside how well it matches: the less the better.
-const COSTS: [u8; 5] = [0, 1, FAR, FAR + 1, FAR];
-
-/// What a word counts that is not in the name. Entries that are worse than the best one by more than this for each word
-/// of the query are left out.
-const FAR: u8 = 8;
-
 /// The longest query, in bytes, in which words may be misspelt.
 const LONGEST: usize = 200;
-
-/// A word of the vocabulary that a word of the query does not match.
-const NONE: u8 = u8::MAX;
-
-/// The same, but it is the beginning of it, and the next word may be the rest.
-const PART: u8 = NONE - 1;
 
 /// A search index: everything on a card that can be found.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -71,175 +85,116 @@ pub struct Index {
     small_words: Vec<String>,
     entries: Vec<Entry>,
     vocabulary: Vec<String>,
+    /// What of the vocabulary stands only in titles in another language.
+    foreign: Vec<bool>,
+    questions: Vec<Question>,
 }
 
-/// A word of a query: it, and what it matches.
-struct Asked<'a> {
-    word: &'a str,
-    /// For each word of the vocabulary, how well it matches.
-    costs: Vec<u8>,
+/// A word of a query.
+struct Asked {
+    word: String,
+    /// The same without any ending.
+    root: String,
+    /// Whether it says too little to be searched for by itself.
+    is_small: bool,
+    /// Whether it may be the beginning of a word.
+    may_go_on: bool,
+    /// How it may have been misspelt, if it is on the card neither as it is nor with another ending.
+    misspelt: Option<Typed>,
+    /// How well the word of the vocabulary matches that it is most like.
+    nearest: Match,
+    /// For each word of the vocabulary, how well it matches. Empty for a small word.
+    matches: Vec<Match>,
+    /// What it counts: the more, the fewer entries have it.
+    weight: u32,
 }
 
 impl Index {
-    /// Everything that matches a query, the best first. A match in a name ranks before one in a synonym and that before
-    /// one in the text, an exact word before a misspelt one, and more urgent before less urgent. Among what can wait, a
-    /// side effect with exactly this name ranks first. Otherwise the order is that of the card. What is much weaker than
+    /// What answers a query, the best first.
+    ///
+    /// A word in a name counts more than one in a text, a rare word more than a common one, an exact word more than a
+    /// misspelt one, a phrase in which readers ask for something more than its words, and what is urgent more than what is
+    /// not. A name of another medicine comes before everything else. Words that say little are passed over, and words that
+    /// are not on the card do not matter where others are. Of one group only the best is listed. What is much weaker than
     /// the best is left out, unless it is an emergency.
     ///
-    /// Ignores case, accents, plurals, and whether words are written together. The last word may be incomplete. Only
-    /// where nothing matches otherwise, a word may be misspelt: as it sounds, or by a typing error or two.
+    /// Ignores case, accents, plurals, and whether words are written together. The last word may be incomplete. A word that
+    /// is not on the card may have another ending, be spelt as it sounds, or have a typing error or two.
     #[must_use]
-    pub fn find(&self, query: &str) -> Vec<&Entry> {
+    pub fn find(&self, query: &str) -> Vec<Hit> {
         if !self.rules.is_query(query) {
             return Vec::new();
         }
-        let mut found = Vec::new();
-        // First nothing is misspelt, then words that are not on the card, then any.
-        for misspelt in [Misspelt::Nothing, Misspelt::Unknown, Misspelt::Anything] {
-            let is_enough;
-            (found, is_enough) = self.find_with(query, misspelt);
-            // Nobody waits for every word of a long text to be compared with every word of the card.
-            if is_enough || query.len() > LONGEST {
-                break;
-            }
-        }
-        found
+        let mut asked = self.ask(query);
+        self.weigh(&mut asked);
+        self.best(&asked)
     }
 
-    /// What matches, and whether anything does that is more than a title in another language.
-    fn find_with(&self, query: &str, misspelt: Misspelt) -> (Vec<&Entry>, bool) {
+    /// Everything that can be found, in the order of the card.
+    pub fn entries(&self) -> impl Iterator<Item = &Hit> {
+        self.entries.iter().map(|entry| &entry.hit)
+    }
+
+    /// The words of a query, with what they match by themselves or together with the word before or after them.
+    fn ask(&self, query: &str) -> Vec<Asked> {
         let (typed, all) = (self.rules.split(query), self.rules.words(query));
         let only_small = all.iter().all(|word| self.small_words.contains(word));
         let mut asked = Vec::new();
         for (at, (typed, word)) in typed.iter().zip(&all).enumerate() {
-            if only_small || !self.small_words.contains(word) {
-                let before = at.checked_sub(1).and_then(|at| all.get(at));
-                let this = self.ask(typed, word, [before, all.get(at + 1)], misspelt);
-                if this.costs.iter().all(|cost| *cost == NONE) {
-                    return (Vec::new(), false);
-                }
-                asked.push(this);
+            let before = at.checked_sub(1).and_then(|at| all.get(at));
+            let after = all.get(at + 1);
+            let mut this = Asked {
+                word: word.clone(),
+                root: self.rules.root(word),
+                is_small: !only_small && self.small_words.contains(word),
+                may_go_on: after.is_none(),
+                misspelt: None,
+                nearest: Match::None,
+                matches: Vec::new(),
+                weight: 0,
+            };
+            if !this.is_small {
+                self.compare(&mut this, typed, [before, after], query.len() <= LONGEST);
             }
+            asked.push(this);
         }
-        let (mut found, mut keys) = (Vec::new(), Vec::new());
-        let (mut most, mut is_enough) = (u64::MAX, false);
-        for entry in &self.entries {
-            if let Some((cost, is_own)) = self.cost(entry, &asked) {
-                is_enough |= is_own;
-                most = most.min(cost + u64::from(FAR) * asked.len() as u64);
-                found.push(entry);
-                keys.push((cost << 8) | rank_of(entry, &asked));
-            }
-        }
-        let mut best = Vec::new();
-        for at in ranked(keys.iter().copied()) {
-            if let (Some(entry), Some(key)) = (found.get(at), keys.get(at))
-                && (key >> 8 <= most || entry.tier == Some(Tier::Emergency))
-            {
-                best.push(*entry);
-            }
-        }
-        (best, is_enough)
+        asked
     }
 
-    /// A word of the query, with what it matches by itself or together with the word before or after it.
-    fn ask<'a>(&self, typed: &str, word: &'a str, beside: [Option<&String>; 2], misspelt: Misspelt) -> Asked<'a> {
-        let [before, after] = beside;
-        let so_far = after.is_none().then_some(typed);
-        let mut costs = Vec::new();
+    fn compare(&self, asked: &mut Asked, typed: &str, [before, after]: [Option<&String>; 2], may_be_misspelt: bool) {
+        let word = asked.word.as_str();
+        let so_far = asked.may_go_on.then_some(typed);
         let mut is_known = false;
-        for known in &self.vocabulary {
-            let cost = if let Some(how) = exactly(word, known, so_far) {
-                how as u8
+        for (known, is_foreign) in self.vocabulary.iter().zip(&self.foreign) {
+            let how = if let Some(how) = exactly(word, known, so_far) {
+                how
             } else if before.is_some_and(|before| is_joined(known, before, word))
                 || after.is_some_and(|after| is_joined(known, word, after))
             {
-                Match::Same as u8
+                Match::Same
             } else if word.starts_with(known.as_str()) {
-                PART
+                Match::Part
             } else {
-                NONE
+                Match::None
             };
-            is_known |= cost < PART;
-            costs.push(cost);
+            is_known |= how < Match::Part && !is_foreign;
+            asked.matches.push(how);
         }
-        if (misspelt == Misspelt::Anything || misspelt == Misspelt::Unknown && !is_known)
-            && let Some(typed) = Typed::of(word, typed.chars().count(), so_far.is_some(), &self.rules)
-        {
-            for (cost, known) in costs.iter_mut().zip(&self.vocabulary) {
-                if *cost >= PART
-                    && let Some(how) = typed.nearly(known, &self.rules)
-                {
-                    *cost = how as u8;
+        if is_known || !may_be_misspelt {
+            return;
+        }
+        asked.misspelt = Typed::of(word, typed.chars().count(), so_far.is_some(), &self.rules);
+        for ((how, known), is_foreign) in asked.matches.iter_mut().zip(&self.vocabulary).zip(&self.foreign) {
+            if *how >= Match::Part {
+                if asked.root == self.rules.root(known) {
+                    *how = Match::Ending;
+                } else if let Some(near) = asked.misspelt.as_ref().and_then(|typed| typed.nearly(known, &self.rules)) {
+                    *how = near;
+                }
+                if !is_foreign {
+                    asked.nearest = asked.nearest.min(*how);
                 }
             }
         }
-        Asked { word, costs }
     }
-
-    /// How far an entry is from what is asked: the sum over its words. `None` if it lacks one of them, or if all that
-    /// matches is its heading. And whether more of it matches than a title in another language.
-    fn cost(&self, entry: &Entry, asked: &[Asked<'_>]) -> Option<(u64, bool)> {
-        let (mut sum, mut is_own, mut is_title) = (0, false, false);
-        for asked in asked {
-            let mut least = NONE;
-            for (at, (field, cost)) in entry.fields.iter().zip(COSTS).enumerate() {
-                let how = self.nearest(field, asked);
-                if how < PART {
-                    least = least.min(how + cost);
-                    is_own |= at < Field::Heading as usize;
-                    is_title |= at > Field::Heading as usize;
-                }
-            }
-            if least == NONE {
-                return None;
-            }
-            sum += u64::from(least);
-        }
-        (is_own || is_title).then_some((sum, is_own))
-    }
-
-    /// The best match of a word in a field.
-    fn nearest(&self, field: &[usize], asked: &Asked<'_>) -> u8 {
-        let mut least = NONE;
-        // The word before, if what is asked begins with it.
-        let mut first = None;
-        for at in field {
-            let (Some(known), Some(cost)) = (self.vocabulary.get(*at), asked.costs.get(*at)) else { continue };
-            if first.is_some_and(|first: &String| is_joined(asked.word, first, known)) {
-                return Match::Same as u8;
-            }
-            first = (*cost == PART).then_some(known);
-            least = least.min(*cost);
-        }
-        least
-    }
-
-    /// Everything that can be found, in the order of the card.
-    #[must_use]
-    pub fn entries(&self) -> &[Entry] {
-        &self.entries
-    }
-}
-
-/// The place of an entry among those that match as well.
-fn rank_of(entry: &Entry, asked: &[Asked<'_>]) -> u64 {
-    let [names, ..] = &entry.fields;
-    let is_said = |at: &usize| asked.iter().any(|asked| asked.costs.get(*at).is_some_and(|cost| *cost < PART));
-    let is_all_said = entry.called > 0 && names.iter().take(entry.called).all(is_said);
-    let other = u64::from(!is_all_said);
-    match entry.tier {
-        Some(tier) if tier < Tier::Contact => tier as u64 * 2 + other,
-        Some(tier) => tier as u64 + 2 + other * 2,
-        None => u64::from(u8::MAX) - u64::from(is_all_said),
-    }
-}
-
-/// Which words of a query may be misspelt.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Misspelt {
-    Nothing,
-    /// Those that match nothing on the card as they are.
-    Unknown,
-    Anything,
 }

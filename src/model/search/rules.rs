@@ -12,6 +12,8 @@ pub struct SearchRules {
     pub folds: Vec<Rule>,
     /// Endings of folded words, the longest first, each with what stands for it.
     pub endings: Vec<Rule>,
+    /// More endings, of words that are not on the card as they are typed.
+    pub looser_endings: Vec<String>,
     /// Letters of folded words, the longest first, each with what it sounds like.
     pub sounds: Vec<Rule>,
     /// Whether words are written without spaces between them.
@@ -54,6 +56,29 @@ impl SearchRules {
                 return;
             }
         }
+    }
+
+    /// A stemmed word without any ending: what "breathing" and "breathe" have in common. Of two equal letters at its end one
+    /// is left, as in "stop" and "stopped".
+    #[must_use]
+    pub(super) fn root(&self, word: &str) -> String {
+        let mut letters: Vec<char> = word.chars().collect();
+        for ending in &self.looser_endings {
+            let count = ending.chars().count();
+            // An ending of one letter may well be part of the word.
+            let least = if count > 1 { 3 } else { 4 };
+            if word.ends_with(ending.as_str()) && letters.len() >= count + least {
+                letters.truncate(letters.len() - count);
+                break;
+            }
+        }
+        if let [.., one, other] = letters.as_slice()
+            && one == other
+            && letters.len() > 3
+        {
+            letters.pop();
+        }
+        letters.into_iter().collect()
     }
 
     /// What a folded word sounds like, roughly: two words that may be pronounced alike have the same. One letter and two

@@ -5,7 +5,7 @@ use crate::content::{document::RelevanceFacts, problem::Problem};
 use medication_card::model::{Id, TakeAway, TraitHighlights};
 
 /// Everything on the card that can be named by its id, and whether it is shown in the region.
-type Shown<'a> = BTreeMap<&'a Id, bool>;
+pub(super) type Shown<'a> = BTreeMap<&'a Id, bool>;
 
 impl<'a> Composer<'a> {
     /// What is highlighted for which reader, and what the page to take away holds.
@@ -26,7 +26,7 @@ impl<'a> Composer<'a> {
         (highlights, take_away)
     }
 
-    fn shown(&self) -> Shown<'a> {
+    pub(super) fn shown(&self) -> Shown<'a> {
         let facts = self.facts;
         let effects = facts.side_effects.iter().map(|effect| &effect.id);
         let interactions = facts.interactions.iter().map(|interaction| &interaction.id);
@@ -45,14 +45,14 @@ impl<'a> Composer<'a> {
     }
 
     /// Those of the ids that are shown in this region. An id that the medicine does not have is a problem.
-    fn only_shown(&mut self, shown: &Shown<'_>, place: &str, ids: &[Id]) -> Vec<Id> {
+    pub(super) fn only_shown(&mut self, shown: &Shown<'_>, place: &str, ids: &[Id]) -> Vec<Id> {
         let mut only = Vec::new();
         for id in ids {
             match shown.get(id) {
                 Some(true) => only.push(id.clone()),
                 Some(false) => {}
                 None => {
-                    let what = format!("names \"{id}\", which is no statement, group, side effect or interaction");
+                    let what = format!("names \"{id}\", which is nothing on the card that could be shown there");
                     self.problems.push(Problem::new(&self.facts_file, place, what, "mend the id, or take it out"));
                 }
             }

@@ -3,6 +3,7 @@
 //! Anything that cannot be found is a problem, and a card with problems is not published.
 
 mod alerts;
+mod answers;
 mod citations;
 mod counts;
 mod dose;
@@ -150,6 +151,7 @@ impl Composer<'_> {
             highlights,
             take_away,
             sections,
+            answers: self.answers(),
             search: self.search.clone(),
             words: self.card_words(),
             counts: self.counts(),

@@ -10,6 +10,7 @@ pub(crate) fn search_rules(words: &SearchWords) -> SearchRules {
         small_words: words.small_words.join(" "),
         folds: folds.collect(),
         endings: longest_first(&words.endings),
+        looser_endings: words.looser_endings.clone(),
         sounds: longest_first(&words.sounds),
         is_unspaced: words.is_unspaced,
     }

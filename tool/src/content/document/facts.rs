@@ -49,6 +49,10 @@ pub struct Facts {
     pub relevance: Vec<RelevanceFacts>,
     /// What goes on the one page to print and take along.
     pub take_away: TakeAwayFacts,
+    /// What the card answers: topics, each with ids of anything on the card, the best answer first. How readers ask about
+    /// a topic is in `data/languages/<lang>.json`.
+    #[serde(default)]
+    pub answers: BTreeMap<Id, Vec<Id>>,
     /// What readers come for, on the first screen of the card: up to six topics of `answers`, the most pressing first.
     #[serde(default)]
     pub tiles: Vec<Id>,

@@ -195,9 +195,16 @@ pub struct SearchWords {
     /// Endings that do not matter, each with what stands for it.
     #[serde(default)]
     pub endings: BTreeMap<String, String>,
+    /// More endings, the longest first: of a word that is not on the card as it is typed, and of the words of `topics`.
+    #[serde(default)]
+    pub looser_endings: Vec<String>,
     /// Letters that are spelt by ear, each with what they sound like.
     #[serde(default)]
     pub sounds: BTreeMap<String, String>,
+    /// How readers ask about a topic, whatever the medicine: phrases whose words are all in a query, in this order, with
+    /// others between them or not. A word may have alternatives: `missed/skipped dose/pill`.
+    #[serde(default)]
+    pub topics: BTreeMap<Id, Vec<String>>,
     /// Whether words are written without spaces between them.
     #[serde(default)]
     pub is_unspaced: bool,

@@ -38,6 +38,9 @@ pub struct Words {
     pub study_groups: BTreeMap<Id, StudyGroupWords>,
     /// Interactions, by id.
     pub interactions: BTreeMap<Id, InteractionWords>,
+    /// How readers ask for something of this medicine, by its id, besides how they ask about its topics.
+    #[serde(default)]
+    pub phrases: BTreeMap<Id, Vec<String>>,
 }
 
 impl Words {

@@ -1,0 +1,190 @@
+//! What comes first in a list of results.
+
+use super::{Asked, Entry, Hit, Index, Match, Name};
+use crate::model::{Tier, rank::ranked};
+
+/// What a word counts by the [`super::Field`] it stands in.
+const FIELDS: [u32; 5] = [16, 15, 6, 2, 4];
+
+/// How far the weight of a word is multiplied for a name of an entry that is typed in full.
+const WHOLE: u32 = 4;
+
+/// What the name of another medicine counts besides.
+const SUBSTANCE: u32 = 400;
+
+/// How many times weaker than the best something is that is left out.
+const WEAKER: u32 = 3;
+
+impl Match {
+    /// What a match is worth, in quarters.
+    const fn quarters(self) -> u32 {
+        match self {
+            Self::Same => 4,
+            Self::Beginning | Self::Ending => 3,
+            Self::Sound => 2,
+            Self::Slip => 1,
+            Self::Part | Self::None => 0,
+        }
+    }
+}
+
+/// An entry that matches.
+#[derive(Clone, Default)]
+struct Found<'a> {
+    score: u32,
+    /// The name that is typed in full.
+    name: Option<&'a Name>,
+    /// Whether more of it matches than the heading above it.
+    is_own: bool,
+}
+
+impl Index {
+    /// Weighs the words: the fewer entries have one, the more it counts.
+    pub(super) fn weigh(&self, asked: &mut [Asked]) {
+        let all = self.entries.len();
+        for asked in asked {
+            let has = |entry: &&Entry| entry.fields.iter().any(|field| self.nearest(field, asked) < Match::Part);
+            let count = self.entries.iter().filter(has).count();
+            asked.weight = 2 + (all / count.max(1)).checked_ilog2().unwrap_or_default();
+        }
+    }
+
+    /// What answers a query, the best first.
+    pub(super) fn best(&self, asked: &[Asked]) -> Vec<Hit> {
+        let mut found: Vec<Found<'_>> = self.entries.iter().map(|entry| self.score(entry, asked)).collect();
+        self.add_questions(asked, &mut found);
+        let mut most = 0;
+        for (found, entry) in found.iter_mut().zip(&self.entries) {
+            // What is urgent comes before what matches a little better.
+            found.score += match entry.hit.tier {
+                Some(Tier::Emergency) => found.score / 8,
+                Some(Tier::Urgent) => found.score / 16,
+                _ => 0,
+            };
+            if !found.is_own {
+                found.score = 0;
+            }
+            most = most.max(found.score);
+        }
+        let keys = found.iter().zip(&self.entries).map(|(found, entry)| {
+            let tier = entry.hit.tier.map_or(u8::MAX, |tier| tier as u8);
+            (u64::from(u32::MAX - found.score) << 8) | u64::from(tier)
+        });
+        let mut hits = Vec::new();
+        let mut groups: Vec<&str> = Vec::new();
+        for at in ranked(keys) {
+            let (Some(Found { score, name, .. }), Some(Entry { hit, group, .. })) =
+                (found.get(at), self.entries.get(at))
+            else {
+                continue;
+            };
+            let is_listed = score * WEAKER >= most || hit.tier == Some(Tier::Emergency);
+            if *score == 0 || !is_listed || groups.contains(&group.as_str()) {
+                continue;
+            }
+            if !group.is_empty() {
+                groups.push(group);
+            }
+            let said = name
+                .map(|name| &name.text)
+                .filter(|said| !self.rules.fold(&hit.title).contains(&self.rules.fold(said)));
+            hits.push(Hit { said: said.cloned(), ..hit.clone() });
+        }
+        hits
+    }
+
+    /// What an entry counts by its words.
+    fn score<'a>(&self, entry: &'a Entry, asked: &[Asked]) -> Found<'a> {
+        let mut found = Found::default();
+        for asked in asked {
+            let mut most = 0;
+            for (at, (field, worth)) in entry.fields.iter().zip(FIELDS).enumerate() {
+                let quarters = self.nearest(field, asked).quarters();
+                most = most.max(quarters * worth);
+                found.is_own |= quarters > 0 && at != super::Field::Heading as usize;
+            }
+            found.score += most * asked.weight / 4;
+        }
+        if found.score == 0 {
+            return found;
+        }
+        let mut most = 0;
+        for name in &entry.names {
+            let score = WHOLE * self.weight_of(name, asked) + if name.is_substance { SUBSTANCE } else { 0 };
+            if self.is_said(name, asked) && score > most {
+                most = score;
+                found.name = Some(name);
+            }
+        }
+        found.score += most;
+        found
+    }
+
+    /// Adds what readers ask in a phrase. Where it has the name of a medicine in it, it counts as much as that.
+    fn add_questions(&self, asked: &[Asked], found: &mut [Found<'_>]) {
+        let names: Vec<&Name> = found.iter().filter_map(|found| found.name).filter(|name| name.is_substance).collect();
+        let mut more = Vec::new();
+        for question in &self.questions {
+            let Some((mut score, said)) = question.score(asked, &self.rules) else { continue };
+            if question.is_danger {
+                score += score / 8;
+            }
+            let about: Vec<&Asked> = asked.iter().zip(said).filter(|(_, said)| *said).map(|(asked, _)| asked).collect();
+            let is_about = |name: &&Name| name.words.iter().any(|at| about.iter().any(|asked| asked.is(*at)));
+            if names.iter().any(is_about) {
+                score += SUBSTANCE;
+            }
+            for (place, at) in question.entries.iter().enumerate() {
+                // The next best answer counts a little less.
+                more.push((*at, score - score / 8 * (place as u32).min(4)));
+            }
+        }
+        for (at, score) in more {
+            if let Some(found) = found.get_mut(at) {
+                found.score += score;
+                found.is_own = true;
+            }
+        }
+    }
+
+    /// Whether every word of a name has been typed that says anything.
+    fn is_said(&self, name: &Name, asked: &[Asked]) -> bool {
+        let is_small = |at: &usize| self.vocabulary.get(*at).is_some_and(|word| self.small_words.contains(word));
+        let mut said = 0;
+        let all = name.words.iter().all(|at| {
+            let is_typed = asked.iter().any(|asked| asked.is(*at));
+            said += usize::from(is_typed);
+            is_typed || is_small(at)
+        });
+        all && said > 0
+    }
+
+    /// What the words of a name count that have been typed.
+    fn weight_of(&self, name: &Name, asked: &[Asked]) -> u32 {
+        let is_in = |asked: &&Asked| name.words.iter().any(|at| asked.is(*at));
+        asked.iter().filter(is_in).map(|asked| asked.weight).sum()
+    }
+
+    /// The best match of a word in a field.
+    fn nearest(&self, field: &[usize], asked: &Asked) -> Match {
+        let mut nearest = Match::None;
+        // The word before, if what is asked begins with it.
+        let mut first = None;
+        for at in field {
+            let (Some(known), Some(how)) = (self.vocabulary.get(*at), asked.matches.get(*at)) else { continue };
+            if first.is_some_and(|first: &String| super::is_joined(&asked.word, first, known)) {
+                return Match::Same;
+            }
+            first = (*how == Match::Part).then_some(known);
+            nearest = nearest.min(*how);
+        }
+        nearest
+    }
+}
+
+impl Asked {
+    /// Whether it is meant to be this word of the vocabulary.
+    fn is(&self, at: usize) -> bool {
+        self.matches.get(at).is_some_and(|how| *how < Match::Part)
+    }
+}
