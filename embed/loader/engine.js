@@ -21,6 +21,7 @@ import { forget, importModule } from "./modules.js";
  * @property {(ids: string) => void} set_open
  * @property {(level: number) => void} set_heading_level
  * @property {(clinic: string) => void} set_clinic
+ * @property {(shown: boolean) => void} set_bar
  * @property {(id: string, selection: string) => void} go
  * @property {() => void} render_all
  * @property {() => void} destroy

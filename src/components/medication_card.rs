@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use super::{
     alerts::alerts,
+    bar::bar,
     changing::{changing, keep_alone},
     context::RenderContext,
     emergency::emergency,
@@ -100,6 +101,8 @@ pub struct MedicationCard {
     announced: bool,
     /// The last target that was scrolled to: see [`super::state::Target::visit`].
     visited: Option<u32>,
+    /// What takes the focus when it is rendered.
+    focus_next: Option<&'static str>,
     /// Opens the section in which find-in-page has found something.
     on_match: Option<EventListener>,
     /// Renders the list of sources after a delay. Any other change renders it at once.
@@ -126,6 +129,7 @@ impl Component for MedicationCard {
             order: Some(Order::Action),
             announced: false,
             visited: None,
+            focus_next: None,
             on_match: None,
             sources_timer: None,
         };
@@ -144,6 +148,10 @@ impl Component for MedicationCard {
             focus(&article, ".narrowed [role=status]");
         }
         let all = matches!(change, Change::Sections { .. });
+        if matches!(change, Change::ListAll) {
+            // The button is removed when it has been pressed; what comes next is the first that was not listed.
+            self.focus_next = Some(".results li:nth-child(4) .result");
+        }
         self.state.apply(change, card);
         // The list of sources is the longest part and the last one. What the reader sees first does not wait for it.
         self.sources_timer = (all && self.state.needs_source_list(card)).then(|| {
@@ -187,7 +195,7 @@ impl Component for MedicationCard {
         true
     }
 
-    fn view(&self, _: &Context<Self>) -> Html {
+    fn view(&self, ctx: &Context<Self>) -> Html {
         let (state, context) = (&self.state, &self.context);
         let (card, words) = (&*context.card, context.words());
         let all_open = state.all_open(card);
@@ -203,6 +211,9 @@ impl Component for MedicationCard {
                 data-next-check={card.review.next_date.clone()}
                 aria-labelledby="name"
             >
+                if ctx.props().view.has_bar {
+                    { bar(context, state) }
+                }
                 { static_part(header, context, 0) }
                 { part(call, context, 0, PartState::default()) }
                 { search(context, state, &self.search_box) }
@@ -266,6 +277,9 @@ impl Component for MedicationCard {
         let order = self.state.selection.order;
         if self.order.replace(order) != Some(order) {
             arrange(&article, order, self.context.card.side_effects());
+        }
+        if let Some(css) = self.focus_next.take() {
+            focus(&article, css);
         }
         if let Some(target) = &self.state.target
             && self.visited.replace(target.visit) != Some(target.visit)

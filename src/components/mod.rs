@@ -6,6 +6,8 @@
 //! their properties only.
 
 mod alerts;
+mod answer;
+mod bar;
 mod changing;
 mod cites;
 mod context;

@@ -21,7 +21,8 @@ pub(super) fn quote(id: &str, context: &RenderContext) -> Option<Html> {
     Some(content(quoted, context))
 }
 
-fn find<'a>(id: &str, card: &'a Card) -> Option<(&'a str, Vec<&'a Text>)> {
+/// Its name, if it has one, and its texts.
+pub(super) fn find<'a>(id: &str, card: &'a Card) -> Option<(&'a str, Vec<&'a Text>)> {
     if let Some(statement) = card.statements().find(|statement| statement.id.as_str() == id) {
         return Some(("", vec![&statement.content.text]));
     }

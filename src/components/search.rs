@@ -2,16 +2,17 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::{
+    answer::{answer, numbers},
     changing::changing,
     context::RenderContext,
     icon::tier_icon,
     state::{Change, State},
     text::{label, name, text, words as own},
 };
-use crate::model::{Hit, Tier};
+use crate::model::{Call, Hit, Tier};
 
-/// How many results are listed. The status gives the count of the rest.
-const LISTED: usize = 8;
+/// How many results are listed at first: on a phone, more would be below the keyboard.
+const LISTED: usize = 3;
 
 /// The code of every key that an input method has taken.
 const OF_INPUT_METHOD: u32 = 229;
@@ -24,6 +25,7 @@ pub(super) fn search(context: &RenderContext, state: &State, input: &NodeRef) ->
     let (card, words) = (&context.card, context.words());
     let found = &state.found;
     let asked = card.search.is_query(&state.query);
+    let listed = if state.lists_all { found.len() } else { LISTED };
     let oninput = context
         .dispatch
         .reform(|event: InputEvent| Change::Query(event.target_unchecked_into::<HtmlInputElement>().value()));
@@ -72,45 +74,63 @@ pub(super) fn search(context: &RenderContext, state: &State, input: &NodeRef) ->
             }
             if !found.is_empty() {
                 <ol class="results" role="list">
-                    { for found.iter().take(LISTED).map(|entry| result(entry, context)) }
+                    { for found.iter().take(listed).map(|hit| result(hit, context)) }
                 </ol>
-                if found.len() > LISTED {
-                    <p class="search-status">{ changing(&card.counts.say(&card.counts.more_found, &[("count", found.len() - LISTED)])) }</p>
+                if found.len() > listed {
+                    <button type="button" class="quiet" onclick={context.press(Change::ListAll)}>
+                        { changing(&card.counts.say(&card.counts.show_found, &[("count", found.len())])) }
+                    </button>
                 }
             }
         </div>
     }
 }
 
-fn result(entry: &Hit, context: &RenderContext) -> Html {
+/// What was found: what it is called and what of it was typed, what to do, whom to call, and how urgent it is or where
+/// it stands.
+fn result(hit: &Hit, context: &RenderContext) -> Html {
     let sections = &context.card.sections;
-    let section = entry.section.as_deref().and_then(|id| sections.iter().find(|section| section.id.as_str() == id));
+    let section = hit.section.as_deref().and_then(|id| sections.iter().find(|section| section.id.as_str() == id));
     html! {
-        <li key={entry.id.as_str()}>
-            <button type="button" class="result" onclick={context.press(Change::Go(entry.id.clone()))}>
-                { name(&entry.title, context) }
+        <li key={hit.id.as_str()} data-id={hit.id.clone()} data-tier={hit.tier.map(Tier::name)}>
+            <button type="button" class="result" onclick={context.press(Change::Go(hit.id.clone()))}>
+                { name(&hit.title, context) }
+                if let Some(said) = &hit.said {
+                    { " " }<small>{ name(said, context) }</small>
+                }
                 { " " }
-                <span class="result-place" data-tier={entry.tier.map(Tier::name)}>
-                    if let Some(tier) = entry.tier {
+                <span class="result-place">
+                    if let Some(entry) = context.card.interactions().iter().find(|entry| entry.id.as_str() == hit.id) {
+                        { &entry.level_text }
+                    } else if let Some(tier) = hit.tier {
                         { tier_icon(tier) }{ " " }{ label(&context.words().tier(tier).meaning) }
                     } else if let Some(section) = section {
                         { own(&section.title, context) }
                     }
                 </span>
             </button>
+            { answer(hit, context) }
         </li>
     }
 }
 
-/// The signs of an emergency: nothing found does not mean that nothing is wrong.
+/// Whom to call, and the signs of an emergency: nothing found does not mean that nothing is wrong.
 fn nothing(context: &RenderContext) -> Html {
     let emergency = &context.card.emergency;
+    let also = emergency.also.iter().flat_map(|statement| statement.content.text.calls());
+    let mut calls: Vec<&Call> = Vec::new();
+    for call in emergency.call.calls().chain(also) {
+        if calls.iter().all(|other| other.name != call.name) {
+            calls.push(call);
+        }
+    }
     html! {
         <div class="alert reminder" data-tier={Tier::Emergency.name()}>
             <p class="alert-heading">{ tier_icon(Tier::Emergency) }<span>{ label(&emergency.title) }</span></p>
             <ul>
                 { for emergency.signs.iter().map(|sign| html! { <li>{ text(&sign.content.text, context) }</li> }) }
             </ul>
+            { numbers(&calls, context) }
         </div>
     }
 }

@@ -22,6 +22,8 @@ pub(super) struct State {
     pub(super) query: String,
     /// What was found, the best match first.
     pub(super) found: Vec<Hit>,
+    /// Whether all of it is listed.
+    pub(super) lists_all: bool,
     /// The index of the result visited last.
     pub(super) at: Option<usize>,
     /// The target visited last.
@@ -62,6 +64,8 @@ pub enum Change {
     Trait(u8),
     /// Searches.
     Query(String),
+    /// Lists everything that was found.
+    ListAll,
     /// Visits the next result or the previous one.
     Next { back: bool },
     /// Goes to the element with this id. Opens its section and removes a filter that hides it.
@@ -120,6 +124,7 @@ impl State {
             Change::Trait(at) => self.traits = self.traits.toggle(at),
             Change::Query(query) => {
                 self.at = None;
+                self.lists_all = false;
                 self.found = if card.search.is_query(&query) {
                     let index = self.index.get_or_insert_with(|| Index::of(card));
                     index.find(&query)
@@ -128,6 +133,7 @@ impl State {
                 };
                 self.query = query;
             }
+            Change::ListAll => self.lists_all = true,
             Change::Next { back } => {
                 let Some(last) = self.found.len().checked_sub(1) else { return };
                 let next = match self.at {

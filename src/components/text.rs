@@ -28,6 +28,16 @@ pub(super) fn label(text: &Text) -> Html {
     drawn.collect()
 }
 
+/// The same with the name of the clinic and its number: the other numbers stand below it, to be pressed.
+pub(super) fn without_lines(text: &Text, context: &RenderContext) -> Html {
+    let drawn = text.0.iter().map(|span| match span {
+        Span::Plain(words) | Span::Isolated(words) => html! { { words } },
+        Span::Call(call) => html! { { call.label() } },
+        Span::Clinic(general) => clinic(general, context.clinic.as_ref()),
+    });
+    drawn.collect()
+}
+
 /// Content without telephone numbers or doses, such as a heading.
 pub(super) fn words(words: &str, context: &RenderContext) -> Html {
     content(html! { { words } }, context)

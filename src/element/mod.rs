@@ -90,6 +90,12 @@ impl HydratedCard {
         self.update();
     }
 
+    /// Shows the bar that stays in view, or removes it.
+    pub fn set_bar(&mut self, shown: bool) {
+        self.props.view.has_bar = shown;
+        self.update();
+    }
+
     /// Sets the clinic's details. See [`Clinic::parse`].
     pub fn set_clinic(&mut self, clinic: &str) {
         self.props.view.clinic = Clinic::parse(clinic);

@@ -18,7 +18,7 @@ pub struct Counts {
     /// How much was found: `{count}`.
     pub found: Vec<String>,
     /// How much more was found than is listed: `{count}`.
-    pub more_found: Vec<String>,
+    pub show_found: Vec<String>,
 }
 
 impl Counts {

@@ -200,10 +200,11 @@ records! {
     Source { lang, title, publisher, kind, date, url }
     SearchRules { small_words, folds, endings, looser_endings, sounds, is_unspaced }
     Rule { from, to }
-    Counts { digits, forms, narrowed, picture, found, more_found }
+    Counts { digits, forms, narrowed, picture, found, show_found }
     CardWords {
         say, when_to_call, quick_answers, key_facts, show_all, hide_all, show_sources, legend, show_all_effects, often,
         bands, order, orders, if_you, pictures, search, search_hint, nothing_found,
+        bar, bar_search, bar_sections, bar_results,
         traits, traits_note, examples, sources, sources_page, print, print_whole, print_open, print_page, print_large, sheet_how, sheet_effects, sheet_questions,
         disclaimer, tiers
     }

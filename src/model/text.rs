@@ -62,6 +62,22 @@ impl Text {
         plain
     }
 
+    /// The text up to the end of its first sentence that is no question.
+    #[must_use]
+    pub fn first_sentence(&self) -> Self {
+        let mut first = Vec::new();
+        for span in &self.0 {
+            if let Span::Plain(words) = span
+                && let Some(sentence) = sentence(words)
+            {
+                first.push(Span::Plain(sentence.to_owned()));
+                break;
+            }
+            first.push(span.clone());
+        }
+        Self(first)
+    }
+
     /// The telephone lines that it names.
     pub fn calls(&self) -> impl Iterator<Item = &Call> {
         self.0.iter().filter_map(|span| if let Span::Call(call) = span { Some(call) } else { None })
@@ -72,6 +88,20 @@ impl Text {
     pub fn phone(&self) -> Option<&Phone> {
         self.calls().next().and_then(|call| call.line.as_ref()).map(|line| &line.phone)
     }
+}
+
+/// The words up to the end of a sentence. A full stop also stands in numbers, but nothing follows it there without a space.
+fn sentence(words: &str) -> Option<&str> {
+    let mut end = None;
+    for (at, c) in words.char_indices() {
+        match (end, c) {
+            (Some(end), ' ') => return words.get(..end),
+            (_, '.' | '!' | '।' | '۔') => end = Some(at + c.len_utf8()),
+            (_, '。') => return words.get(..at + c.len_utf8()),
+            _ => end = None,
+        }
+    }
+    None
 }
 
 impl From<String> for Text {
@@ -132,6 +162,20 @@ pub fn fill_with<'a, V>(text: &'a str, values: &'a [(&str, V)], mut put: impl Fn
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_first_sentence_ends_at_a_full_stop_before_a_space() {
+        for (text, first) in [
+            ("Call now. Wait.", "Call now."),
+            ("Took 2.5 mg? Call now. Wait.", "Took 2.5 mg? Call now."),
+            ("眠い。待つ。", "眠い。"),
+            ("One only.", "One only."),
+        ] {
+            assert_eq!(Text::from(text).first_sentence().plain(), first);
+        }
+        let spans = vec![Span::Plain("Ask ".into()), Span::Clinic("them".into()), Span::Plain(". Then go.".into())];
+        assert_eq!(Text(spans).first_sentence().plain(), "Ask them.");
+    }
 
     #[test]
     fn what_is_not_given_stays_as_it_is() {

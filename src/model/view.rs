@@ -96,6 +96,8 @@ pub struct View {
     pub goal: Option<Goal>,
     /// Where it is rendered, and how much of it.
     pub stage: Stage,
+    /// Whether the first screen has gone, and the bar with it at hand is shown instead.
+    pub has_bar: bool,
     /// Incremented when the page sets `open`, so that setting the same value again takes effect.
     pub open_set: u32,
 }

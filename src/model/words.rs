@@ -44,6 +44,14 @@ pub struct CardWords {
     pub search_hint: String,
     /// Nothing was found, which never means that nothing is wrong.
     pub nothing_found: Text,
+    /// What the bar that stays in view is, for screen readers.
+    pub bar: String,
+    /// In the bar: leads to the search box.
+    pub bar_search: String,
+    /// In the bar: opens the list of sections.
+    pub bar_sections: String,
+    /// In the bar: leads back to what was found.
+    pub bar_results: String,
     /// Heads what a reader may say of themselves.
     pub traits: String,
     /// That this hides nothing and stays here.

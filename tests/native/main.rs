@@ -16,6 +16,7 @@ mod openfda;
 mod phones;
 #[path = "../pseudo/mod.rs"]
 mod pseudo;
+mod questions;
 mod reading;
 mod regions;
 mod search;

@@ -4,6 +4,7 @@ import { headingLevel } from "../attributes.js";
 import { levelHeadings } from "../heading-levels.js";
 import { elementIn, openSections } from "../sections.js";
 import { arrive } from "./arrival.js";
+import { watchBar } from "./bar.js";
 import { clinicOf, linesOf } from "./clinic.js";
 import { watchNodes } from "./foreign-nodes.js";
 
@@ -60,6 +61,7 @@ export function createLiveCard({ glue, element, root, fragment, bytes, fetchByte
   const open = openSections(root).join(" ");
   let hydrated = new glue.HydratedCard(root, bytes, fragment.lines, open, headingLevel(element), clinic(), notify);
   const nodes = watchNodes(root);
+  const endBar = watchBar(element, root, (shown) => hydrated.set_bar(shown));
   released.register(element, { glue, hydrated }, element);
   /** Of the last card passed to the engine. */
   let { stamp, lines } = fragment;
@@ -110,6 +112,7 @@ export function createLiveCard({ glue, element, root, fragment, bytes, fetchByte
 
     destroy() {
       nodes.end();
+      endBar();
       const last = hydrated;
       released.unregister(element);
       // Bytes that are still on their way must not reach an engine that has panicked.

@@ -150,8 +150,7 @@ impl Writer<'_> {
     fn statements(&mut self, heading: &str, list: &[Statement], tier: Option<Tier>) {
         for Statement { id, content } in list {
             let says = content.text.plain();
-            let title = if heading.is_empty() { says.clone() } else { format!("{heading}: {says}") };
-            self.entry(id.as_str(), &title, tier);
+            self.entry(id.as_str(), if heading.is_empty() { &says } else { heading }, tier);
             self.put(Field::Heading, heading);
             // A sign of an emergency is what it says, but does not come before what is called that.
             self.put(if tier.is_some() { Field::Synonym } else { Field::Text }, &says);

@@ -161,12 +161,12 @@ impl Index {
         asked
     }
 
+    /// Compares a word with the vocabulary. Only one that is not on the card may be misspelt.
     fn compare(&self, asked: &mut Asked, typed: &str, [before, after]: [Option<&String>; 2], may_be_misspelt: bool) {
         let word = asked.word.as_str();
         let so_far = asked.may_go_on.then_some(typed);
-        let mut is_known = false;
-        for (known, is_foreign) in self.vocabulary.iter().zip(&self.foreign) {
-            let how = if let Some(how) = exactly(word, known, so_far) {
+        for known in &self.vocabulary {
+            asked.matches.push(if let Some(how) = exactly(word, known, so_far) {
                 how
             } else if before.is_some_and(|before| is_joined(known, before, word))
                 || after.is_some_and(|after| is_joined(known, word, after))
@@ -176,25 +176,28 @@ impl Index {
                 Match::Part
             } else {
                 Match::None
-            };
-            is_known |= how < Match::Part && !is_foreign;
-            asked.matches.push(how);
+            });
         }
-        if is_known || !may_be_misspelt {
+        asked.nearest = self.nearest_known(asked);
+        if asked.nearest < Match::Part || !may_be_misspelt {
             return;
         }
         asked.misspelt = Typed::of(word, typed.chars().count(), so_far.is_some(), &self.rules);
-        for ((how, known), is_foreign) in asked.matches.iter_mut().zip(&self.vocabulary).zip(&self.foreign) {
+        for (how, known) in asked.matches.iter_mut().zip(&self.vocabulary) {
             if *how >= Match::Part {
                 if asked.root == self.rules.root(known) {
                     *how = Match::Ending;
                 } else if let Some(near) = asked.misspelt.as_ref().and_then(|typed| typed.nearly(known, &self.rules)) {
                     *how = near;
                 }
-                if !is_foreign {
-                    asked.nearest = asked.nearest.min(*how);
-                }
             }
         }
+        asked.nearest = self.nearest_known(asked);
+    }
+
+    /// The best match of a word with the vocabulary, but for titles in another language.
+    fn nearest_known(&self, asked: &Asked) -> Match {
+        let own = asked.matches.iter().zip(&self.foreign).filter(|(_, is_foreign)| !**is_foreign);
+        own.map(|(how, _)| *how).min().unwrap_or(Match::None)
     }
 }

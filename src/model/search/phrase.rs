@@ -1,4 +1,4 @@
-use super::{Asked, SearchRules};
+use super::{Asked, Match, SearchRules};
 
 /// What readers ask, as it is compared, and which entries answer it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -60,7 +60,10 @@ fn score(phrase: &[Vec<String>], asked: &[Asked], rules: &SearchRules) -> Option
 
 fn is_meant(asked: &Asked, root: &str, rules: &SearchRules) -> bool {
     asked.root == root
-        || asked.may_go_on && asked.word.len() > 3 && root.starts_with(asked.word.as_str())
+        || asked.may_go_on
+            && asked.nearest > Match::Same
+            && asked.word.len() > 3
+            && root.starts_with(asked.word.as_str())
         || asked
             .misspelt
             .as_ref()

@@ -12,8 +12,12 @@ const WHOLE: u32 = 4;
 /// What the name of another medicine counts besides.
 const SUBSTANCE: u32 = 400;
 
-/// How many times weaker than the best something is that is left out.
+/// How many times weaker than the best something is that is left out, and an emergency that is.
 const WEAKER: u32 = 3;
+const MUCH_WEAKER: u32 = 12;
+
+/// What a word counts that is not on the card.
+const UNKNOWN: u32 = 11;
 
 impl Match {
     /// What a match is worth, in quarters.
@@ -34,7 +38,7 @@ struct Found<'a> {
     score: u32,
     /// The name that is typed in full.
     name: Option<&'a Name>,
-    /// Whether more of it matches than the heading above it.
+    /// Whether more of it matches than the heading above it, and enough of the query.
     is_own: bool,
 }
 
@@ -78,7 +82,8 @@ impl Index {
             else {
                 continue;
             };
-            let is_listed = score * WEAKER >= most || hit.tier == Some(Tier::Emergency);
+            let times = if hit.tier == Some(Tier::Emergency) { MUCH_WEAKER } else { WEAKER };
+            let is_listed = score * times >= most;
             if *score == 0 || !is_listed || groups.contains(&group.as_str()) {
                 continue;
             }
@@ -96,7 +101,8 @@ impl Index {
     /// What an entry counts by its words.
     fn score<'a>(&self, entry: &'a Entry, asked: &[Asked]) -> Found<'a> {
         let mut found = Found::default();
-        for asked in asked {
+        let (mut known, mut unknown) = (0, 0);
+        for asked in asked.iter().filter(|asked| !asked.is_small) {
             let mut most = 0;
             for (at, (field, worth)) in entry.fields.iter().zip(FIELDS).enumerate() {
                 let quarters = self.nearest(field, asked).quarters();
@@ -104,6 +110,8 @@ impl Index {
                 found.is_own |= quarters > 0 && at != super::Field::Heading as usize;
             }
             found.score += most * asked.weight / 4;
+            known += if most > 0 { asked.weight } else { 0 };
+            unknown += if asked.nearest < Match::Part { 0 } else { UNKNOWN };
         }
         if found.score == 0 {
             return found;
@@ -117,6 +125,8 @@ impl Index {
             }
         }
         found.score += most;
+        // "Can I take …" says nothing of a medicine that is not on the card.
+        found.is_own &= found.name.is_some() || known >= unknown;
         found
     }
 
@@ -139,10 +149,15 @@ impl Index {
                 more.push((*at, score - score / 8 * (place as u32).min(4)));
             }
         }
+        // The most that is asked of each counts, after all are compared by their words.
+        let mut most = vec![0; found.len()];
         for (at, score) in more {
-            if let Some(found) = found.get_mut(at) {
-                found.score += score;
+            if let (Some(most), Some(found)) = (most.get_mut(at), found.get_mut(at))
+                && score > *most
+            {
+                found.score += score - *most;
                 found.is_own = true;
+                *most = score;
             }
         }
     }
@@ -152,7 +167,7 @@ impl Index {
         let is_small = |at: &usize| self.vocabulary.get(*at).is_some_and(|word| self.small_words.contains(word));
         let mut said = 0;
         let all = name.words.iter().all(|at| {
-            let is_typed = asked.iter().any(|asked| asked.is(*at));
+            let is_typed = asked.iter().any(|asked| asked.names(*at, name.is_substance));
             said += usize::from(is_typed);
             is_typed || is_small(at)
         });
@@ -186,5 +201,15 @@ impl Asked {
     /// Whether it is meant to be this word of the vocabulary.
     fn is(&self, at: usize) -> bool {
         self.matches.get(at).is_some_and(|how| *how < Match::Part)
+    }
+
+    /// The same as a part of a name that is typed in full. A word of its own is no beginning of another one: "pain" does not
+    /// ask for painkillers. Nor does "operate" ask for an operation, which is no substance.
+    fn names(&self, at: usize, is_substance: bool) -> bool {
+        self.matches.get(at).is_some_and(|how| match how {
+            Match::Beginning => self.nearest > Match::Same,
+            Match::Ending => !is_substance,
+            how => *how < Match::Part,
+        })
     }
 }

@@ -16,7 +16,7 @@ pub(super) fn check_words(words: &Interface) -> Vec<Problem> {
         ("counts.narrowed", &counts.narrowed),
         ("counts.picture", &counts.picture),
         ("counts.found", &counts.found),
-        ("counts.more_found", &counts.more_found),
+        ("counts.show_found", &counts.show_found),
         ("frequency.studies", &words.frequency.studies),
     ];
     check(format!("words/{}.json", words.lang).into(), &words.lang, &texts)

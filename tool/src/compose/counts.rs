@@ -28,7 +28,7 @@ impl Composer<'_> {
             narrowed: forms(&words.narrowed),
             picture: forms(&words.picture),
             found: forms(&words.found),
-            more_found: forms(&words.more_found),
+            show_found: forms(&words.show_found),
         }
     }
 }

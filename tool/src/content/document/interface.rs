@@ -70,7 +70,7 @@ pub struct CountWords {
     /// How much was found: `{count}`.
     pub found: Counted,
     /// How much more was found than is listed: `{count}`.
-    pub more_found: Counted,
+    pub show_found: Counted,
 }
 
 /// Words that are made into others before the card shows them. A text may hold the placeholders that its line names.
