@@ -184,6 +184,10 @@ for (const width of [320, 390])
         await visit.state("live");
         const [count, small, over] = await visit.run(() => {
           const { shadowRoot } = document.getElementById("card");
+          // Also what is not laid out as long as it is out of sight.
+          const sheet = new CSSStyleSheet();
+          sheet.replaceSync("* { content-visibility: visible !important }");
+          shadowRoot.adoptedStyleSheets = [...shadowRoot.adoptedStyleSheets, sheet];
           const numbers = [...shadowRoot.querySelectorAll('a[href^="tel:"]')].filter((link) => link.checkVisibility());
           const lines = numbers.map((link) => [link, link.getBoundingClientRect()]);
           const told = (link) => link.closest("[id]").id + ": " + link.textContent;
