@@ -28,7 +28,9 @@ const ends = (visit, ...css) =>
   visit.run((css) => {
     const { shadowRoot } = document.getElementById("card");
     const { top } = document.getElementById("card").getBoundingClientRect();
-    return css.map((css) => Math.max(...[...shadowRoot.querySelectorAll(css)].map((element) => element.getBoundingClientRect().bottom - top)));
+    return css.map((css) =>
+      Math.max(...[...shadowRoot.querySelectorAll(css)].map((element) => element.getBoundingClientRect().bottom - top)),
+    );
   }, css);
 
 for (const card of CARDS) {
@@ -38,11 +40,21 @@ for (const card of CARDS) {
     {},
     async (visit) => {
       await visit.state("live");
-      const [name, call, search, tiles, signs] = await ends(visit, "#name", ".call > *", "#search", ".tiles [data-go]", ".signs li");
+      const [name, call, search, tiles, signs] = await ends(
+        visit,
+        "#name",
+        ".call > *",
+        "#search",
+        ".tiles [data-go]",
+        ".signs li",
+      );
       for (const end of [name, call, search, tiles])
         assert.ok(end > 0 && end + MARGIN <= SMALL.height, JSON.stringify({ name, call, search, tiles }));
       assert.ok(signs > tiles && signs + MARGIN <= 2 * SMALL.height, `the signs end at ${signs}`);
-      assert.equal(await visit.run(() => document.getElementById("card").shadowRoot.querySelectorAll(".tiles [data-go]").length), 6);
+      assert.equal(
+        await visit.run(() => document.getElementById("card").shadowRoot.querySelectorAll(".tiles [data-go]").length),
+        6,
+      );
     },
   );
 }
@@ -67,7 +79,8 @@ on("the card is in the order in which it is needed", EAGER, {}, async (visit) =>
     ".footer",
   ];
   const tops = await visit.run(
-    (order) => order.map((css) => document.getElementById("card").shadowRoot.querySelector(css).getBoundingClientRect().top),
+    (order) =>
+      order.map((css) => document.getElementById("card").shadowRoot.querySelector(css).getBoundingClientRect().top),
     order,
   );
   // In a row the button that calls stands beside the one that says when.
@@ -87,20 +100,29 @@ on("the card is in the order in which it is needed", EAGER, {}, async (visit) =>
   );
 });
 
-on("what to do about a side effect stands before how often it is", EAGER.replace("load=", 'open="all" load='), {}, async (visit) => {
-  await visit.state("live");
-  const wrong = await visit.run(() =>
-    [...document.getElementById("card").shadowRoot.querySelectorAll(".effect")]
-      .filter((effect) => {
-        const all = [...effect.querySelectorAll("p")];
-        const at = (css) => all.indexOf(effect.querySelector(css));
-        const action = at(".action");
-        return !(at(".notice") < action && action < at(".rate") && (at(".step-up") === -1 || at(".step-up") === action + 1));
-      })
-      .map(({ id }) => id),
-  );
-  assert.deepEqual(wrong, []);
-});
+on(
+  "what to do about a side effect stands before how often it is",
+  EAGER.replace("load=", 'open="all" load='),
+  {},
+  async (visit) => {
+    await visit.state("live");
+    const wrong = await visit.run(() =>
+      [...document.getElementById("card").shadowRoot.querySelectorAll(".effect")]
+        .filter((effect) => {
+          const all = [...effect.querySelectorAll("p")];
+          const at = (css) => all.indexOf(effect.querySelector(css));
+          const action = at(".action");
+          return !(
+            at(".notice") < action &&
+            action < at(".rate") &&
+            (at(".step-up") === -1 || at(".step-up") === action + 1)
+          );
+        })
+        .map(({ id }) => id),
+    );
+    assert.deepEqual(wrong, []);
+  },
+);
 
 /** Where the focus is: the id around it, and whether that can be seen. */
 const arrived = (visit, id) =>
@@ -122,7 +144,9 @@ const arrived = (visit, id) =>
 
 /** Where each tile leads. */
 const ways = (visit) =>
-  visit.run(() => [...document.getElementById("card").shadowRoot.querySelectorAll("[data-go]")].map(({ dataset }) => dataset.go));
+  visit.run(() =>
+    [...document.getElementById("card").shadowRoot.querySelectorAll("[data-go]")].map(({ dataset }) => dataset.go),
+  );
 
 const LONG = '<p style="block-size: 40em"></p>';
 
@@ -137,11 +161,16 @@ async function leads(visit) {
 }
 
 for (const card of CARDS)
-  on(`every tile leads to its answer, and "When to call" to the signs (${card})`, of(card) + LONG, {}, async (visit) => {
-    await visit.state("live");
-    await leads(visit);
-    await visit.quiet();
-  });
+  on(
+    `every tile leads to its answer, and "When to call" to the signs (${card})`,
+    of(card) + LONG,
+    {},
+    async (visit) => {
+      await visit.state("live");
+      await leads(visit);
+      await visit.quiet();
+    },
+  );
 
 on(
   "a tile leads to its answer before the card is live",
@@ -168,7 +197,10 @@ on.once("on the page without scripts a tile is a link to its answer", "", { scri
   for (const card of CARDS) {
     await visit.driver.get(`${visit.host.origin}${FOLDER}/cards/baclofen.${card}/index.html`);
     const links = await visit.run(() =>
-      [...document.querySelectorAll("[data-go]")].map((link) => [link.localName, Boolean(link.hash && document.querySelector(link.hash))]),
+      [...document.querySelectorAll("[data-go]")].map((link) => [
+        link.localName,
+        Boolean(link.hash && document.querySelector(link.hash)),
+      ]),
     );
     assert.deepEqual(links, Array(7).fill(["a", true]), card);
   }
@@ -178,7 +210,10 @@ for (const width of [320, 390])
   for (const card of CARDS)
     on.once(
       `every number to call is a target of 44 pixels that no other lies over, at ${width} px (${card})`,
-      onScreen(width, of(card).replace("load=", 'open="all" clinic-name="Riverside Clinic" clinic-phone="555-0100" load=')),
+      onScreen(
+        width,
+        of(card).replace("load=", 'open="all" clinic-name="Riverside Clinic" clinic-phone="555-0100" load='),
+      ),
       {},
       async (visit) => {
         await visit.state("live");
@@ -190,11 +225,19 @@ for (const width of [320, 390])
           shadowRoot.adoptedStyleSheets = [...shadowRoot.adoptedStyleSheets, sheet];
           const numbers = [...shadowRoot.querySelectorAll('a[href^="tel:"]')].filter((link) => link.checkVisibility());
           const lines = numbers.map((link) => [link, link.getBoundingClientRect()]);
-          const told = (link) => link.closest("[id]").id + ": " + link.textContent;
-          const small = lines.filter(([, { width, height }]) => width < 44 || height < 43.9).map(([link]) => told(link));
+          const told = (link) => `${link.closest("[id]").id}: ${link.textContent}`;
+          const small = lines
+            .filter(([, { width, height }]) => width < 44 || height < 43.9)
+            .map(([link]) => told(link));
           const over = (a, b) =>
-            Math.min(a.right, b.right) - Math.max(a.left, b.left) > 0.5 && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 0.5;
-          const pairs = lines.flatMap(([link, a], at) => lines.slice(at + 1).filter(([, b]) => over(a, b)).map(([other]) => [told(link), told(other)]));
+            Math.min(a.right, b.right) - Math.max(a.left, b.left) > 0.5 &&
+            Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 0.5;
+          const pairs = lines.flatMap(([link, a], at) =>
+            lines
+              .slice(at + 1)
+              .filter(([, b]) => over(a, b))
+              .map(([other]) => [told(link), told(other)]),
+          );
           return [numbers.length, small, pairs];
         });
         assert.ok(count > 10, `${count} numbers`);
@@ -212,10 +255,16 @@ for (const [name, width, size] of [
       await visit.state("live");
       const cut = await visit.run(() => {
         const frame = document.getElementById("card").getBoundingClientRect();
-        return [...document.getElementById("card").shadowRoot.querySelectorAll("#name, .lead, .badge, .call > *, .search > *, .tiles [data-go]")]
+        return [
+          ...document
+            .getElementById("card")
+            .shadowRoot.querySelectorAll("#name, .lead, .badge, .call > *, .search > *, .tiles [data-go]"),
+        ]
           .filter((element) => {
             const { left, right } = element.getBoundingClientRect();
-            return element.scrollWidth > element.clientWidth + 1 || left < frame.left - 0.5 || right > frame.right + 0.5;
+            return (
+              element.scrollWidth > element.clientWidth + 1 || left < frame.left - 0.5 || right > frame.right + 0.5
+            );
           })
           .map((element) => element.textContent);
       });

@@ -143,7 +143,9 @@ fn description(card: &Card) -> String {
 
 /// The page for search engines: schema.org's `MedicalWebPage` about a `Drug`.
 fn structured(card: &Card, checked: Option<Date>) -> String {
-    let (class, facts) = card.particulars().map_or_else(Default::default, |Particulars { class, facts }| (class.text.plain(), facts.as_slice()));
+    let (class, facts) = card
+        .particulars()
+        .map_or_else(Default::default, |Particulars { class, facts }| (class.text.plain(), facts.as_slice()));
     let texts = |id: &str| {
         let values = facts.iter().filter(|fact| fact.id == id).flat_map(|fact| &fact.values);
         values.map(|cited| cited.text.plain()).collect::<Vec<_>>()
