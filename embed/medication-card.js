@@ -33,10 +33,12 @@ class MedicationCard extends Base {
     const { hydrate, press } = this.#controller;
     // Not on the element that Yew renders into: it is never released, and would keep this element in memory.
     root.addEventListener("click", ({ target }) => press(/** @type {Element} */ (target).closest("button")));
-    // Find-in-page is about to show something in a closed panel.
-    root.addEventListener("beforematch", ({ target }) =>
-      press(/** @type {Element} */ (target).closest(".section")?.querySelector("button")),
-    );
+    // Find-in-page is about to open a panel and to scroll to something in it.
+    root.addEventListener("beforematch", ({ target }) => {
+      const panel = /** @type {Element} */ (target);
+      panel.closest(".card")?.setAttribute("data-visited", "");
+      press(panel.closest(".section")?.querySelector("button"));
+    });
     for (const type of ["keydown", "keypress", "keyup"]) root.addEventListener(type, keepKey);
     for (const type of ["pointerdown", "focusin"]) this.addEventListener(type, hydrate);
   }

@@ -27,7 +27,7 @@ import { forget, importModule } from "./modules.js";
  * @property {() => void} destroy
  */
 
-/** @typedef {(event: "ready" | "toggle", section?: string, open?: boolean) => void} EngineListener */
+/** @typedef {(event: "ready" | "toggle" | "visit", id: string, flag: boolean) => void} EngineListener */
 
 /** @type {Promise<Glue> | null} */
 let engine = null;

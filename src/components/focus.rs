@@ -5,6 +5,8 @@ use super::{marks::element, state::Target};
 /// Scrolls to a place and, unless the reader is still searching, moves the focus there.
 pub(super) fn visit(card: &Element, target: &Target) {
     let Some(place) = element(card, &target.id) else { return };
+    // Lays out what is above it (styles/card.css). Cannot fail: the name is one.
+    let _ = card.set_attribute("data-visited", "");
     place.scroll_into_view();
     // A section's heading is a button; other places take the focus only now.
     let heading = place.query_selector(":scope > .section-head button, :scope > h4").ok().flatten();

@@ -40,6 +40,15 @@ pub enum CardEvent {
         /// Whether it is now open.
         open: bool,
     },
+    /// The reader has gone to a place, with a search result, "What matters to me" or a [`Goal`](crate::model::Goal). It
+    /// has been scrolled to once. Where a page scrolls smoothly, or has something above the card that is still loading,
+    /// it is elsewhere when that is done.
+    Visit {
+        /// The id of its element.
+        id: String,
+        /// Whether the focus stays where it is, because the reader is still searching.
+        keep_focus: bool,
+    },
 }
 
 /// Properties of [`MedicationCard`].
@@ -285,6 +294,7 @@ impl Component for MedicationCard {
             && self.visited.replace(target.visit) != Some(target.visit)
         {
             visit(&article, target);
+            ctx.props().on_event.emit(CardEvent::Visit { id: target.id.clone(), keep_focus: target.keep_focus });
         }
         // Last, because the page repeats a press that came too early as soon as it receives the event.
         if !self.announced {

@@ -29,7 +29,8 @@ impl HydratedCard {
     /// Hydrates the fragment in `root`, whose nodes stay.
     ///
     /// `bytes` are the card that the fragment was rendered from. `lines`, `open`, `heading_level` and `clinic` are what the
-    /// fragment shows now. `notify` is called with `("ready")` and `("toggle", section, open)`.
+    /// fragment shows now. `notify` is called with `("ready")`, `("toggle", section, open)` and
+    /// `("visit", id, keep_focus)`: see [`CardEvent`].
     ///
     /// # Errors
     /// If the bytes are not a card of this build, or the fragment was not rendered from them. Nothing has changed then.
@@ -150,11 +151,11 @@ impl fmt::Display for Mismatch {
 impl std::error::Error for Mismatch {}
 
 fn tell(notify: &Function, event: CardEvent) {
-    // An exception in a page's listener must not stop the card.
-    let _ = match event {
-        CardEvent::Ready => notify.call1(&JsValue::NULL, &"ready".into()),
-        CardEvent::Toggle { section, open } => {
-            notify.call3(&JsValue::NULL, &"toggle".into(), &section.into(), &open.into())
-        }
+    let (name, id, flag) = match event {
+        CardEvent::Ready => ("ready", String::new(), false),
+        CardEvent::Toggle { section, open } => ("toggle", section, open),
+        CardEvent::Visit { id, keep_focus } => ("visit", id, keep_focus),
     };
+    // An exception in a page's listener must not stop the card.
+    let _ = notify.call3(&JsValue::NULL, &name.into(), &id.into(), &flag.into());
 }

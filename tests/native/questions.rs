@@ -2,11 +2,11 @@
 
 use medication_card_tool::authoring::questions;
 
-use super::{pseudo::project, support::real_cards};
+use super::support::{real_cards, real_library};
 
 #[test]
 fn everyday_questions_are_answered_first() {
-    let all = questions::read(&project("data")).expect("the questions can be read");
+    let all = &real_library().questions;
     assert!(all.len() >= 2, "{}", all.len());
     for questions in all {
         let card = real_cards().iter().find(|card| {
@@ -14,7 +14,7 @@ fn everyday_questions_are_answered_first() {
                 == (&questions.medicine, questions.region, &questions.lang)
         });
         let card = card.expect("a card for the questions");
-        let (account, is_good) = questions::account(&questions, &questions::answer(&questions, card));
+        let (account, is_good) = questions::account(questions, &questions::answer(questions, card));
         assert!(is_good, "{account}");
     }
 }

@@ -118,7 +118,8 @@ pub(crate) fn pseudo_card() -> (Library, Card) {
     }
     rules.insert("lang".into(), json!(LANG));
     rules.insert("direction".into(), json!("rtl"));
-    rules.insert("search".into(), json!({}));
+    let topics = rules["search"]["topics"].clone();
+    rules.insert("search".into(), json!({ "topics": topics }));
     write(&format!("languages/{LANG}.json"), rules);
     let mut regions = read("regions.json");
     for line in regions["regions"]["us"].as_object_mut().expect("lines").values_mut() {

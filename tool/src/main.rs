@@ -225,10 +225,9 @@ fn build(library: &Library, cards: usize, only: Option<&str>, out: Option<PathBu
 
 /// Asks every card for which there are questions. An error if they are not answered well enough.
 fn ask(data: &Path) -> Result<String, String> {
-    let (_, cards) = load(data, None, |card| card)?;
-    let all = questions::read(data).map_err(|error| format!("Could not read the questions: {error}"))?;
+    let (library, cards) = load(data, None, |card| card)?;
     let (mut accounts, mut are_good) = (String::new(), true);
-    for questions in &all {
+    for questions in &library.questions {
         let card = cards.iter().find(|card| {
             (&card.medicine, card.region, card.content_lang())
                 == (&questions.medicine, questions.region, &questions.lang)

@@ -1,8 +1,8 @@
 // Scrolling to a place in a card and moving the focus there.
 //
 // To scroll to it once is not enough. A page that scrolls smoothly passes what has no height before it comes into view, what
-// is above may still be loading, and the page's own header may lie over the place. So the place is looked for again when
-// everything is at rest, until it is there or the reader does something else.
+// is above may still be loading, and a header of the page or of the card may lie over the place. So the place is looked for
+// again when everything is at rest, until it is there or the reader does something else.
 
 import { ancestorsOf } from "./ancestors.js";
 
@@ -23,8 +23,9 @@ let leave = () => {};
  * Scrolls to a place as soon as it is shown, and moves the focus there.
  * @param {HTMLElement} element The element whose card has the place.
  * @param {() => HTMLElement | null} find The place, which may be drawn anew meanwhile.
+ * @param {boolean} [keepFocus] Whether the focus stays where it is.
  */
-export async function arrive(element, find) {
+export async function arrive(element, find, keepFocus) {
   leave();
   const end = performance.now() + LONGEST;
   let going = true;
@@ -39,21 +40,30 @@ export async function arrive(element, find) {
   while (goingOn() && !isShown(find())) await frame();
   const place = find();
   if (goingOn() && place) {
+    // Lays out what is above it: see styles/card.css.
+    place.closest(".card")?.setAttribute("data-visited", "");
     let margin = Number.parseFloat(getComputedStyle(element).scrollMarginTop) || 0;
     const scroll = (/** @type {ScrollIntoViewOptions} */ options) => {
       if (margin) place.style.scrollMarginTop = `${margin}px`;
       place.scrollIntoView(options);
       if (margin) place.style.scrollMarginTop = "";
     };
+    const uncover = () => {
+      // There may be a header of the card below that of the page.
+      for (let covered = coverOf(place), time = 0; covered && time < 2; covered = coverOf(place), time += 1) {
+        margin += covered;
+        scroll({ behavior: "instant" });
+      }
+    };
     scroll({});
-    focus(place);
+    if (!keepFocus) focus(place);
+    // Where the page scrolls smoothly, it is not there yet.
+    if (isNear(place)) uncover();
     while (await isAtRest(place, goingOn)) {
       const { top } = place.getBoundingClientRect();
-      if (top < -1 || top > NEAR || coverOf(element, place)) {
+      if (!isNear(place) || coverOf(place)) {
         scroll({ behavior: "instant" });
-        const covered = coverOf(element, place);
-        margin += covered;
-        if (covered) scroll({ behavior: "instant" });
+        uncover();
         if (Math.abs(place.getBoundingClientRect().top - top) > 1) continue;
       }
       if (document.readyState === "complete") break;
@@ -66,6 +76,12 @@ const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
 
 /** @param {HTMLElement | null} place */
 const isShown = (place) => place && (place.checkVisibility?.() ?? place.getClientRects().length > 0);
+
+/** @param {Element} place */
+function isNear(place) {
+  const { top } = place.getBoundingClientRect();
+  return top >= -1 && top <= NEAR;
+}
 
 /**
  * The heading of a section is a button; other places take the focus only now.
@@ -96,19 +112,32 @@ async function isAtRest(place, goingOn) {
 }
 
 /**
- * How much of a place lies under something of the page that stays in view, such as a header.
- * @param {Element} element
+ * How much of a place lies under something that stays in view, such as a header of the page or of the card.
  * @param {Element} place
  */
-function coverOf(element, place) {
+function coverOf(place) {
   const { left, width, top } = place.getBoundingClientRect();
-  const around = [element, ...ancestorsOf(element)];
-  const hit = document.elementFromPoint(Math.max(0, left + Math.min(width, innerWidth) / 2), top + 8);
-  if (!hit || around.includes(hit)) return 0;
+  const hit = hitAt(Math.max(0, left + Math.min(width, innerWidth) / 2), top + 8);
+  if (!hit) return 0;
+  const around = [place, ...ancestorsOf(place)];
   const cover = [hit, ...ancestorsOf(hit)].find(
     (node) => around.includes(node) || /fixed|sticky/.test(getComputedStyle(node).position),
   );
   if (!cover || around.includes(cover)) return 0;
   const { bottom } = cover.getBoundingClientRect();
   return bottom < innerHeight / 2 ? Math.max(0, bottom - top) : 0;
+}
+
+/**
+ * The uppermost element at a point. A document or shadow root knows only what holds another shadow tree.
+ * @param {number} x
+ * @param {number} y
+ */
+function hitAt(x, y) {
+  let hit = document.elementFromPoint(x, y);
+  for (;;) {
+    const inner = hit?.shadowRoot?.elementFromPoint(x, y);
+    if (!inner || inner === hit) return hit;
+    hit = inner;
+  }
 }

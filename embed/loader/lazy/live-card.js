@@ -79,10 +79,10 @@ export function createLiveCard({ glue, element, root, fragment, bytes, fetchByte
 
     areNodesChanged: nodes.areChanged,
 
-    goTo(id, selection = "") {
-      hydrated.go(id, selection);
-      arrive(element, () => elementIn(root, id));
-    },
+    // The engine then reports a visit.
+    goTo: (id, selection = "") => hydrated.go(id, selection),
+
+    arrive: (id, keepFocus) => arrive(element, () => elementIn(root, id), keepFocus),
 
     renderAll: () => hydrated.render_all(),
 
@@ -93,7 +93,7 @@ export function createLiveCard({ glue, element, root, fragment, bytes, fetchByte
         // With other numbers, the same text is inserted anew, so that not one of the old ones is left.
         if (next.lines !== lines) return undefined;
         arrive();
-        notify("ready");
+        notify("ready", "", false);
         return true;
       }
       try {

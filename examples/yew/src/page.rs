@@ -39,6 +39,7 @@ pub(crate) fn Page() -> Html {
                 CardEvent::Ready => "The card is there.".to_owned(),
                 CardEvent::Toggle { section, open: true } => format!("{section} was opened."),
                 CardEvent::Toggle { section, open: false } => format!("{section} was closed."),
+                CardEvent::Visit { id, .. } => format!("{id} was gone to."),
             });
         })
     };

@@ -225,7 +225,7 @@ impl Writer<'_> {
             Body::Interactions(list) => {
                 for entry in list {
                     self.entry(entry.id.as_str(), &entry.name, None);
-                    self.substances(Field::Name, &entry.name);
+                    self.name(Field::Name, &entry.name);
                     self.substances(Field::Name, &entry.examples);
                     for synonym in &entry.synonyms {
                         self.substances(Field::Synonym, synonym);

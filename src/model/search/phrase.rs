@@ -5,10 +5,18 @@ use super::{Asked, Match, SearchRules};
 pub(super) struct Question {
     /// Indices of entries, the best answer first.
     pub(super) entries: Vec<usize>,
-    /// The phrases: for each of their words, the roots of its alternatives.
-    pub(super) phrases: Vec<Vec<Vec<String>>>,
+    /// The phrases: for each of their words, its alternatives.
+    pub(super) phrases: Vec<Vec<Vec<Alternative>>>,
     /// Whether an emergency may be behind it.
     pub(super) is_danger: bool,
+}
+
+/// A word of a phrase.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Alternative {
+    word: String,
+    /// The same without any ending.
+    root: String,
 }
 
 /// What a phrase counts for each of its words, for each that says little by itself, and for each more than one that says
@@ -19,9 +27,12 @@ const FURTHER: u32 = 150;
 
 impl SearchRules {
     /// A phrase as it is compared.
-    pub(super) fn phrase(&self, phrase: &str) -> Vec<Vec<String>> {
-        let root = |word: &str| self.words(word).pop().map(|word| self.root(&word));
-        phrase.split(' ').map(|word| word.split('/').filter_map(root).collect()).collect()
+    pub(super) fn phrase(&self, phrase: &str) -> Vec<Vec<Alternative>> {
+        let alternative = |word: &str| {
+            let word = self.words(word).pop()?;
+            Some(Alternative { root: self.root(&word), word })
+        };
+        phrase.split(' ').map(|word| word.split('/').filter_map(alternative).collect()).collect()
     }
 }
 
@@ -41,15 +52,17 @@ impl Question {
 }
 
 /// The words of a phrase in a query, in their order.
-fn score(phrase: &[Vec<String>], asked: &[Asked], rules: &SearchRules) -> Option<(u32, Vec<bool>)> {
+fn score(phrase: &[Vec<Alternative>], asked: &[Asked], rules: &SearchRules) -> Option<(u32, Vec<bool>)> {
     let (mut score, mut said) = (0, Vec::new());
     for alternatives in phrase {
-        let rest = asked.get(said.len()..)?;
-        let place = rest.iter().position(|asked| alternatives.iter().any(|root| is_meant(asked, root, rules)))?;
-        score += match rest.get(place)? {
-            asked if asked.is_small => SMALL,
-            _ if score < WORD => WORD,
-            _ => WORD + FURTHER,
+        let rest = asked.get(said.len()..)?.iter().enumerate();
+        let (place, asked, how) = rest
+            .map(|(place, asked)| (place, asked, asked.nearest_of(alternatives, rules)))
+            .find(|(_, _, how)| *how < Match::Part)?;
+        score += match score {
+            _ if asked.is_small => SMALL,
+            ..WORD => WORD * how.quarters() / 4,
+            _ => (WORD + FURTHER) * how.quarters() / 4,
         };
         said.resize(said.len() + place, false);
         said.push(true);
@@ -58,14 +71,26 @@ fn score(phrase: &[Vec<String>], asked: &[Asked], rules: &SearchRules) -> Option
     Some((score, said))
 }
 
-fn is_meant(asked: &Asked, root: &str, rules: &SearchRules) -> bool {
-    asked.root == root
-        || asked.may_go_on
-            && asked.nearest > Match::Same
-            && asked.word.len() > 3
-            && root.starts_with(asked.word.as_str())
-        || asked
-            .misspelt
-            .as_ref()
-            .is_some_and(|typed| typed.nearly(root, rules).is_some_and(|how| how <= asked.nearest))
+impl Asked {
+    /// How well it matches one of these.
+    fn nearest_of(&self, alternatives: &[Alternative], rules: &SearchRules) -> Match {
+        let mut nearest = Match::None;
+        for Alternative { word, root } in alternatives {
+            nearest = nearest.min(if self.root == *root {
+                Match::Same
+            } else if self.may_go_on
+                && self.nearest > Match::Same
+                && self.word.len() > 3
+                && word.starts_with(self.word.as_str())
+            {
+                Match::Beginning
+            } else if self.misspelt.is_some() && rules.sound(&self.root) == rules.sound(root) {
+                Match::Sound
+            } else {
+                let near = self.misspelt.as_ref().and_then(|typed| typed.nearly(word, rules));
+                near.filter(|how| *how <= self.nearest).unwrap_or(Match::None)
+            });
+        }
+        nearest
+    }
 }

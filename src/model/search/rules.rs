@@ -63,17 +63,20 @@ impl SearchRules {
     #[must_use]
     pub(super) fn root(&self, word: &str) -> String {
         let mut letters: Vec<char> = word.chars().collect();
+        let mut may_be_double = true;
         for ending in &self.looser_endings {
             let count = ending.chars().count();
             // An ending of one letter may well be part of the word.
             let least = if count > 1 { 3 } else { 4 };
             if word.ends_with(ending.as_str()) && letters.len() >= count + least {
                 letters.truncate(letters.len() - count);
+                may_be_double = count > 1;
                 break;
             }
         }
         if let [.., one, other] = letters.as_slice()
             && one == other
+            && may_be_double
             && letters.len() > 3
         {
             letters.pop();

@@ -12,8 +12,8 @@ const WHOLE: u32 = 4;
 /// What the name of another medicine counts besides.
 const SUBSTANCE: u32 = 400;
 
-/// How many times weaker than the best something is that is left out, and an emergency that is.
-const WEAKER: u32 = 3;
+/// How many times weaker than the best, by its words, something is that is left out, and an emergency that is.
+const WEAKER: u32 = 4;
 const MUCH_WEAKER: u32 = 12;
 
 /// What a word counts that is not on the card.
@@ -21,7 +21,7 @@ const UNKNOWN: u32 = 11;
 
 impl Match {
     /// What a match is worth, in quarters.
-    const fn quarters(self) -> u32 {
+    pub(super) const fn quarters(self) -> u32 {
         match self {
             Self::Same => 4,
             Self::Beginning | Self::Ending => 3,
@@ -35,6 +35,11 @@ impl Match {
 /// An entry that matches.
 #[derive(Clone, Default)]
 struct Found<'a> {
+    /// What each word of the query counts.
+    by_word: Vec<u32>,
+    /// What they count together.
+    words: u32,
+    /// That, and what else counts.
     score: u32,
     /// The name that is typed in full.
     name: Option<&'a Name>,
@@ -68,7 +73,7 @@ impl Index {
             if !found.is_own {
                 found.score = 0;
             }
-            most = most.max(found.score);
+            most = most.max(found.words);
         }
         let keys = found.iter().zip(&self.entries).map(|(found, entry)| {
             let tier = entry.hit.tier.map_or(u8::MAX, |tier| tier as u8);
@@ -77,20 +82,20 @@ impl Index {
         let mut hits = Vec::new();
         let mut groups: Vec<&str> = Vec::new();
         for at in ranked(keys) {
-            let (Some(Found { score, name, .. }), Some(Entry { hit, group, .. })) =
-                (found.get(at), self.entries.get(at))
-            else {
+            let (Some(found), Some(Entry { hit, group, .. })) = (found.get(at), self.entries.get(at)) else {
                 continue;
             };
             let times = if hit.tier == Some(Tier::Emergency) { MUCH_WEAKER } else { WEAKER };
-            let is_listed = score * times >= most;
-            if *score == 0 || !is_listed || groups.contains(&group.as_str()) {
+            // What is called or asked for so is listed however often its words stand elsewhere.
+            let is_listed = found.score > 2 * found.words || found.words * times >= most;
+            if found.score == 0 || !is_listed || groups.contains(&group.as_str()) {
                 continue;
             }
             if !group.is_empty() {
                 groups.push(group);
             }
-            let said = name
+            let said = found
+                .name
                 .map(|name| &name.text)
                 .filter(|said| !self.rules.fold(&hit.title).contains(&self.rules.fold(said)));
             hits.push(Hit { said: said.cloned(), ..hit.clone() });
@@ -102,18 +107,20 @@ impl Index {
     fn score<'a>(&self, entry: &'a Entry, asked: &[Asked]) -> Found<'a> {
         let mut found = Found::default();
         let (mut known, mut unknown) = (0, 0);
-        for asked in asked.iter().filter(|asked| !asked.is_small) {
+        for asked in asked {
             let mut most = 0;
             for (at, (field, worth)) in entry.fields.iter().zip(FIELDS).enumerate() {
                 let quarters = self.nearest(field, asked).quarters();
                 most = most.max(quarters * worth);
                 found.is_own |= quarters > 0 && at != super::Field::Heading as usize;
             }
-            found.score += most * asked.weight / 4;
+            found.by_word.push(most * asked.weight / 4);
             known += if most > 0 { asked.weight } else { 0 };
-            unknown += if asked.nearest < Match::Part { 0 } else { UNKNOWN };
+            let is_on_card = asked.matches.iter().any(|how| *how < Match::Part);
+            unknown += if asked.is_small || is_on_card { 0 } else { UNKNOWN };
         }
-        if found.score == 0 {
+        found.words = found.by_word.iter().sum();
+        if found.words == 0 {
             return found;
         }
         let mut most = 0;
@@ -124,7 +131,7 @@ impl Index {
                 found.name = Some(name);
             }
         }
-        found.score += most;
+        found.score = found.words + most;
         // "Can I take …" says nothing of a medicine that is not on the card.
         found.is_own &= found.name.is_some() || known >= unknown;
         found
@@ -133,31 +140,29 @@ impl Index {
     /// Adds what readers ask in a phrase. Where it has the name of a medicine in it, it counts as much as that.
     fn add_questions(&self, asked: &[Asked], found: &mut [Found<'_>]) {
         let names: Vec<&Name> = found.iter().filter_map(|found| found.name).filter(|name| name.is_substance).collect();
-        let mut more = Vec::new();
+        // The most that is asked of each entry.
+        let mut most = vec![0; found.len()];
         for question in &self.questions {
             let Some((mut score, said)) = question.score(asked, &self.rules) else { continue };
             if question.is_danger {
                 score += score / 8;
             }
-            let about: Vec<&Asked> = asked.iter().zip(said).filter(|(_, said)| *said).map(|(asked, _)| asked).collect();
-            let is_about = |name: &&Name| name.words.iter().any(|at| about.iter().any(|asked| asked.is(*at)));
+            let is_about = |name: &&Name| {
+                name.words.iter().any(|at| asked.iter().zip(&said).any(|(asked, said)| *said && asked.is(*at)))
+            };
             if names.iter().any(is_about) {
                 score += SUBSTANCE;
             }
-            for (place, at) in question.entries.iter().enumerate() {
-                // The next best answer counts a little less.
-                more.push((*at, score - score / 8 * (place as u32).min(4)));
-            }
-        }
-        // The most that is asked of each counts, after all are compared by their words.
-        let mut most = vec![0; found.len()];
-        for (at, score) in more {
-            if let (Some(most), Some(found)) = (most.get_mut(at), found.get_mut(at))
-                && score > *most
-            {
-                found.score += score - *most;
-                found.is_own = true;
-                *most = score;
+            for (place, at) in (0..).zip(&question.entries) {
+                let (Some(most), Some(found)) = (most.get_mut(*at), found.get_mut(*at)) else { continue };
+                // The next best answer counts a little less. A phrase stands for the words that it has.
+                let said: u32 = found.by_word.iter().zip(&said).filter(|(_, said)| **said).map(|(word, _)| word).sum();
+                let more = (score - score / 8 * u32::min(place, 4)).saturating_sub(said);
+                if more > *most {
+                    found.score += more - *most;
+                    found.is_own = true;
+                    *most = more;
+                }
             }
         }
     }
@@ -209,6 +214,8 @@ impl Asked {
         self.matches.get(at).is_some_and(|how| match how {
             Match::Beginning => self.nearest > Match::Same,
             Match::Ending => !is_substance,
+            // Many short words differ by a letter, and what sounds alike is meant before what differs.
+            Match::Slip => self.nearest == Match::Slip && (!is_substance || self.word.chars().count() > 5),
             how => *how < Match::Part,
         })
     }

@@ -1,42 +1,7 @@
-//! Everyday questions, and whether the search of a card answers them: `data/questions/<medicine>.<region>.<lang>.json`.
+//! Whether the search of a card answers everyday questions.
 
-use std::{fs, io, path::Path};
-
-use serde::Deserialize;
-
-use medication_card::model::{Card, Hit, Id, Index, Lang, Region};
-
-/// Everyday questions about one medicine, typed as people in a hurry do.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Questions {
-    /// The medicine.
-    pub medicine: Id,
-    /// The region of the card.
-    pub region: Region,
-    /// The language in which they are asked.
-    pub lang: Lang,
-    /// What the fields of a question mean, for readers of the file.
-    pub rule: String,
-    /// The questions.
-    pub questions: Vec<Question>,
-}
-
-/// One question.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Question {
-    /// What is typed.
-    pub words: String,
-    /// What the first hit has to be: ids, or what they begin with. What holds such an id is right too.
-    pub first: Vec<String>,
-    /// What the first hit must not be.
-    #[serde(default)]
-    pub never_first: Vec<String>,
-    /// Whether an emergency may be behind it: then the first hit has to be right.
-    #[serde(default)]
-    pub danger: bool,
-}
+use crate::content::document::{Question, Questions};
+use medication_card::model::{Card, Hit, Index};
 
 /// What a card finds first for a question.
 #[derive(Clone, Debug)]
@@ -49,24 +14,6 @@ pub struct Answered<'a> {
     pub is_right: bool,
     /// Whether it is one of those it must not be.
     pub is_forbidden: bool,
-}
-
-/// Every file of questions in `data/questions/`, in the order of their names.
-///
-/// # Errors
-/// When a file cannot be read, or is not what it should be.
-pub fn read(data: &Path) -> io::Result<Vec<Questions>> {
-    let folder = data.join("questions");
-    if !folder.exists() {
-        return Ok(Vec::new());
-    }
-    let mut files = fs::read_dir(folder)?.map(|entry| Ok(entry?.path())).collect::<io::Result<Vec<_>>>()?;
-    files.sort();
-    let read = |file: &Path| {
-        serde_json::from_str(&fs::read_to_string(file)?)
-            .map_err(|error| io::Error::other(format!("{}: {error}", file.display())))
-    };
-    files.iter().map(|file| read(file)).collect()
 }
 
 /// What a card finds for each question.

@@ -11,7 +11,7 @@ use rayon::prelude::*;
 
 use super::{
     bundled,
-    document::{Borrowed, Coverage, Facts, Interface, LanguageRules, Regions, Words},
+    document::{Borrowed, Coverage, Facts, Interface, LanguageRules, Questions, Regions, Words},
     file::File,
     lines::{located, text},
     names::{medicine_folder, nearest},
@@ -31,6 +31,8 @@ pub struct Library {
     pub language_rules: BTreeMap<Lang, LanguageRules>,
     /// The medicines, by id.
     pub medicines: BTreeMap<Id, Medicine>,
+    /// Everyday questions, which the search of a card has to answer.
+    pub questions: Vec<Questions>,
     /// What is wrong with the files, but did not keep them from being read.
     pub(crate) problems: Vec<Problem>,
     /// Where the files are, to look up the lines of problems.
@@ -70,6 +72,7 @@ impl Library {
         let regions = reader.document(Path::new("regions.json"));
         let interface = reader.by_language("words", |words: &Interface| &words.lang);
         let language_rules = reader.by_language("languages", |rules: &LanguageRules| &rules.lang);
+        let questions = reader.questions();
         let mut folders = reader.medicines();
         if let Some(medicine) = only.filter(|_| reader.complete) {
             folders = reader.one_of(&folders, medicine);
@@ -86,9 +89,15 @@ impl Library {
         }
         let Reader { problems, complete, .. } = reader;
         match regions {
-            Some(regions) if complete => {
-                Ok(Self { regions, interface, language_rules, medicines, problems, folder: folder.to_owned() })
-            }
+            Some(regions) if complete => Ok(Self {
+                regions,
+                interface,
+                language_rules,
+                medicines,
+                questions,
+                problems,
+                folder: folder.to_owned(),
+            }),
             _ => Err(located(folder, problems)),
         }
     }
@@ -206,6 +215,19 @@ impl<'a> Reader<'a> {
             }
         }
         documents
+    }
+
+    /// The everyday questions, of which there may be none.
+    fn questions(&mut self) -> Vec<Questions> {
+        let mut all = Vec::new();
+        for file in self.list(Path::new("questions")).unwrap_or_default() {
+            if let Some(questions) = self.document::<Questions>(&file) {
+                let Questions { medicine, region, lang, .. } = &questions;
+                self.check_name(&file, "lang", &format!("{medicine}.{region}.{lang}"));
+                all.push(questions);
+            }
+        }
+        all
     }
 
     fn medicine(&mut self, folder: &Path) -> Option<Medicine> {

@@ -14,7 +14,7 @@ use schemars::{
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
-use super::document::{Coverage, Facts, Interface, LanguageRules, Regions, Words, plain_enums};
+use super::document::{Coverage, Facts, Interface, LanguageRules, Questions, Regions, Words, plain_enums};
 
 /// A kind of file in `data/`.
 pub trait Document: DeserializeOwned + JsonSchema {
@@ -65,6 +65,7 @@ documents! {
     Interface: "interface",
     Coverage: "coverage",
     LanguageRules: "language",
+    Questions: "questions",
 }
 
 fn file<T: JsonSchema>(name: &str) -> (String, String) {

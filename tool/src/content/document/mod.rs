@@ -5,6 +5,7 @@ mod facts;
 mod identity;
 mod interface;
 mod language;
+mod questions;
 mod rates;
 mod regions;
 mod undecided;
@@ -27,6 +28,7 @@ pub use interface::{
 pub use language::{
     Consonant, Coverage, DatePatterns, Formula, LanguageRules, RatePatterns, Reading, Scale, SearchWords, Syllables,
 };
+pub use questions::{Question, Questions};
 pub use rates::{Basis, Comparison, RateFacts, StudyGroupFacts};
 pub use regions::{Line, RegionFacts, Regions};
 pub(crate) use undecided::plain_enums;
