@@ -26,14 +26,11 @@ mod tiles;
 
 use std::{path::PathBuf, sync::Arc};
 
-use crate::{
-    checks::shown_ids,
-    content::{
-        document::{Facts, Interface, LanguageRules, Regions, Words},
-        library::{Library, Medicine},
-        names::medicine_folder,
-        problem::Problem,
-    },
+use crate::content::{
+    document::{Facts, Interface, LanguageRules, Regions, Words},
+    library::{Library, Medicine},
+    names::medicine_folder,
+    problem::Problem,
 };
 use citations::Citations;
 use medication_card::model::{Body, Card, Lang, Lines, Region, SearchRules};
@@ -134,7 +131,7 @@ impl Composer<'_> {
                 list.clone_from(&sources);
             }
         }
-        let mut card = Card {
+        Card {
             stamp: String::new(),
             medicine: facts.id.clone(),
             region: self.region,
@@ -144,7 +141,7 @@ impl Composer<'_> {
             content_direction: self.content_rules.direction,
             identity,
             review: self.review(),
-            tiles: Vec::new(),
+            tiles: self.tiles(),
             emergency,
             alerts,
             key_facts,
@@ -155,8 +152,6 @@ impl Composer<'_> {
             search: self.search.clone(),
             words: self.card_words(),
             counts: self.counts(),
-        };
-        card.tiles = self.tiles(&shown_ids(&card));
-        card
+        }
     }
 }
