@@ -3,8 +3,9 @@
 import { dispatch } from "./events.js";
 import { applyHostSettings } from "./host-settings.js";
 import { fillLines } from "./lines.js";
+import { importModule } from "./modules.js";
 import { parsePiece } from "./pieces.js";
-import { buttonsIn, isOpen, labelAll, sectionOf } from "./sections.js";
+import { buttonsIn, elementIn, isOpen, labelAll, sectionOf } from "./sections.js";
 
 /**
  * @param {HTMLElement} element
@@ -48,10 +49,29 @@ export function createStaticCard(element, root, fragment) {
     dispatch(element, "toggle", { section: sectionOf(button).id, open });
   }
 
+  /**
+   * Opens the section of a place and goes there, if the place has arrived.
+   * @param {string} id
+   */
+  function goTo(id) {
+    fillPanels();
+    const place = elementIn(root, id);
+    /** @type {Element | null | undefined} */
+    const button = place?.closest(".section")?.querySelector("button[aria-expanded=false]");
+    if (button) toggle(button);
+    importModule("lazy").then(
+      ({ arrive }) => arrive(element, () => elementIn(root, id)),
+      () => place?.scrollIntoView(),
+    );
+    return !!place;
+  }
+
   applySettings();
   return {
     press(button, textOnly) {
       const buttons = buttonsIn(root);
+      const { go } = button.dataset;
+      if (go) return goTo(go);
       if (buttons.includes(button)) toggle(button);
       else if (button.hasAttribute("data-all")) {
         const all = buttons.every(isOpen);

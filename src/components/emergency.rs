@@ -18,11 +18,17 @@ pub(super) fn emergency(context: &RenderContext, _: usize) -> Html {
             <ul class="signs">
                 { statements("li", &emergency.signs, context) }
             </ul>
-            <p class="call"><a class="call-button" href={emergency.call.phone().map(tel)}>{ label(&emergency.call) }</a></p>
+            <p>{ call_button(context) }</p>
             { statements("p", &emergency.also, context) }
             { clinic_line(context.clinic.as_ref()) }
         </section>
     }
+}
+
+/// The button that calls the emergency number. Where the number is not known, it is words.
+pub(super) fn call_button(context: &RenderContext) -> Html {
+    let call = &context.card.emergency.call;
+    html! { <a class="call-button" href={call.phone().map(tel)}>{ label(call) }</a> }
 }
 
 /// The clinic with its number and hours. The element is always present, so that the loader can fill it too.

@@ -1,16 +1,15 @@
 use yew::prelude::*;
 
 use super::{
-    cites::cited,
+    cites::{cited, cites},
     context::RenderContext,
     heading::heading,
     text::{content, name},
 };
-use crate::model::Fact;
 
-/// The medicine's identity and the review status of the content.
+/// The name, how to say it, what it is for in a line, and whether a clinician has signed the card off.
 pub(super) fn header(context: &RenderContext, _: usize) -> Html {
-    let (identity, review, words) = (&context.card.identity, &context.card.review, context.words());
+    let (identity, words) = (&context.card.identity, context.words());
     let title = heading(
         0,
         context.level,
@@ -29,31 +28,10 @@ pub(super) fn header(context: &RenderContext, _: usize) -> Html {
     html! {
         <header class="header" part="header" id="identity">
             { title }
-            <p class="purpose">
-                { content(html! {
-                    <><strong>{ &identity.lead }</strong>{ " " }{ cited(&identity.purpose, context) }</>
-                }, context) }
+            <p class="lead">
+                { content(html! {<>{ &identity.lead }{ cites(&identity.purpose.sources, context) }</>}, context) }
             </p>
-            <p class="class">{ cited(&identity.class, context) }</p>
-            <dl class="facts">
-                { for identity.facts.iter().map(|line| fact(line, context)) }
-            </dl>
-            <p class="review">
-                <span class="badge">{ &review.status }</span>
-                <span>{ &review.checked }</span>
-                <span>{ &review.next }</span>
-                <span>{ &review.region }</span>
-            </p>
+            <p class="badge">{ &context.card.review.status }</p>
         </header>
-    }
-}
-
-/// A term and its values.
-fn fact(Fact { id, term, values }: &Fact, context: &RenderContext) -> Html {
-    html! {
-        <div id={id.clone()}>
-            <dt>{ term }</dt>
-            <dd>{ content(values.iter().map(|value| html! { <span class="item">{ cited(value, context) }</span> }).collect(), context) }</dd>
-        </div>
     }
 }

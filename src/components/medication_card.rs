@@ -22,6 +22,7 @@ use super::{
     search::search,
     section::section,
     state::{Change, State},
+    tiles::{call, tiles},
     traits::{selected_highlights, traits},
 };
 use crate::model::{Body, Card, Order, Selection, Stage, View};
@@ -72,8 +73,9 @@ impl PartialEq for Props {
 
 /// The whole card of one medicine.
 ///
-/// The order is fixed, because it carries meaning: identity, key facts, when to get help, why not to stop, and only
-/// then search and sections. The two safety blocks are never inside a section, so nothing can collapse or filter them.
+/// The order is fixed, because it carries meaning. The first screen is for doing: what it is, the button that calls,
+/// search, and what readers come for. Then when to get help, why not to stop, what matters most, and only then sections.
+/// The safety blocks are never inside a section, so nothing can collapse or filter them.
 ///
 /// ```
 /// use std::rc::Rc;
@@ -221,8 +223,11 @@ impl Component for MedicationCard {
                 if ctx.props().view.has_bar {
                     { bar(context, state) }
                 }
-                { for [header, key_facts, emergency, alerts].map(|draw| static_part(draw, context, 0)) }
+                { static_part(header, context, 0) }
+                { part(call, context, 0, PartState::default()) }
                 { search(context, state, &self.search_box) }
+                { part(tiles, context, 0, PartState::default()) }
+                { for [emergency, alerts, key_facts].map(|draw| static_part(draw, context, 0)) }
                 { part(traits, context, 0, PartState { traits: state.traits, ..PartState::default() }) }
                 <div class="toolbar">
                     <button

@@ -24,6 +24,7 @@ mod legend;
 mod marks;
 mod medication_card;
 mod part;
+mod particulars;
 mod people;
 #[cfg(feature = "ssr")]
 pub mod prerender;
@@ -38,6 +39,7 @@ mod sources;
 mod state;
 mod statements;
 mod text;
+mod tiles;
 mod traits;
 
 pub use medication_card::{CardEvent, MedicationCard, Props};

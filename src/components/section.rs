@@ -8,6 +8,7 @@ use super::{
     heading::{flag, heading, tag},
     interactions::interactions,
     part::{PartState, raw, static_part},
+    particulars::particulars,
     side_effects::side_effects,
     sources::{list_of_sources, sources_elsewhere},
     state::Change,
@@ -48,7 +49,7 @@ pub(super) fn section(context: &Rc<RenderContext>, at: usize, state: PartState) 
                 <div class="contents" data-measured={state.measured.then_some("")}>
                     { static_part(contents, context, at) }
                     { match &section.body {
-                        Body::Text | Body::Interactions(_) => Html::default(),
+                        Body::Text | Body::Interactions(_) | Body::Medicine(_) => Html::default(),
                         Body::SideEffects(effects) => side_effects(effects, context, state),
                         Body::Sources(_) if state.source_list_pending => sources_elsewhere(context.words()),
                         Body::Sources(_) => static_part(sources, context, at),
@@ -83,9 +84,11 @@ fn contents(context: &RenderContext, at: usize) -> Html {
     html! {
         <>
             { groups(&section.groups, context) }
-            if let Body::Interactions(list) = &section.body {
-                { interactions(list, context) }
-            }
+            { match &section.body {
+                Body::Interactions(list) => interactions(list, context),
+                Body::Medicine(body) => particulars(body, context),
+                _ => Html::default(),
+            } }
         </>
     }
 }

@@ -9,7 +9,7 @@ use super::{
 };
 use crate::model::SideEffect;
 
-/// One side effect: what the reader notices, how many people notice it, and what to do. Its tier is hidden where a
+/// One side effect: what the reader notices, what to do, and how many people notice it. Its tier is hidden where a
 /// heading gives it.
 pub(super) fn side_effect(effect: &SideEffect, context: &RenderContext) -> Html {
     let words = context.words();
@@ -35,6 +35,10 @@ pub(super) fn side_effect(effect: &SideEffect, context: &RenderContext) -> Html 
                         </>
                     }, context) }
                 </p>
+                <p class="action">{ text(&effect.action, context) }</p>
+                if let Some(step_up) = &effect.step_up {
+                    <p class="step-up">{ text(step_up, context) }</p>
+                }
                 <p class="rate">
                     <strong>{ spans(&effect.rate_text, context) }</strong>
                     if let Some(complement) = &effect.complement {
@@ -42,10 +46,6 @@ pub(super) fn side_effect(effect: &SideEffect, context: &RenderContext) -> Html 
                     }
                 </p>
                 { for effect.rate_notes.iter().map(|note| html! { <p class="rate-note">{ spans(note, context) }</p> }) }
-                <p>{ text(&effect.action, context) }</p>
-                if let Some(step_up) = &effect.step_up {
-                    <p class="step-up">{ text(step_up, context) }</p>
-                }
                 <p class="effect-sources">{ &words.sources }{ " " }{ numbers(&effect.sources) }</p>
             </div>
             { picture.unwrap_or_default() }

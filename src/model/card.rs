@@ -29,12 +29,14 @@ pub struct Card {
     pub identity: Identity,
     /// Review status and dates.
     pub review: Review,
-    /// The two or three most important statements.
-    pub key_facts: Vec<Statement>,
+    /// What readers come for, and where it is answered.
+    pub tiles: Vec<Tile>,
     /// When to call the emergency number. Never inside a section.
     pub emergency: Emergency,
     /// What else must not be missed, such as why not to stop suddenly. Never inside a section.
     pub alerts: Vec<Alert>,
+    /// The two or three most important statements.
+    pub key_facts: Vec<Statement>,
     /// What to highlight for readers with certain traits.
     pub highlights: Vec<TraitHighlights>,
     /// What is on the one page to print and take along.
@@ -61,11 +63,12 @@ impl Card {
     /// Every statement, in reading order, without side effects and interactions.
     pub fn statements(&self) -> impl Iterator<Item = &Statement> {
         let groups = self.sections.iter().flat_map(|section| &section.groups);
-        self.key_facts
+        let Emergency { signs, also, .. } = &self.emergency;
+        signs
             .iter()
-            .chain(&self.emergency.signs)
-            .chain(&self.emergency.also)
+            .chain(also)
             .chain(self.alerts.iter().flat_map(|alert| &alert.statements))
+            .chain(&self.key_facts)
             .chain(groups.flat_map(|group| &group.statements))
     }
 
@@ -80,6 +83,7 @@ impl Card {
                 || match &section.body {
                     Body::SideEffects(effects) => effects.iter().any(|effect| effect.id.as_str() == id),
                     Body::Interactions(list) => list.iter().any(|entry| entry.id.as_str() == id),
+                    Body::Medicine(particulars) => particulars.facts.iter().any(|fact| fact.id == id),
                     Body::Text | Body::Sources(_) => false,
                 }
         };
@@ -104,6 +108,15 @@ impl Card {
         list.unwrap_or_default()
     }
 
+    /// What is to be known of the medicine itself.
+    #[must_use]
+    pub fn particulars(&self) -> Option<&Particulars> {
+        self.sections.iter().find_map(|section| match &section.body {
+            Body::Medicine(particulars) => Some(particulars),
+            _ => None,
+        })
+    }
+
     /// Every source, in the order of their numbers.
     pub fn sources(&self) -> &[Source] {
         let list = self.sections.iter().find_map(|section| match &section.body {
@@ -125,12 +138,34 @@ pub struct Identity {
     pub lead: String,
     /// What it does, second half: completes `lead`.
     pub purpose: Cited,
-    /// What kind of medicine it is.
-    pub class: Cited,
-    /// What else is to be known of it in a word or two, such as its forms, its brands and what the law says.
-    pub facts: Vec<Fact>,
     /// How its names are misspelt; never shown.
     pub synonyms: Vec<String>,
+}
+
+/// What is to be known of the medicine itself.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Particulars {
+    /// What kind of medicine it is.
+    pub class: Cited,
+    /// The rest in a word or two each, such as its forms, its brands and what the law says.
+    pub facts: Vec<Fact>,
+}
+
+impl Particulars {
+    /// The id of the section that shows them.
+    #[must_use]
+    pub fn section() -> Id {
+        Id::trusted("medicine".to_owned())
+    }
+}
+
+/// A button that leads to what readers come for, such as what to do after a missed dose.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Tile {
+    /// The words on it.
+    pub label: String,
+    /// The id of where it leads.
+    pub id: Id,
 }
 
 /// A line about the medicine itself.
@@ -236,6 +271,8 @@ pub enum Body {
     Interactions(Vec<Interaction>),
     /// Every source, in the order in which the card refers to them.
     Sources(Vec<Source>),
+    /// What it is for in full, what is to be known of the medicine itself, and when the card was checked.
+    Medicine(Particulars),
 }
 
 /// Statements that belong together, with or without a heading.

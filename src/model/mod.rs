@@ -25,8 +25,8 @@ pub use alert::Alert;
 pub use answer::Answer;
 pub use bits::Bits;
 pub use card::{
-    Body, Card, Cited, Emergency, Fact, Group, Identity, Interaction, Level, Review, Section, SideEffect, Source,
-    Statement, Style, TakeAway, TraitHighlights,
+    Body, Card, Cited, Emergency, Fact, Group, Identity, Interaction, Level, Particulars, Review, Section, SideEffect,
+    Source, Statement, Style, TakeAway, Tile, TraitHighlights,
 };
 pub use clinic::Clinic;
 pub use counts::Counts;

@@ -7,8 +7,8 @@ use std::{fmt, sync::Arc};
 
 use super::{
     Alert, Answer, Band, Body, Call, Card, CardWords, Cited, Counts, Direction, Emergency, Fact, Group, Id, Identity,
-    Interaction, Lang, Level, LineName, Lines, People, Region, Review, Rule, SearchRules, Section, SideEffect, Source,
-    Span, Statement, Style, TakeAway, Text, Tier, TierWords, Tiers, TraitHighlights,
+    Interaction, Lang, Level, LineName, Lines, Particulars, People, Region, Review, Rule, SearchRules, Section,
+    SideEffect, Source, Span, Statement, Style, TakeAway, Text, Tier, TierWords, Tiers, Tile, TraitHighlights,
 };
 use crate::BUILD;
 
@@ -175,9 +175,11 @@ macro_rules! records {
 
 records! {
     Card {
-        stamp, medicine, region, lang, direction, content, content_direction, identity, review, key_facts, emergency, alerts, highlights, take_away, sections, answers, search, words, counts
+        stamp, medicine, region, lang, direction, content, content_direction, identity, review, tiles, emergency, alerts, key_facts, highlights, take_away, sections, answers, search, words, counts
     }
-    Identity { name, say, lead, purpose, class, facts, synonyms }
+    Identity { name, say, lead, purpose, synonyms }
+    Particulars { class, facts }
+    Tile { label, id }
     Fact { id, term, values }
     Review { status, checked, next, next_date, region }
     Cited { text, sources }
@@ -200,7 +202,7 @@ records! {
     Rule { from, to }
     Counts { digits, forms, narrowed, picture, found, show_found }
     CardWords {
-        say, key_facts, show_all, hide_all, show_sources, legend, show_all_effects, often,
+        say, when_to_call, quick_answers, key_facts, show_all, hide_all, show_sources, legend, show_all_effects, often,
         bands, order, orders, if_you, pictures, search, search_hint, nothing_found,
         bar, bar_search, bar_sections, bar_results,
         traits, traits_note, examples, sources, sources_page, print, print_whole, print_open, print_page, print_large, sheet_how, sheet_effects, sheet_questions,
@@ -248,6 +250,7 @@ impl Read for Body {
             1 => Self::SideEffects(Vec::read(from)),
             2 => Self::Interactions(Vec::read(from)),
             3 => Self::Sources(Vec::read(from)),
+            4 => Self::Medicine(Particulars::read(from)),
             number => {
                 from.failed |= number != 0;
                 Self::Text

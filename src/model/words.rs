@@ -10,6 +10,10 @@ use super::{Text, Tier};
 pub struct CardWords {
     /// Before how to say the name, for screen readers.
     pub say: String,
+    /// On the button beside the one that calls, which leads to the signs of an emergency.
+    pub when_to_call: String,
+    /// Heads the buttons that lead to what readers come for, for screen readers.
+    pub quick_answers: String,
     /// Heads the statements that matter most, for screen readers.
     pub key_facts: String,
     /// On the button that opens every section.

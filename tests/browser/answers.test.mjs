@@ -123,7 +123,8 @@ on.once("the first result is in sight where a keyboard leaves little room", EAGE
 
 const TALL = `${EAGER}<p style="margin-block: 0; block-size: 1500px">The page goes on.</p>`;
 
-const bar = (visit) => visit.run(() => !!document.getElementById("card").shadowRoot.querySelector(".bar")?.checkVisibility());
+const bar = (visit) =>
+  visit.run(() => !!document.getElementById("card").shadowRoot.querySelector(".bar")?.checkVisibility());
 
 const untilBar = (visit, shown) =>
   visit.until(
@@ -160,29 +161,36 @@ on("a bar is there as soon as the search box has gone, and goes when it is back"
   await visit.quiet();
 });
 
-on("from the place of a result the bar leads back to where the reader was among the results", TALL, {}, async (visit) => {
-  await visit.state("live");
-  await ask(visit, "breathing");
-  await visit.press(".results + button");
-  const before = await visit.run(() => {
-    const result = document.getElementById("card").shadowRoot.querySelector('.results [data-id="sleep-apnea"] .result');
-    result.scrollIntoView({ block: "center", behavior: "instant" });
-    return Math.round(scrollY);
-  });
-  await (await visit.find('.results [data-id="sleep-apnea"] .result')).click();
-  await visit.until("it is there", () => {
-    const { top } = document.getElementById("card").shadowRoot.querySelector("#sleep-apnea").getBoundingClientRect();
-    return top >= 47 && top < 200;
-  });
-  await untilBar(visit, true);
-  await (await visit.find(".bar [data-back]")).click();
-  await visit.until("the reader is back", (before) => Math.abs(scrollY - before) < 2, before);
-  assert.equal(
-    await visit.run(() => document.getElementById("card").shadowRoot.activeElement?.closest("li")?.dataset.id),
-    "sleep-apnea",
-  );
-  await visit.quiet();
-});
+on(
+  "from the place of a result the bar leads back to where the reader was among the results",
+  TALL,
+  {},
+  async (visit) => {
+    await visit.state("live");
+    await ask(visit, "breathing");
+    await visit.press(".results + button");
+    const before = await visit.run(() => {
+      const result = document
+        .getElementById("card")
+        .shadowRoot.querySelector('.results [data-id="sleep-apnea"] .result');
+      result.scrollIntoView({ block: "center", behavior: "instant" });
+      return Math.round(scrollY);
+    });
+    await (await visit.find('.results [data-id="sleep-apnea"] .result')).click();
+    await visit.until("it is there", () => {
+      const { top } = document.getElementById("card").shadowRoot.querySelector("#sleep-apnea").getBoundingClientRect();
+      return top >= 47 && top < 200;
+    });
+    await untilBar(visit, true);
+    await (await visit.find(".bar [data-back]")).click();
+    await visit.until("the reader is back", (before) => Math.abs(scrollY - before) < 2, before);
+    assert.equal(
+      await visit.run(() => document.getElementById("card").shadowRoot.activeElement?.closest("li")?.dataset.id),
+      "sleep-apnea",
+    );
+    await visit.quiet();
+  },
+);
 
 on("the bar opens a list of the sections and goes to one", TALL, {}, async (visit) => {
   await visit.state("live");
@@ -221,7 +229,9 @@ on("what has the focus is not under the bar", TALL.replace("load=", 'open="all" 
   await scroll(visit, ".section:last-of-type");
   await untilBar(visit, true);
   // Backwards, so that what takes the focus comes in at the top.
-  await visit.run(() => document.getElementById("card").shadowRoot.querySelector(".section:last-of-type button").focus());
+  await visit.run(() =>
+    document.getElementById("card").shadowRoot.querySelector(".section:last-of-type button").focus(),
+  );
   for (let time = 0; time < 12; time += 1) {
     await visit.driver.actions().keyDown(Key.SHIFT).sendKeys(Key.TAB).keyUp(Key.SHIFT).perform();
     await visit.drawn();

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::support::{Data, Said, baclofen, html, real_cards, real_library, texts};
-use medication_card::model::{Band, Card, Lang, Open, Region, Text, Tier, View};
+use medication_card::model::{Band, Body, Card, Lang, Open, Region, Text, Tier, View};
 use medication_card_tool::checks::{RESERVED, is_reserved};
 
 #[test]
@@ -81,6 +81,40 @@ fn an_alert_is_on_the_cards_of_its_regions_only() {
 }
 
 #[test]
+fn what_to_do_comes_first_and_the_signs_of_an_emergency_before_all_that_is_for_reading() {
+    for card in real_cards().iter().chain([&Data::example().card()]) {
+        let html = html(card, View::default());
+        let order = [
+            "id=\"name\"",
+            "class=\"call-button\"",
+            "data-go=\"get-help-now\"",
+            "type=\"search\"",
+            "class=\"tiles\"",
+            "id=\"get-help-now\"",
+            "class=\"key-facts\"",
+            "class=\"section\"",
+        ];
+        let places: Vec<_> = order.iter().map(|part| html.find(part).unwrap_or_else(|| panic!("no {part}"))).collect();
+        assert!(places.is_sorted(), "{order:?} at {places:?} on the card about {}", card.medicine);
+        for sign in &card.emergency.signs {
+            let at = html.find(&format!("id=\"{}\"", sign.id)).expect("a sign");
+            assert!(places[5] < at && at < places[6], "{} has left its block", sign.id);
+        }
+    }
+}
+
+#[test]
+fn every_tile_leads_to_a_place_on_its_card() {
+    for card in real_cards().iter().chain([&Data::example().card()]) {
+        let html = html(card, View::default());
+        assert!(!card.tiles.is_empty() && card.tiles.len() <= 6, "{}", card.medicine);
+        for tile in &card.tiles {
+            assert!(html.contains(&format!(" id=\"{}\"", tile.id)), "{} leads nowhere", tile.label);
+        }
+    }
+}
+
+#[test]
 fn emergencies_and_alerts_come_before_every_section_and_are_in_none() {
     for card in real_cards().iter().chain([&Data::example().card()]) {
         let html = html(card, View::default());
@@ -136,7 +170,7 @@ fn who_must_not_take_it_is_said_where_it_cannot_be_closed() {
 fn every_card_says_that_no_clinician_has_signed_it_off() {
     for card in real_cards() {
         assert!(!card.review.status.is_empty());
-        assert!(html(card, View::default()).contains(&format!("<span class=\"badge\">{}</span>", card.review.status)));
+        assert!(html(card, View::default()).contains(&format!("<p class=\"badge\">{}</p>", card.review.status)));
     }
 }
 
@@ -222,7 +256,9 @@ fn every_id_on_a_card_is_of_its_content_or_reserved() {
     let mut own = BTreeSet::new();
     for card in real_cards().iter().chain([&Data::example().card()]) {
         let groups = card.sections.iter().flat_map(|section| &section.groups);
-        let content: BTreeSet<&str> = (card.sections.iter().map(|section| &section.id))
+        // The section about the medicine itself is the card's own.
+        let sections = card.sections.iter().filter(|section| !matches!(section.body, Body::Medicine(_)));
+        let content: BTreeSet<&str> = (sections.map(|section| &section.id))
             .chain(groups.map(|group| &group.id))
             .chain(card.alerts.iter().map(|alert| &alert.id))
             .chain(card.statements().map(|statement| &statement.id))

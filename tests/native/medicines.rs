@@ -55,7 +55,12 @@ fn a_test_says_what_when_and_why_in_the_regions_that_make_it() {
 fn the_lines_about_a_medicine_are_those_of_its_region() {
     let lines = |card: &Card| -> Vec<(String, String)> {
         let values = |values: &[Cited]| values.iter().map(|value| value.text.plain()).collect::<Vec<_>>().join(", ");
-        card.identity.facts.iter().map(|fact| (fact.id.clone(), values(&fact.values))).collect()
+        card.particulars()
+            .expect("a section about the medicine")
+            .facts
+            .iter()
+            .map(|fact| (fact.id.clone(), values(&fact.values)))
+            .collect()
     };
     let expect = |lines: &[(&str, &str)]| -> Vec<(String, String)> {
         lines.iter().map(|(id, text)| ((*id).to_owned(), (*text).to_owned())).collect()

@@ -65,7 +65,8 @@ export function watchBar(element, root, setBar) {
     requestAnimationFrame(() => {
       const first = root.querySelector(".results li, .search .reminder");
       const { height = innerHeight, offsetTop = 0 } = visualViewport ?? {};
-      if (first && first.getBoundingClientRect().bottom > offsetTop + height) search?.scrollIntoView({ block: "start" });
+      if (first && first.getBoundingClientRect().bottom > offsetTop + height)
+        search?.scrollIntoView({ block: "start" });
     });
   }
   root.addEventListener("input", onInput);

@@ -1,5 +1,5 @@
 use super::{
-    super::{Body, Card, CardWords, Fact, Id, Lang, Section, Statement, Tier},
+    super::{Body, Card, Fact, Id, Lang, Section, Statement, Tier},
     Entry, Field, Hit, Index, Name, Question,
 };
 
@@ -24,15 +24,8 @@ impl Index {
 
         writer.entry("identity", &identity.name, None);
         writer.name(Field::Name, &identity.name);
-        writer.put_all(&[&identity.lead, &review.status, &review.checked, &review.next, &review.region]);
-        for cited in [&identity.say, &identity.purpose, &identity.class] {
-            writer.put(Field::Text, &cited.text.plain());
-        }
+        writer.put_all(&[&identity.lead, &review.status, &identity.say.text.plain()]);
         writer.names(Field::Synonym, &identity.synonyms);
-        for fact in &identity.facts {
-            writer.fact(fact);
-        }
-        writer.statements("", &card.key_facts, None);
         writer.entry("get-help-now", &emergency.title.plain(), Some(Tier::Emergency));
         writer.put_all(&[&emergency.title.plain(), &emergency.call.plain(), &words.tiers.emergency.name]);
         writer.statements("", &emergency.signs, Some(Tier::Emergency));
@@ -44,6 +37,7 @@ impl Index {
             writer.statements(&alert.title, &alert.statements, None);
         }
         writer.group.clear();
+        writer.statements("", &card.key_facts, None);
         if !card.highlights.is_empty() {
             writer.entry("traits", &words.traits, None);
             writer.put_all(&[&words.traits, &words.traits_note]);
@@ -52,7 +46,7 @@ impl Index {
             }
         }
         for section in &card.sections {
-            writer.section(section, words);
+            writer.section(section, card);
         }
         writer.section = None;
         writer.entry("disclaimer", &words.disclaimer, None);
@@ -163,7 +157,8 @@ impl Writer<'_> {
         }
     }
 
-    fn section(&mut self, section: &Section, words: &CardWords) {
+    fn section(&mut self, section: &Section, card: &Card) {
+        let words = &card.words;
         self.section = Some(section.id.to_string());
         self.entry(section.id.as_str(), &section.title, None);
         self.put(Field::Name, &section.title);
@@ -180,6 +175,11 @@ impl Writer<'_> {
                 }
             }
             Body::Interactions(_) => self.put_all(&[&words.examples]),
+            Body::Medicine(particulars) => {
+                let (identity, review) = (&card.identity, &card.review);
+                self.put_all(&[&identity.lead, &identity.purpose.text.plain(), &particulars.class.text.plain()]);
+                self.put_all(&[&review.checked, &review.next, &review.region]);
+            }
             Body::Sources(list) => {
                 for source in list {
                     let field = if source.lang == *self.lang { Field::Text } else { Field::Title };
@@ -234,6 +234,11 @@ impl Writer<'_> {
                         self.put(Field::Text, &text.plain());
                     }
                     self.put(Field::Text, &entry.level_text);
+                }
+            }
+            Body::Medicine(particulars) => {
+                for fact in &particulars.facts {
+                    self.fact(fact);
                 }
             }
             Body::Text | Body::Sources(_) => {}

@@ -27,7 +27,7 @@ pub(super) fn check(facts: &Facts) -> Vec<Problem> {
 
 /// Ids of elements that every card has. A statement of the same name would take their links and labels. `all` is the id
 /// of no element: `open="all"` opens every section.
-pub const RESERVED: [&str; 18] = [
+pub const RESERVED: [&str; 19] = [
     "all",
     "brands",
     "disclaimer",
@@ -36,6 +36,7 @@ pub const RESERVED: [&str; 18] = [
     "identity",
     "legal-status",
     "look-alikes",
+    "medicine",
     "name",
     "often-label",
     "order-label",

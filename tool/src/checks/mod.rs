@@ -31,6 +31,7 @@ mod sentences;
 mod sources;
 mod take_away;
 mod text;
+mod tiles;
 mod traits;
 mod wording;
 
@@ -107,6 +108,7 @@ fn check(library: &Library, medicine: &Medicine, cards: &[Card]) -> Vec<Problem>
         rates::check(facts),
         scopes::check(facts),
         take_away::check(facts),
+        tiles::check(facts),
         traits::check(facts),
         scopes::check_each(facts, &medicine.coverage),
         coverage::check_reactions(facts, &medicine.coverage),

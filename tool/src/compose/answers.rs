@@ -4,13 +4,11 @@ use super::{Composer, highlights::Shown};
 use crate::content::problem::Problem;
 use medication_card::model::{Answer, Id};
 
-impl Composer<'_> {
+impl<'a> Composer<'a> {
     /// What readers ask and this card answers: the topics of the medicine, and what is asked of this medicine only.
     pub(super) fn answers(&mut self) -> Vec<Answer> {
         let (facts, words, topics) = (self.facts, self.words, &self.content_rules.search.topics);
-        let mut shown = self.shown();
-        shown.extend(facts.sections.iter().map(|section| (&section.id, true)));
-        shown.extend(facts.alerts.iter().map(|alert| (&alert.id, alert.is_for(self.region))));
+        let shown = self.shown_anywhere();
         let mut answers = Vec::new();
         for (topic, ids) in &facts.answers {
             let place = format!("answers.{topic}");
@@ -31,6 +29,15 @@ impl Composer<'_> {
         }
         answers.extend(words.phrases.iter().filter_map(|(id, phrases)| self.answer(&shown, id, phrases)));
         answers
+    }
+
+    /// What can be an answer, and whether it is shown in the region.
+    pub(super) fn shown_anywhere(&self) -> Shown<'a> {
+        let facts = self.facts;
+        let mut shown = self.shown();
+        shown.extend(facts.sections.iter().map(|section| (&section.id, true)));
+        shown.extend(facts.alerts.iter().map(|alert| (&alert.id, alert.is_for(self.region))));
+        shown
     }
 
     fn answer(&mut self, shown: &Shown<'_>, id: &Id, phrases: &[String]) -> Option<Answer> {

@@ -4,7 +4,7 @@ use super::{
     filled::{filled, joined},
 };
 use crate::content::document::{BrandFacts, Control, LegalFacts, LookAlikeFacts, Market, Supply};
-use medication_card::model::{Cited, Fact, Id, Identity, Span, Text, fill};
+use medication_card::model::{Body, Cited, Fact, Id, Identity, Particulars, Section, Span, Text, fill};
 
 /// Keeps a number and its unit on one line.
 const NO_BREAK: &str = "\u{a0}";
@@ -17,9 +17,21 @@ impl<'a> Composer<'a> {
             say: self.text("identity.say", &words.say, &facts.say.sources),
             lead: words.lead.clone(),
             purpose: self.text("identity.purpose", &words.purpose, &facts.purpose.sources),
-            class: self.text("identity.class", &words.class, &facts.class.sources),
-            facts: self.identity_facts(),
             synonyms: facts.misspellings.clone(),
+        }
+    }
+
+    /// The section about the medicine itself. Its heading is in the language of the other sections' headings.
+    pub(super) fn medicine_section(&mut self) -> Section {
+        let terms = &self.content_interface.identity;
+        let (facts, words) = (&self.facts.identity, &self.words.identity);
+        let class = self.text("identity.class", &words.class, &facts.class.sources);
+        Section {
+            id: Particulars::section(),
+            title: terms.title.clone(),
+            summary: terms.summary.clone(),
+            groups: Vec::new(),
+            body: Body::Medicine(Particulars { class, facts: self.identity_facts() }),
         }
     }
 

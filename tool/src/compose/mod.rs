@@ -22,6 +22,7 @@ mod search;
 mod sections;
 mod side_effects;
 mod statements;
+mod tiles;
 
 use std::{path::PathBuf, sync::Arc};
 
@@ -32,7 +33,7 @@ use crate::content::{
     problem::Problem,
 };
 use citations::Citations;
-use medication_card::model::{Body, Card, Lang, Lines, Region, SearchRules, Section};
+use medication_card::model::{Body, Card, Lang, Lines, Region, SearchRules};
 pub(crate) use review::date_text;
 pub(crate) use search::search_rules;
 
@@ -119,10 +120,10 @@ impl Composer<'_> {
         // Sources are numbered in the order in which a reader meets them, so the order of these lines matters.
         let facts = self.facts;
         let identity = self.identity();
-        let key_facts = self.statements(&facts.key_facts);
         let emergency = self.emergency();
         let alerts = self.alerts();
-        let mut sections: Vec<Section> = facts.sections.iter().map(|section| self.section(section)).collect();
+        let key_facts = self.statements(&facts.key_facts);
+        let mut sections = self.sections();
         let (highlights, take_away) = self.highlights_and_take_away();
         let sources = self.sources();
         for section in &mut sections {
@@ -140,9 +141,10 @@ impl Composer<'_> {
             content_direction: self.content_rules.direction,
             identity,
             review: self.review(),
-            key_facts,
+            tiles: self.tiles(),
             emergency,
             alerts,
+            key_facts,
             highlights,
             take_away,
             sections,

@@ -6,7 +6,19 @@ use crate::content::{
 use medication_card::model::{Body, Group, Section, Statement, fill};
 
 impl Composer<'_> {
-    pub(super) fn section(&mut self, section: &SectionFacts) -> Section {
+    /// The sections of the medicine, and before its sources the one about itself.
+    pub(super) fn sections(&mut self) -> Vec<Section> {
+        let mut sections = Vec::new();
+        for section in &self.facts.sections {
+            if section.shows == Shows::Sources {
+                sections.push(self.medicine_section());
+            }
+            sections.push(self.section(section));
+        }
+        sections
+    }
+
+    fn section(&mut self, section: &SectionFacts) -> Section {
         let (title, summary) = match self.words.sections.get(&section.id) {
             Some(words) => {
                 let summary = words.regional_summary.get(&self.region).unwrap_or(&words.summary);

@@ -7,7 +7,7 @@ use super::{
     catalogue::Entry,
     files::Files,
     loader::{CardNotices, this_region},
-    page::{escape, page, snippet, without_script},
+    page::{escape, page, snippet, without_script, without_ways},
     seal::{bytes, seal, with_lines},
     structure::structure,
     style::declarative,
@@ -70,7 +70,10 @@ fn publish_card(library: &Library, card: Card, styles: &Styles<'_>, out: &Path) 
         &page(&card, checked, &static_html, &this_region(words, card.region))?,
     )?;
     let ask = &words.failure.not_loaded;
-    files.write(format!("cards/{name}/static.html"), &snippet(&card, &[styles.card], &static_html, ask))?;
+    files.write(
+        format!("cards/{name}/static.html"),
+        &snippet(&card, &[styles.card], &without_ways(&static_html)?, ask),
+    )?;
     let notices = escape(&serde_json::to_string(&CardNotices::new(words, card.region, &due))?);
     // The loader fills in the numbers of the reader's region. Until it is there, a pasted card has those of its own.
     let view = View { stage: Stage::Fragment, ..View::default() };

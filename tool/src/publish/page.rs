@@ -5,13 +5,16 @@ use lol_html::{RewriteStrSettings, doc_comments, element, rewrite_str};
 use serde_json::json;
 
 use crate::content::names::card_name;
-use medication_card::model::Card;
+use medication_card::model::{Card, Particulars};
 
 /// Elements that do nothing without a script.
 const CONTROLS: &str =
     ".search, .traits, .toolbar, .choices, .take-away, .clinic-line, .narrowed, .pictures-switch, .reminder";
 
-/// The fragment for a page without scripts: everything is open, and only links can be pressed.
+/// Elements that lead to a place on the card.
+const WAYS: &str = ".tiles, [data-go]";
+
+/// The fragment for a page without scripts: everything is open, and only links and what leads to a place can be pressed.
 ///
 /// # Errors
 /// When the fragment cannot be read as HTML.
@@ -49,8 +52,28 @@ pub(super) fn without_script(fragment: &str) -> io::Result<String> {
     rewrite_str(fragment, settings).map_err(io::Error::other)
 }
 
-/// The same with every heading one level up, because the card's page has no other headings.
+/// The same without what leads from one place to another: browsers do not follow links into a shadow root.
+///
+/// # Errors
+/// When the card cannot be read as HTML.
+pub(super) fn without_ways(static_html: &str) -> io::Result<String> {
+    let remove = element!(WAYS, |way| {
+        way.remove();
+        Ok(())
+    });
+    rewrite_str(static_html, RewriteStrSettings::new().append_element_content_handler(remove)).map_err(io::Error::other)
+}
+
+/// The same with links in place of buttons that lead somewhere, and with every heading one level up, because the card's page
+/// has no other headings.
 fn on_its_own(static_html: &str) -> io::Result<String> {
+    let link = element!("button[data-go]", |button| {
+        let place = button.get_attribute("data-go").unwrap_or_default();
+        button.remove_attribute("type");
+        button.set_attribute("href", &format!("#{place}"))?;
+        button.set_tag_name("a")?;
+        Ok(())
+    });
     let raise = element!("h2, h3, h4", |heading| {
         let level = match heading.tag_name().as_str() {
             "h2" => "h1",
@@ -60,7 +83,8 @@ fn on_its_own(static_html: &str) -> io::Result<String> {
         heading.set_tag_name(level)?;
         Ok(())
     });
-    rewrite_str(static_html, RewriteStrSettings::new().append_element_content_handler(raise)).map_err(io::Error::other)
+    let settings = RewriteStrSettings::new().append_element_content_handler(link).append_element_content_handler(raise);
+    rewrite_str(static_html, settings).map_err(io::Error::other)
 }
 
 /// A complete page that needs no script: `cards/<name>/index.html`. `note` says for whom its telephone numbers are.
@@ -119,8 +143,11 @@ fn description(card: &Card) -> String {
 
 /// The page for search engines: schema.org's `MedicalWebPage` about a `Drug`.
 fn structured(card: &Card, checked: Option<Date>) -> String {
+    let (class, facts) = card
+        .particulars()
+        .map_or_else(Default::default, |Particulars { class, facts }| (class.text.plain(), facts.as_slice()));
     let texts = |id: &str| {
-        let values = card.identity.facts.iter().filter(|fact| fact.id == id).flat_map(|fact| &fact.values);
+        let values = facts.iter().filter(|fact| fact.id == id).flat_map(|fact| &fact.values);
         values.map(|cited| cited.text.plain()).collect::<Vec<_>>()
     };
     let warnings = card.alerts.iter().flat_map(|alert| &alert.statements);
@@ -141,7 +168,7 @@ fn structured(card: &Card, checked: Option<Date>) -> String {
             "name": card.identity.name,
             "nonProprietaryName": card.identity.name,
             "description": card.identity.purpose.text.plain(),
-            "drugClass": card.identity.class.text.plain(),
+            "drugClass": class,
             "dosageForm": texts("forms"),
             "alternateName": texts("brands"),
             "warning": warnings.join(" "),

@@ -57,6 +57,14 @@ pub(super) fn facts(draft: &Draft) -> Value {
         }],
         "take_away": { "how": ["take-first"], "effects": taken_along(draft) },
         "relevance": [{ "trait": "carer", "ids": ["carers-first"] }],
+        "answers": {
+            "missed-dose": ["missed-dose"],
+            "too-much": ["too-much"],
+            "stop": [STOPPING_ALERT],
+            "side-effects": ["side-effects"],
+            "other-medicines": ["other-medicines"],
+        },
+        "tiles": ["missed-dose", "too-much", "stop", "side-effects", "other-medicines"],
     })
 }
 

@@ -9,21 +9,18 @@ pub(super) fn card_texts(card: &Card) -> Vec<String> {
     texts
 }
 
-/// Everything that stands before the sections, and the last line.
+/// Everything that stands before the sections, what kind of medicine it is, and the last line.
 pub(crate) fn block_texts(card: &Card) -> Vec<String> {
     let mut texts = vec![
         format!("{} {}", card.identity.lead, card.identity.purpose.text.plain()),
-        card.identity.class.text.plain(),
         card.emergency.title.plain(),
         card.words.disclaimer.clone(),
     ];
+    texts.extend(card.particulars().map(|particulars| particulars.class.text.plain()));
     texts.extend(card.alerts.iter().map(|alert| alert.title.clone()));
-    let blocks = card.key_facts.iter().chain(&card.emergency.signs).chain(&card.emergency.also);
-    texts.extend(
-        blocks
-            .chain(card.alerts.iter().flat_map(|alert| &alert.statements))
-            .map(|statement| statement.content.text.plain()),
-    );
+    let blocks = card.emergency.signs.iter().chain(&card.emergency.also);
+    let blocks = blocks.chain(card.alerts.iter().flat_map(|alert| &alert.statements)).chain(&card.key_facts);
+    texts.extend(blocks.map(|statement| statement.content.text.plain()));
     texts
 }
 
@@ -49,7 +46,8 @@ pub(crate) fn section_texts(section: &Section) -> Vec<String> {
             texts
                 .extend(list.iter().flat_map(|entry| [entry.name.clone(), entry.effect.plain(), entry.action.plain()]));
         }
-        Body::Text | Body::Sources(_) => {}
+        // What kind of medicine it is is among the blocks: it is too short to be measured by itself.
+        Body::Text | Body::Sources(_) | Body::Medicine(_) => {}
     }
     texts
 }

@@ -53,6 +53,9 @@ pub struct Facts {
     /// a topic is in `data/languages/<lang>.json`.
     #[serde(default)]
     pub answers: BTreeMap<Id, Vec<Id>>,
+    /// What readers come for, on the first screen of the card: up to six topics of `answers`, the most pressing first.
+    #[serde(default)]
+    pub tiles: Vec<Id>,
 }
 
 /// What matters most to a reader with a trait.

@@ -27,7 +27,7 @@ pub struct Interface {
     pub counts: CountWords,
     /// Words that are made into others before the card shows them.
     pub compose: ComposeWords,
-    /// What the lines about the medicine itself are called.
+    /// What the section about the medicine itself and its lines are called.
     pub identity: IdentityTerms,
     /// What the law says of a medicine.
     pub legal: LegalWords,
@@ -39,6 +39,8 @@ pub struct Interface {
     pub source_kinds: BTreeMap<SourceKind, String>,
     /// What a reader may say of themselves, by trait.
     pub traits: BTreeMap<Id, String>,
+    /// What readers come for, in a word or two, by topic.
+    pub tiles: BTreeMap<Id, String>,
     /// What regions are called, after "for".
     pub regions: BTreeMap<Region, String>,
     /// What stands for a telephone line that a region does not have.
@@ -93,10 +95,14 @@ pub struct ComposeWords {
     pub test: String,
 }
 
-/// What the lines about the medicine itself are called.
+/// What the section about the medicine itself and its lines are called.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct IdentityTerms {
+    /// Heads the section.
+    pub title: String,
+    /// One line under that: what is inside.
+    pub summary: String,
     /// Heads the forms and strengths.
     pub forms: String,
     /// Heads the brands.
