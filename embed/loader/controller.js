@@ -334,10 +334,9 @@ export function createController(element) {
   }
 
   /** @type {EngineListener} */
-  function onEngineEvent(event, id, flag) {
+  function onEngineEvent(event, section, open) {
     suspect = false;
-    if (event === "toggle") dispatch(element, event, { section: id, open: flag });
-    else if (event === "visit") card?.arrive?.(id, flag);
+    if (event === "toggle") dispatch(element, event, { section, open });
     else {
       settle();
       pressAgain();
@@ -539,7 +538,10 @@ export function createController(element) {
       renderAll();
       // A live card renders a moment later, and not every browser waits for that.
       await pause();
-      if (lazy) lazy.printAlone(element, tree.frame, way);
+      if (lazy) {
+        adoptStyles(/** @type {ShadowRoot} */ (element.shadowRoot), lazy.LIVE_STYLE);
+        lazy.printAlone(element, tree.frame, way);
+      }
       // With the page around it.
       else print();
     } else if (!card.press(button, status.phase === "static text-only")) {

@@ -11,8 +11,7 @@ import { trust } from "./policy.js";
  * What the modules export.
  * @typedef {object} Modules
  * @property {import("./engine.js").Glue} card
- * @property {typeof import("./lazy/arrival.js")
- *   & typeof import("./lazy/clinic.js")
+ * @property {typeof import("./lazy/clinic.js")
  *   & typeof import("./lazy/elsewhere.js")
  *   & typeof import("./lazy/instantiate.js")
  *   & typeof import("./lazy/links.js")

@@ -49,29 +49,18 @@ export function createStaticCard(element, root, fragment) {
     dispatch(element, "toggle", { section: sectionOf(button).id, open });
   }
 
-  /**
-   * Opens the section of a place and goes there, if the place has arrived.
-   * @param {string} id
-   */
-  function goTo(id) {
-    fillPanels();
-    const place = elementIn(root, id);
-    /** @type {Element | null | undefined} */
-    const button = place?.closest(".section")?.querySelector("button[aria-expanded=false]");
-    if (button) toggle(button);
-    importModule("lazy").then(
-      ({ arrive }) => arrive(element, () => elementIn(root, id)),
-      () => place?.scrollIntoView(),
-    );
-    return !!place;
-  }
-
   applySettings();
-  return {
+  /** @type {import("./card.d.ts").Card} */
+  const card = {
     press(button, textOnly) {
       const buttons = buttonsIn(root);
       const { go } = button.dataset;
-      if (go) return goTo(go);
+      if (go) {
+        fillPanels();
+        const find = () => elementIn(root, go);
+        importModule("lazy").then(({ openAndArrive }) => openAndArrive(element, card, find), () => find()?.scrollIntoView());
+        return !!find();
+      }
       if (buttons.includes(button)) toggle(button);
       else if (button.hasAttribute("data-all")) {
         const all = buttons.every(isOpen);
@@ -93,4 +82,5 @@ export function createStaticCard(element, root, fragment) {
 
     renderAll: () => fillPanels(),
   };
+  return card;
 }

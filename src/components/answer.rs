@@ -5,7 +5,7 @@ use super::{
     quote,
     text::{content, label, tel, without_lines},
 };
-use crate::model::{Call, Hit, LineName, Text, Tier};
+use crate::model::{Hit, Line, LineName, Text, Tier};
 
 /// What to do, in a sentence or two, and the numbers to call: so that nobody has to look for it.
 pub(super) fn answer(hit: &Hit, context: &RenderContext) -> Html {
@@ -15,14 +15,9 @@ pub(super) fn answer(hit: &Hit, context: &RenderContext) -> Html {
     let said: Vec<Text> = texts.iter().take(if is_urgent { 2 } else { 1 }).map(|text| text.first_sentence()).collect();
     // Of a title nothing is repeated.
     let says_more = said.first().is_some_and(|text| text.plain() != hit.title);
-    let mut calls: Vec<&Call> = Vec::new();
+    let mut naming = texts;
     if hit.tier == Some(Tier::Emergency) {
-        calls.extend(context.card.emergency.call.calls());
-    }
-    for call in texts.into_iter().flat_map(Text::calls) {
-        if calls.iter().all(|other| other.name != call.name) {
-            calls.push(call);
-        }
+        naming.insert(0, &context.card.emergency.call);
     }
     html! {
         <>
@@ -31,14 +26,21 @@ pub(super) fn answer(hit: &Hit, context: &RenderContext) -> Html {
                     { content(said.iter().map(|text| html! {<>{ without_lines(text, context) }{ " " }</>}).collect(), context) }
                 </p>
             }
-            { numbers(&calls, context) }
+            { numbers(&naming, context) }
         </>
     }
 }
 
-/// Telephone lines to press. Those that the reader's region does not have are left out.
-pub(super) fn numbers(calls: &[&Call], context: &RenderContext) -> Html {
-    let lines: Vec<_> = calls.iter().filter_map(|call| Some((call.name, call.line.as_ref()?))).collect();
+/// The telephone lines that texts name, to be pressed, each once. Those that the reader's region does not have are left out.
+pub(super) fn numbers(texts: &[&Text], context: &RenderContext) -> Html {
+    let mut lines: Vec<(LineName, &Line)> = Vec::new();
+    for call in texts.iter().flat_map(|text| text.calls()) {
+        if let Some(line) = &call.line
+            && lines.iter().all(|(name, _)| *name != call.name)
+        {
+            lines.push((call.name, line));
+        }
+    }
     if lines.is_empty() {
         return Html::default();
     }
@@ -47,7 +49,7 @@ pub(super) fn numbers(calls: &[&Call], context: &RenderContext) -> Html {
             { for lines.into_iter().map(|(name, line)| html! {
                 <a class="number" data-line-name={name.name()} href={tel(&line.phone)}>
                     if name == LineName::Emergency {
-                        { label(&context.card.emergency.call) }
+                        <span>{ label(&context.card.emergency.call) }</span>
                     } else {
                         <bdi>{ &line.phone.label }</bdi>
                         if !line.name.is_empty() {

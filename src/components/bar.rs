@@ -15,7 +15,7 @@ pub(super) fn bar(context: &RenderContext, state: &State) -> Html {
     html! {
         <nav class="bar" part="bar" aria-label={interface.bar.clone()}>
             if let Some(phone) = card.emergency.call.phone() {
-                <a class="bar-item bar-call" href={tel(phone)}>{ label(&card.emergency.call) }</a>
+                <a class="bar-item bar-call" href={tel(phone)}><span>{ label(&card.emergency.call) }</span></a>
             }
             if state.found.is_empty() {
                 <button type="button" class="bar-item" onclick={context.press(Change::Go("search".to_owned()))}>

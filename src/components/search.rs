@@ -9,7 +9,7 @@ use super::{
     state::{Change, State},
     text::{label, name, text, words as own},
 };
-use crate::model::{Call, Hit, Tier};
+use crate::model::{Hit, Tier};
 
 /// How many results are listed at first: on a phone, more would be below the keyboard.
 const LISTED: usize = 3;
@@ -117,12 +117,9 @@ fn result(hit: &Hit, context: &RenderContext) -> Html {
 /// Whom to call, and the signs of an emergency: nothing found does not mean that nothing is wrong.
 fn nothing(context: &RenderContext) -> Html {
     let emergency = &context.card.emergency;
-    let also = emergency.also.iter().flat_map(|statement| statement.content.text.calls());
-    let mut calls: Vec<&Call> = Vec::new();
-    for call in emergency.call.calls().chain(also) {
-        if calls.iter().all(|other| other.name != call.name) {
-            calls.push(call);
-        }
+    let mut naming = vec![&emergency.call];
+    for statement in &emergency.also {
+        naming.push(&statement.content.text);
     }
     html! {
         <div class="alert reminder" data-tier={Tier::Emergency.name()}>
@@ -130,7 +127,7 @@ fn nothing(context: &RenderContext) -> Html {
             <ul>
                 { for emergency.signs.iter().map(|sign| html! { <li>{ text(&sign.content.text, context) }</li> }) }
             </ul>
-            { numbers(&calls, context) }
+            { numbers(&naming, context) }
         </div>
     }
 }

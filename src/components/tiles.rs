@@ -33,6 +33,6 @@ pub(super) fn tiles(context: &Rc<RenderContext>, _: usize, _: PartState) -> Html
 fn go(id: &str, label: &str, context: &RenderContext) -> Html {
     let id = id.to_owned();
     html! {
-        <button type="button" data-go={id.clone()} onclick={context.press(Change::Go(id))}>{ label }</button>
+        <button type="button" class="quiet" data-go={id.clone()} onclick={context.press(Change::Go(id))}>{ label }</button>
     }
 }

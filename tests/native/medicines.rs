@@ -91,7 +91,7 @@ fn a_misspelt_name_is_found_and_never_shown() {
     let name = "qwertzin";
     let facts = "medicines/examplin/facts.json";
     let card = Data::example().with(facts, "\"exemplin\"", &format!("\"{name}\"")).card();
-    assert_eq!(Index::of(&card).find(name).first().map(|entry| entry.id.as_str()), Some("identity"));
+    assert_eq!(Index::of(&card).find(name).first().map(|entry| entry.id.as_str()), Some("uses"));
     assert!(Index::of(&Data::example().card()).find(name).is_empty());
     assert!(!html(&card, View::default()).contains(name));
 }

@@ -126,11 +126,21 @@ function goTo({ element, card, root, filterLater, warn }, place, selection) {
   if (!card || !found) return warn(JSON.stringify(place));
   reveal(element);
   if (card.goTo) return card.goTo(place, selection);
+  openAndArrive(element, card, find);
+  if (selection) filterLater([place, selection]);
+}
+
+/**
+ * Opens the section of a place in a static card, and goes there.
+ * @param {HTMLElement} element
+ * @param {Card} card
+ * @param {() => HTMLElement | null} find The place.
+ */
+export function openAndArrive(element, card, find) {
   /** @type {HTMLElement | null | undefined} */
-  const button = found.closest(".section")?.querySelector("button[aria-expanded=false]");
+  const button = find()?.closest(".section")?.querySelector("button[aria-expanded=false]");
   if (button) card.press(button, false);
   arrive(element, find);
-  if (selection) filterLater([place, selection]);
 }
 
 /**

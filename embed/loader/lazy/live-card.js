@@ -59,7 +59,13 @@ const released = new FinalizationRegistry(release);
 export function createLiveCard({ glue, element, root, fragment, bytes, fetchBytes, notify }) {
   const clinic = () => linesOf(clinicOf(element));
   const open = openSections(root).join(" ");
-  let hydrated = new glue.HydratedCard(root, bytes, fragment.lines, open, headingLevel(element), clinic(), notify);
+  /** @type {EngineListener} */
+  function listen(event, id, flag) {
+    // The engine has scrolled once; the place may still move.
+    if (event === "visit") arrive(element, () => elementIn(root, id), flag);
+    else notify(event, id, flag);
+  }
+  let hydrated = new glue.HydratedCard(root, bytes, fragment.lines, open, headingLevel(element), clinic(), listen);
   const nodes = watchNodes(root);
   const endBar = watchBar(element, root, (shown) => hydrated.set_bar(shown));
   released.register(element, { glue, hydrated }, element);
@@ -81,8 +87,6 @@ export function createLiveCard({ glue, element, root, fragment, bytes, fetchByte
 
     // The engine then reports a visit.
     goTo: (id, selection = "") => hydrated.go(id, selection),
-
-    arrive: (id, keepFocus) => arrive(element, () => elementIn(root, id), keepFocus),
 
     renderAll: () => hydrated.render_all(),
 

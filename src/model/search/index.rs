@@ -23,9 +23,8 @@ impl Index {
         let words = &card.words;
 
         writer.entry("identity", &identity.name, None);
-        writer.name(Field::Name, &identity.name);
+        writer.put(Field::Text, &identity.name);
         writer.put_all(&[&identity.lead, &review.status, &identity.say.text.plain()]);
-        writer.names(Field::Synonym, &identity.synonyms);
         writer.entry("get-help-now", &emergency.title.plain(), Some(Tier::Emergency));
         writer.put_all(&[&emergency.title.plain(), &emergency.call.plain(), &words.tiers.emergency.name]);
         writer.statements("", &emergency.signs, Some(Tier::Emergency));
@@ -163,6 +162,11 @@ impl Writer<'_> {
         self.entry(section.id.as_str(), &section.title, None);
         self.put(Field::Name, &section.title);
         self.put(Field::Text, &section.summary);
+        // Who types the name of the medicine is at the top of its card already, and wants to know what it is for.
+        if card.sections.first().is_some_and(|first| first.id == section.id) {
+            self.name(Field::Name, &card.identity.name);
+            self.names(Field::Synonym, &card.identity.synonyms);
+        }
         match &section.body {
             Body::Text => {}
             Body::SideEffects(_) => {

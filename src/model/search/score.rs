@@ -94,11 +94,10 @@ impl Index {
             if !group.is_empty() {
                 groups.push(group);
             }
-            let said = found
-                .name
-                .map(|name| &name.text)
-                .filter(|said| !self.rules.fold(&hit.title).contains(&self.rules.fold(said)));
-            hits.push(Hit { said: said.cloned(), ..hit.clone() });
+            let title = self.rules.words(&hit.title);
+            let is_in_title = |at: &usize| self.vocabulary.get(*at).is_some_and(|word| title.contains(word));
+            let said = found.name.filter(|name| !name.words.iter().all(is_in_title)).map(|name| name.text.clone());
+            hits.push(Hit { said, ..hit.clone() });
         }
         hits
     }

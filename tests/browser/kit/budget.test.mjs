@@ -31,7 +31,7 @@ function within(name, most, ...files) {
 
 within("the loader with the style sheet", 12, "medication-card.js");
 for (const fragment of fragments) within(`the text of ${fragment}`, 25, `cards/${fragment}`);
-within("the WebAssembly with its glue", 101, ...engine);
+within("the WebAssembly with its glue", 110, ...engine);
 
 test("there is one compiled card, and every card has its fragment, its bytes and its page", () => {
   assert.deepEqual(engine.map((name) => name.split(".").at(-1)).sort(), ["js", "wasm"]);
