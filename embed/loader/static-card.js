@@ -58,7 +58,10 @@ export function createStaticCard(element, root, fragment) {
       if (go) {
         fillPanels();
         const find = () => elementIn(root, go);
-        importModule("lazy").then(({ openAndArrive }) => openAndArrive(element, card, find), () => find()?.scrollIntoView());
+        importModule("lazy").then(
+          ({ openAndArrive }) => openAndArrive(element, card, find),
+          () => find()?.scrollIntoView(),
+        );
         return !!find();
       }
       if (buttons.includes(button)) toggle(button);

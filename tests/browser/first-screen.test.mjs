@@ -263,7 +263,9 @@ for (const [name, width, size] of [
           .filter((element) => {
             const { left, right } = element.getBoundingClientRect();
             return (
-              (element.clientWidth > 0 && element.scrollWidth > element.clientWidth + 1) || left < frame.left - 0.5 || right > frame.right + 0.5
+              (element.clientWidth > 0 && element.scrollWidth > element.clientWidth + 1) ||
+              left < frame.left - 0.5 ||
+              right > frame.right + 0.5
             );
           })
           .map((element) => element.textContent);
