@@ -58,7 +58,7 @@ on.once("the answer is in the result, with the word that was typed", EAGER, {}, 
     ["can I have a beer", "alcohol", /Do not drink/],
     ["NyQuil", "sleep-aids-antihistamines", /NyQuil[\s\S]*Take care[\s\S]*Ask your doctor or pharmacist/],
     ["constipated", "constipation", /Constipation constipated[\s\S]*with a tip[\s\S]*Eat food with fiber/],
-    ["can I stop", "q-stop", /Stopping fast can cause seizures/],
+    ["can I stop", "do-not-stop", /Stopping fast can cause seizures/],
   ]) {
     await ask(visit, words);
     const [first] = await listed(visit);

@@ -323,7 +323,7 @@ on.once("a text is found however it is encoded, spaced and spelt", EAGER, {}, as
     ["ｓｅｉｚｕｒｅ", "seizure"],
     ["10mg", "forms"],
     ["10\u202fmg", "forms"],
-    ["breast feeding", "preg-milk-stop"],
+    ["breast feeding", "preg-milk"],
     ["diarea", "diarrhea"],
     ["Lioresal", "brands"],
   ]) {

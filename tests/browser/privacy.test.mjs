@@ -101,7 +101,7 @@ async function useAll(visit) {
     await visit.press(chosen);
   }
   await visit.pressAt("#search");
-  await visit.keys("sleepy", Key.ENTER, Key.ENTER, Key.ESCAPE, "nothing like it");
+  await visit.keys("sleepy", Key.ENTER, Key.ENTER, Key.ESCAPE, "qwertzuiop");
   await visit.until("the search has answered", () =>
     document.getElementById("card").shadowRoot.querySelector(".search .reminder"),
   );

@@ -13,6 +13,9 @@ const NEAR = 120;
 const LONGEST = 10_000;
 const REST = 30;
 
+/** For how many milliseconds afterwards it may be gone to again. */
+const SETTLED = 1000;
+
 /** What a reader does to go somewhere else. */
 const LEAVING = ["wheel", "touchstart", "pointerdown", "keydown"];
 
@@ -38,7 +41,8 @@ export async function arrive(element, find, keepFocus) {
     for (const type of LEAVING) removeEventListener(type, stop, true);
   };
   leave = stop;
-  arriveAgain = () => arrive(element, find, true);
+  const again = () => arrive(element, find, true);
+  arriveAgain = again;
   for (const type of LEAVING) addEventListener(type, stop, { capture: true, passive: true });
   const goingOn = () => going && performance.now() < end;
 
@@ -71,10 +75,10 @@ export async function arrive(element, find, keepFocus) {
         uncover();
         if (Math.abs(place.getBoundingClientRect().top - top) > 1) continue;
       }
-      if (document.readyState === "complete") return;
+      if (document.readyState === "complete") break;
     }
   }
-  stop();
+  setTimeout(() => arriveAgain === again && stop(), SETTLED);
 }
 
 const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));

@@ -3,7 +3,7 @@
 import { ancestorsOf } from "./ancestors.js";
 import { arriveAgain } from "./arrival.js";
 
-/** Everything intersects but what is above the window. */
+/** Everything intersects but what is above the window. In a frame, that takes a root. */
 const ABOVE = { root: document, rootMargin: "0px 0px 1000000px" };
 
 /**
@@ -14,7 +14,7 @@ const ABOVE = { root: document, rootMargin: "0px 0px 1000000px" };
  */
 export function watchBar(element, root, setBar) {
   const search = root.querySelector(".search");
-  if (!search) return () => {};
+  if (!search || !("IntersectionObserver" in window)) return () => {};
   let shown = false;
   /** Where the reader was among the results, and which of them was pressed. */
   let back = { y: 0, id: "" };
@@ -22,12 +22,9 @@ export function watchBar(element, root, setBar) {
   let isAbove = false;
   // A card that becomes live under a reader covers nothing of what is being read: the bar waits until they scroll.
   let hasScrolled = false;
-  const onScroll = () => {
-    hasScrolled = true;
-    update();
-  };
-  addEventListener("scroll", onScroll, { capture: true, once: true });
-  function update() {
+  /** @param {boolean} [scrolls] */
+  function update(scrolls) {
+    hasScrolled ||= !!scrolls;
     if (!hasScrolled || isAbove === shown) return;
     shown = isAbove;
     // Below what the page itself keeps at the top.
@@ -40,6 +37,10 @@ export function watchBar(element, root, setBar) {
     update();
   }, ABOVE);
   observer.observe(search);
+  // Not held by the window, or every card would be as long as the page is there.
+  const waiting = new WeakRef(update);
+  const onScroll = () => waiting.deref()?.(true);
+  addEventListener("scroll", onScroll, { capture: true, once: true });
 
   /** @param {Event} event */
   function onClick({ target }) {

@@ -94,10 +94,18 @@ export class Visit {
     return found;
   }
 
+  /** Scrolls to an element as a person does, who has done with where the card has gone to by itself. */
+  scrollTo(element) {
+    return this.run((element) => {
+      element.dispatchEvent(new WheelEvent("wheel", { bubbles: true, composed: true }));
+      element.scrollIntoView({ block: "center" });
+    }, element);
+  }
+
   /** Presses an element inside a card as a person would, and waits for the answer. */
   async press(css, id = "card") {
     const found = await this.find(css, id);
-    await this.run((element) => element.scrollIntoView({ block: "center" }), found);
+    await this.scrollTo(found);
     await found.click();
     await this.drawn();
   }
@@ -105,7 +113,7 @@ export class Visit {
   /** Presses whatever lies at the middle of an element inside a card: also inside a field, where the driver of WebKit finds something else. */
   async pressAt(css, id = "card") {
     const place = await this.find(css, id);
-    await this.run((element) => element.scrollIntoView({ block: "center" }), place);
+    await this.scrollTo(place);
     await this.driver.actions().move({ origin: place }).click().perform();
     await this.drawn();
   }
