@@ -538,10 +538,7 @@ export function createController(element) {
       renderAll();
       // A live card renders a moment later, and not every browser waits for that.
       await pause();
-      if (lazy) {
-        adoptStyles(/** @type {ShadowRoot} */ (element.shadowRoot), lazy.LIVE_STYLE);
-        lazy.printAlone(element, tree.frame, way);
-      }
+      if (lazy) lazy.printAlone(element, tree.frame, way);
       // With the page around it.
       else print();
     } else if (!card.press(button, status.phase === "static text-only")) {

@@ -2,6 +2,7 @@
 
 import { sheetOf } from "../style-sheet.js";
 import { ancestorsOf } from "./ancestors.js";
+import { LIVE_STYLE } from "./live-style.js";
 
 /** The attribute of what a card is in while it is printed. */
 const AROUND = "data-around-printing";
@@ -89,11 +90,17 @@ export function printAlone(element, frame, way) {
   restore();
   const ancestors = ancestorsOf(element);
   const trees = /** @type {Set<any>} */ (new Set([element, ...ancestors].map((node) => node.getRootNode())));
-  /** @type {CSSStyleSheet | undefined} */
-  let sheet;
+  /**
+   * The sheets that are added, each with the tree that it is for.
+   * @type {[any, CSSStyleSheet][]}
+   */
+  const added = [];
   try {
-    sheet = sheetOf(styleAround(element), window);
-    for (const tree of trees) tree.adoptedStyleSheets = [...tree.adoptedStyleSheets, sheet];
+    const around = sheetOf(styleAround(element), window);
+    for (const tree of trees) added.push([tree, around]);
+    // A live card has it.
+    if (/** @type {any} */ (element).state !== "live") added.push([element.shadowRoot, sheetOf(LIVE_STYLE, window)]);
+    for (const [tree, sheet] of added) tree.adoptedStyleSheets = [...tree.adoptedStyleSheets, sheet];
   } catch {
     // Browsers before 2023: the page around the card is printed too.
   }
@@ -114,7 +121,7 @@ export function printAlone(element, frame, way) {
     delete frame.dataset.print;
     element.removeAttribute("printing");
     for (const ancestor of ancestors) ancestor.removeAttribute(AROUND);
-    for (const tree of trees)
+    for (const [tree, sheet] of added)
       tree.adoptedStyleSheets = tree.adoptedStyleSheets.filter((/** @type {any} */ other) => other !== sheet);
   };
   const restoreNow = () => restore();
