@@ -14,6 +14,8 @@ export interface Card {
   areNodesChanged?(): boolean;
   /** Opens a section, statement or side effect, goes there and chooses side effects, where a card can do that by itself. */
   goTo?(id: string, selection?: string): void;
+  /** Stays with a place to which the engine has gone, until it is at rest. */
+  arrive?(id: string, keepFocus: boolean): void;
   /** Renders also what is not visible. */
   renderAll(): void;
   /**

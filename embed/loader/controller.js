@@ -334,9 +334,10 @@ export function createController(element) {
   }
 
   /** @type {EngineListener} */
-  function onEngineEvent(event, section, open) {
+  function onEngineEvent(event, id, flag) {
     suspect = false;
-    if (event === "toggle") dispatch(element, event, { section, open });
+    if (event === "toggle") dispatch(element, event, { section: id, open: flag });
+    else if (event === "visit") card?.arrive?.(id, flag);
     else {
       settle();
       pressAgain();

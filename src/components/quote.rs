@@ -6,7 +6,7 @@ use super::{
 };
 use crate::model::{Card, Text};
 
-/// The statement, side effect, group or interaction with this id, to be repeated elsewhere on the card: its name, if it
+/// The statement, side effect, alert, group or interaction with this id, to be repeated elsewhere on the card: its name, if it
 /// has one, and its texts.
 pub(super) fn quote(id: &str, context: &RenderContext) -> Option<Html> {
     let (title, texts) = find(id, &context.card)?;
@@ -28,6 +28,9 @@ pub(super) fn find<'a>(id: &str, card: &'a Card) -> Option<(&'a str, Vec<&'a Tex
     }
     if let Some(effect) = card.side_effects().iter().find(|effect| effect.id.as_str() == id) {
         return Some((&effect.name, [&effect.action].into_iter().chain(&effect.step_up).collect()));
+    }
+    if let Some(alert) = card.alerts.iter().find(|alert| alert.id.as_str() == id) {
+        return Some((&alert.title, alert.statements.iter().map(|statement| &statement.content.text).collect()));
     }
     let groups = card.sections.iter().flat_map(|section| &section.groups);
     if let Some(group) = groups.into_iter().find(|group| group.id.as_str() == id) {

@@ -208,6 +208,20 @@ on("the bar opens a list of the sections and goes to one", TALL, {}, async (visi
   );
 });
 
+on("with another card the bar follows its search box", TALL, {}, async (visit) => {
+  await visit.state("live");
+  await visit.run(() => document.getElementById("card").setAttribute("region", "uk"));
+  await visit.until("the other card is there", () =>
+    document.getElementById("card").shadowRoot.querySelector('.card[data-stamp*=".uk.en"]'),
+  );
+  await visit.drawn();
+  assert.equal(await bar(visit), false);
+  await scroll(visit, ".sections");
+  await untilBar(visit, true);
+  await scroll(visit, ".header");
+  await untilBar(visit, false);
+});
+
 on(
   "the bar stays below what the page keeps at the top",
   `<header style="position: sticky; inset-block-start: 0; z-index: 9; block-size: 60px; background: white">Clinic</header>${TALL}`,

@@ -3,8 +3,17 @@
 import { ancestorsOf } from "./ancestors.js";
 import { arriveAgain } from "./arrival.js";
 
-/** Everything intersects but what is above the window. In a frame, that takes a root. */
-const ABOVE = { root: document, rootMargin: "0px 0px 1000000px" };
+/**
+ * Everything intersects but what is above the window, except in a frame of another origin. The document as a root would hold
+ * every card.
+ */
+const ABOVE = { rootMargin: "0px 0px 1000000px" };
+
+/**
+ * What listens to the window and to an observer, by element. If they held it themselves, no element would ever be released.
+ * @type {WeakMap<HTMLElement, unknown>}
+ */
+const held = new WeakMap();
 
 /**
  * Shows the bar while the search box is above the window, and returns what ends that.
@@ -15,16 +24,16 @@ const ABOVE = { root: document, rootMargin: "0px 0px 1000000px" };
 export function watchBar(element, root, setBar) {
   const search = root.querySelector(".search");
   if (!search || !("IntersectionObserver" in window)) return () => {};
+  // Not the root of the card, which the engine holds.
+  const tree = /** @type {ShadowRoot} */ (root.getRootNode());
   let shown = false;
   /** Where the reader was among the results, and which of them was pressed. */
   let back = { y: 0, id: "" };
 
-  let isAbove = false;
   // A card that becomes live under a reader covers nothing of what is being read: the bar waits until they scroll.
   let hasScrolled = false;
-  /** @param {boolean} [scrolls] */
-  function update(scrolls) {
-    hasScrolled ||= !!scrolls;
+  let isAbove = false;
+  function update() {
     if (!hasScrolled || isAbove === shown) return;
     shown = isAbove;
     // Below what the page itself keeps at the top.
@@ -32,15 +41,21 @@ export function watchBar(element, root, setBar) {
     setBar(shown);
     if (shown) requestAnimationFrame(() => arriveAgain());
   }
-  const observer = new IntersectionObserver(([{ isIntersecting }]) => {
-    isAbove = !isIntersecting;
+  function onScroll() {
+    hasScrolled = true;
     update();
-  }, ABOVE);
+  }
+  /** @param {IntersectionObserverEntry[]} entries */
+  function onIntersect([{ isIntersecting, boundingClientRect }]) {
+    isAbove = !isIntersecting && boundingClientRect.bottom < 1;
+    update();
+  }
+  held.set(element, [onScroll, onIntersect]);
+  waiting.add(weakly(onScroll));
+  // Nothing happens where it is registered already.
+  addEventListener("scroll", tellWaiting, { capture: true, passive: true });
+  const observer = new IntersectionObserver(weakly(onIntersect), ABOVE);
   observer.observe(search);
-  // Not held by the window, or every card would be as long as the page is there.
-  const waiting = new WeakRef(update);
-  const onScroll = () => waiting.deref()?.(true);
-  addEventListener("scroll", onScroll, { capture: true, once: true });
 
   /** @param {Event} event */
   function onClick({ target }) {
@@ -57,7 +72,7 @@ export function watchBar(element, root, setBar) {
     );
     last?.focus({ preventScroll: true });
   }
-  root.addEventListener("click", onClick, true);
+  tree.addEventListener("click", onClick, true);
 
   /** @param {Event} event */
   function onInput({ target }) {
@@ -70,14 +85,35 @@ export function watchBar(element, root, setBar) {
         search?.scrollIntoView({ block: "start" });
     });
   }
-  root.addEventListener("input", onInput);
+  tree.addEventListener("input", onInput);
 
   return () => {
     observer.disconnect();
-    removeEventListener("scroll", onScroll, true);
-    root.removeEventListener("click", onClick, true);
-    root.removeEventListener("input", onInput);
+    tree.removeEventListener("click", onClick, true);
+    tree.removeEventListener("input", onInput);
   };
+}
+
+/**
+ * What is told when something scrolls next.
+ * @type {Set<() => void>}
+ */
+const waiting = new Set();
+
+function tellWaiting() {
+  for (const call of waiting) call();
+  waiting.clear();
+}
+
+/**
+ * A function that calls another one as long as somebody else holds that.
+ * @template {any[]} T
+ * @param {(...given: T) => void} call
+ * @returns {(...given: T) => void}
+ */
+function weakly(call) {
+  const weak = new WeakRef(call);
+  return (...given) => weak.deref()?.(...given);
 }
 
 /**

@@ -59,15 +59,15 @@ const released = new FinalizationRegistry(release);
 export function createLiveCard({ glue, element, root, fragment, bytes, fetchBytes, notify }) {
   const clinic = () => linesOf(clinicOf(element));
   const open = openSections(root).join(" ");
-  /** @type {EngineListener} */
-  function listen(event, id, flag) {
-    // The engine has scrolled once; the place may still move.
-    if (event === "visit") arrive(element, () => elementIn(root, id), flag);
-    else notify(event, id, flag);
-  }
-  let hydrated = new glue.HydratedCard(root, bytes, fragment.lines, open, headingLevel(element), clinic(), listen);
+  let hydrated = new glue.HydratedCard(root, bytes, fragment.lines, open, headingLevel(element), clinic(), notify);
   const nodes = watchNodes(root);
-  const endBar = watchBar(element, root, (shown) => hydrated.set_bar(shown));
+  let endBar = () => {};
+  /** Another card has another search box. */
+  function restartBar() {
+    endBar();
+    if (hydrated) endBar = watchBar(element, root, (shown) => hydrated.set_bar(shown));
+  }
+  restartBar();
   released.register(element, { glue, hydrated }, element);
   /** Of the last card passed to the engine. */
   let { stamp, lines } = fragment;
@@ -88,6 +88,8 @@ export function createLiveCard({ glue, element, root, fragment, bytes, fetchByte
     // The engine then reports a visit.
     goTo: (id, selection = "") => hydrated.go(id, selection),
 
+    arrive: (id, keepFocus) => arrive(element, () => elementIn(root, id), keepFocus),
+
     renderAll: () => hydrated.render_all(),
 
     async show(next, arrive) {
@@ -103,7 +105,9 @@ export function createLiveCard({ glue, element, root, fragment, bytes, fetchByte
       try {
         const bytes = await fetchBytes(next);
         if (!arrive()) return undefined;
+        hydrated.set_bar(false);
         hydrated.set_card(bytes, next.lines, next.stamp);
+        requestAnimationFrame(restartBar);
         ({ stamp, lines } = next);
         return true;
       } catch {
