@@ -105,7 +105,8 @@ fn result(hit: &Hit, context: &RenderContext) -> Html {
                     } else if let Some(tier) = hit.tier {
                         { tier_icon(tier) }{ " " }{ label(&context.words().tier(tier).meaning) }
                     } else if let Some(section) = section {
-                        { own(&section.title, context) }
+                        // A section itself is described by what is inside.
+                        { own(if section.id.as_str() == hit.id { &section.summary } else { &section.title }, context) }
                     }
                 </span>
             </button>
@@ -122,12 +123,14 @@ fn nothing(context: &RenderContext) -> Html {
         naming.push(&statement.content.text);
     }
     html! {
-        <div class="alert reminder" data-tier={Tier::Emergency.name()}>
-            <p class="alert-heading">{ tier_icon(Tier::Emergency) }<span>{ label(&emergency.title) }</span></p>
-            <ul>
-                { for emergency.signs.iter().map(|sign| html! { <li>{ text(&sign.content.text, context) }</li> }) }
-            </ul>
+        <>
             { numbers(&naming, context) }
-        </div>
+            <div class="alert reminder" data-tier={Tier::Emergency.name()}>
+                <p class="alert-heading">{ tier_icon(Tier::Emergency) }<span>{ label(&emergency.title) }</span></p>
+                <ul>
+                    { for emergency.signs.iter().map(|sign| html! { <li>{ text(&sign.content.text, context) }</li> }) }
+                </ul>
+            </div>
+        </>
     }
 }
