@@ -91,8 +91,10 @@ pub(super) fn search(context: &RenderContext, state: &State, input: &NodeRef) ->
 fn result(hit: &Hit, context: &RenderContext) -> Html {
     let sections = &context.card.sections;
     let section = hit.section.as_deref().and_then(|id| sections.iter().find(|section| section.id.as_str() == id));
+    // A result that says something else is another element: what is in this one may have been replaced by a translator.
+    let key = hit.id.clone() + hit.said.as_deref().unwrap_or_default();
     html! {
-        <li key={hit.id.as_str()} data-id={hit.id.clone()} data-tier={hit.tier.map(Tier::name)}>
+        <li {key} data-id={hit.id.clone()} data-tier={hit.tier.map(Tier::name)}>
             <button type="button" class="result" onclick={context.press(Change::Go(hit.id.clone()))}>
                 { name(&hit.title, context) }
                 if let Some(said) = &hit.said {
